@@ -1,0 +1,26 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const alias = { "@": fileURLToPath(new URL(".", import.meta.url)) };
+
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        test: { name: "unit", include: ["{app,components,features,lib,scripts,test}/**/*.test.{ts,tsx}"], exclude: ["**/*.db.test.ts", "node_modules/**"] },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: "db",
+          include: ["{features,lib,test}/**/*.db.test.ts"],
+          globalSetup: ["test/postgres.setup.ts"],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
