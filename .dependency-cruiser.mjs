@@ -25,9 +25,17 @@ export default {
       { path: "^(app|features|components)/", pathNot: `/(queries|commands)\\.ts$|${test}` },
       { path: "^lib/db/" },
     ),
-    rule("pages-read-through-loaders", { path: "^app/", pathNot: "^app/(api|.+/route\\.ts$)" }, { path: "/(queries|commands)\\.ts$" }),
+    rule(
+      "pages-read-through-loaders",
+      { path: "^app/", pathNot: "^app/(api|.+/route\\.ts$)" },
+      { path: "/(queries|commands)\\.ts$" },
+    ),
     rule("api-uses-no-session-helpers", { path: "^app/api/" }, { path: "/(loaders|actions)\\.ts$" }),
-    rule("components-reach-the-server-through-actions", { path: "/components/" }, { path: "/(queries|commands|loaders|adapter)\\.ts$" }),
+    rule(
+      "components-reach-the-server-through-actions",
+      { path: "/components/" },
+      { path: "/(queries|commands|loaders|adapter)\\.ts$" },
+    ),
     rule(
       "server-files-know-no-components",
       { path: `^features/.+${IO}` },
@@ -41,8 +49,17 @@ export default {
     ...featureOrder
       .slice(0, -1)
       .map((name, i) =>
-        rule(`feature-order-${name}`, { path: `^features/${name}/` }, { path: `^features/(${featureOrder.slice(i + 1).join("|")})/` }),
+        rule(
+          `feature-order-${name}`,
+          { path: `^features/${name}/` },
+          { path: `^features/(${featureOrder.slice(i + 1).join("|")})/` },
+        ),
       ),
   ],
-  options: { tsConfig: { fileName: "tsconfig.json" }, tsPreCompilationDeps: true, doNotFollow: { path: "node_modules" }, exclude: { path: "generated|\\.next" } },
+  options: {
+    tsConfig: { fileName: "tsconfig.json" },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "generated|\\.next" },
+  },
 };

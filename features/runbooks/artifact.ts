@@ -1,5 +1,5 @@
-import type { FrontMatter } from "./schema";
 import type { Plan, Variable } from "./plan";
+import type { FrontMatter } from "./schema";
 
 /** `<service>/<file>` without ending, e.g. `agente-hotelero-api/emergencias`. */
 export type RunbookPath = string & { readonly __brand?: "RunbookPath" };
@@ -17,7 +17,12 @@ export type Problem = {
   values: Record<string, string>;
 };
 
-export type TocEntry = { id: string; title: string; depth: number; kind: "heading" | "procedure" | "checklist" | "triage" | "step" };
+export type TocEntry = {
+  id: string;
+  title: string;
+  depth: number;
+  kind: "heading" | "procedure" | "checklist" | "triage" | "step";
+};
 
 /** A unit of search: it lands on `anchor` of the page. */
 export type SearchSection = {

@@ -81,4 +81,10 @@ export type Plan = {
 };
 
 /** A placeholder of a command that the reader fills once per run. */
-export type Variable = { name: string; label: string | null; default: string | null; secret: boolean; from: string | null };
+export type Variable = {
+  name: string;
+  label: string | null;
+  default: string | null;
+  secret: boolean;
+  from: string | null;
+};

@@ -1,0 +1,18 @@
+import { atLeast, type Role } from "./roles";
+
+/** Who acts: a signed-in person, an API token, the portal itself, or nobody. */
+export type Actor = {
+  kind: "person" | "token" | "system" | "nobody";
+  /** Person id; a token acts in its own name and has none. */
+  id: string | null;
+  name: string;
+  role: Role | null;
+};
+
+export const nobody: Actor = { kind: "nobody", id: null, name: "", role: null };
+export const system: Actor = { kind: "system", id: null, name: "Bitácora", role: "admin" };
+
+export const isViewer = (actor: Actor) => atLeast(actor.role, "viewer");
+export const isResponder = (actor: Actor) => atLeast(actor.role, "responder");
+export const isEditor = (actor: Actor) => atLeast(actor.role, "editor");
+export const isAdmin = (actor: Actor) => atLeast(actor.role, "admin");

@@ -1,0 +1,49 @@
+import path from "node:path";
+import { z } from "zod";
+
+const optional = z
+  .string()
+  .optional()
+  .transform((value) => value?.trim() || undefined);
+
+const Env = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
+  PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+  HOST: z.string().default("127.0.0.1"),
+  DATA_DIR: z.string().default(".data"),
+  CONTENT_DIR: z.string().default("content"),
+  DATABASE_URL: optional,
+  NEXTAUTH_URL: optional,
+  NEXTAUTH_SECRET: optional,
+  ADMIN_EMAIL: optional,
+  ADMIN_PASSWORD: optional,
+  READ_ACCESS: z.enum(["public", "members"]).default("public"),
+  /** Number of reverse proxies in front whose `x-forwarded-for` is believed; 0 believes nobody. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  OIDC_ISSUER: optional,
+  OIDC_CLIENT_ID: optional,
+  OIDC_CLIENT_SECRET: optional,
+  OIDC_NAME: optional,
+  /** Role of somebody who signs in through OIDC for the first time. */
+  OIDC_DEFAULT_ROLE: z.enum(["viewer", "responder", "editor", "admin"]).default("viewer"),
+});
+
+export type Env = z.infer<typeof Env>;
+
+/**
+ * Settings of this process. Read at each call, because the server fills in `DATABASE_URL` and `NEXTAUTH_SECRET` while it starts.
+ * @throws Error naming each variable that is wrong and what it may be.
+ */
+export function env(source: Record<string, string | undefined> = process.env): Env {
+  const parsed = Env.safeParse(Object.fromEntries(Object.entries(source).filter(([, value]) => value !== "")));
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
+  throw new Error(`These settings cannot be used (see .env.example):\n${lines.join("\n")}`);
+}
+
+/** Absolute path inside `DATA_DIR`. */
+export const dataPath = (...parts: string[]) => path.resolve(/* turbopackIgnore: true */ env().DATA_DIR, ...parts);
+
+/** Absolute path inside `CONTENT_DIR`. */
+export const contentPath = (...parts: string[]) =>
+  path.resolve(/* turbopackIgnore: true */ env().CONTENT_DIR, ...parts);

@@ -1,0 +1,46 @@
+/**
+ * Every error a person or a client can meet: its HTTP status (RFC 9110) and what a browser's outbox does with a queued
+ * write that got it. `retry` later, `hold` until the person signs in, `show` the conflict to a person.
+ * Titles are translated in `messages/*.json` under `errors.<code>`.
+ */
+export const catalogue = {
+  bad_request: { status: 400, outbox: "show" },
+  validation_failed: { status: 422, outbox: "show" },
+  unauthenticated: { status: 401, outbox: "hold" },
+  session_expired: { status: 401, outbox: "hold" },
+  forbidden: { status: 403, outbox: "show" },
+  not_found: { status: 404, outbox: "show" },
+  method_not_allowed: { status: 405, outbox: "show" },
+  too_large: { status: 413, outbox: "show" },
+  unsupported_media_type: { status: 415, outbox: "show" },
+  cross_origin: { status: 403, outbox: "show" },
+  rate_limited: { status: 429, outbox: "retry" },
+  internal: { status: 500, outbox: "retry" },
+  database_unavailable: { status: 503, outbox: "retry" },
+  // identity
+  email_taken: { status: 409, outbox: "show" },
+  last_admin: { status: 409, outbox: "show" },
+  wrong_password: { status: 422, outbox: "show" },
+  // incidents
+  invalid_transition: { status: 409, outbox: "show" },
+  reason_required: { status: 422, outbox: "show" },
+  incident_closed: { status: 409, outbox: "show" },
+  stale_version: { status: 409, outbox: "show" },
+  entry_retracted: { status: 409, outbox: "show" },
+  id_reused: { status: 409, outbox: "show" },
+  closing_incomplete: { status: 409, outbox: "show" },
+  // runs
+  run_ended: { status: 409, outbox: "show" },
+  step_not_ready: { status: 409, outbox: "show" },
+  evidence_required: { status: 422, outbox: "show" },
+  confirmation_required: { status: 422, outbox: "show" },
+  unknown_option: { status: 422, outbox: "show" },
+  // runbooks
+  runbook_invalid: { status: 422, outbox: "show" },
+  stale_base: { status: 409, outbox: "show" },
+  nothing_to_publish: { status: 409, outbox: "show" },
+  path_taken: { status: 409, outbox: "show" },
+  repository_unavailable: { status: 503, outbox: "retry" },
+} as const satisfies Record<string, { status: number; outbox: "retry" | "hold" | "show" }>;
+
+export type ErrorCode = keyof typeof catalogue;

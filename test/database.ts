@@ -1,0 +1,84 @@
+import { randomUUID } from "node:crypto";
+import pg from "pg";
+import { test as base, inject } from "vitest";
+import type { Actor } from "@/lib/auth/actor";
+import type { Role } from "@/lib/auth/roles";
+import type { Ctx } from "@/lib/context";
+import { connect, type Db } from "@/lib/db/client";
+
+type Fixtures = {
+  /** `postgresql://` URL of this file's own database. */
+  databaseUrl: string;
+  db: Db;
+  /** A context that acts as a person of that role (made in the database on first use), at the test's clock. */
+  as: (role: Role, name?: string) => Promise<Ctx>;
+  /** A context that acts as nobody. */
+  asNobody: Ctx;
+  clock: { now: Date; advance: (seconds: number) => void };
+};
+
+/** `test` with a database of its own per file, cloned from the migrated template (about 40 ms). */
+export const test = base.extend<Fixtures>({
+  databaseUrl: [
+    // biome-ignore lint/correctness/noEmptyPattern: Vitest reads the dependencies of a fixture from this pattern
+    async ({}, use) => {
+      const server = new URL(inject("postgresUrl"));
+      const name = `test_${randomUUID().replaceAll("-", "")}`;
+      await onServer(server.href, `CREATE DATABASE ${name} TEMPLATE bitacora_template`);
+      const own = new URL(server);
+      own.pathname = `/${name}`;
+      await use(own.href);
+      await onServer(server.href, `DROP DATABASE ${name} WITH (FORCE)`);
+    },
+    { scope: "file" },
+  ],
+  db: [
+    async ({ databaseUrl }, use) => {
+      const db = connect(databaseUrl, 10);
+      await use(db);
+      await db.$disconnect();
+    },
+    { scope: "file" },
+  ],
+  clock: async ({ task: _ }, use) => {
+    const clock = {
+      now: new Date("2026-01-15T03:00:00.000Z"),
+      advance(seconds: number) {
+        clock.now = new Date(clock.now.getTime() + seconds * 1_000);
+      },
+    };
+    await use(clock);
+  },
+  as: async ({ db, clock }, use) => {
+    await use(async (role, name = `${role} de guardia`) => contextOf(db, clock, await person(db, role, name)));
+  },
+  asNobody: async ({ db, clock }, use) => {
+    await use(contextOf(db, clock, { kind: "nobody", id: null, name: "", role: null }));
+  },
+});
+
+const contextOf = (db: Db, clock: { now: Date }, actor: Actor): Ctx => ({
+  db,
+  actor,
+  now: () => clock.now,
+  source: "web",
+  locale: "es",
+});
+
+async function person(db: Db, role: Role, name: string): Promise<Actor> {
+  const email = `${name.toLowerCase().replaceAll(/\W+/g, ".")}@example.org`;
+  const at = new Date("2026-01-01T00:00:00Z");
+  const row = await db.person.upsert({
+    where: { email },
+    update: {},
+    create: { id: randomUUID(), email, name, role, createdAt: at, updatedAt: at },
+  });
+  return { kind: "person", id: row.id, name: row.name, role: row.role };
+}
+
+async function onServer(url: string, sql: string) {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(sql);
+  await client.end();
+}
