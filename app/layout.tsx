@@ -1,0 +1,54 @@
+import type { Metadata, Viewport } from "next";
+import localFont from "next/font/local";
+import { cookies } from "next/headers";
+import { NextIntlClientProvider } from "next-intl";
+import { getLocale, getMessages, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { AppShell } from "@/components/layout/app-shell";
+import { KeysProvider } from "@/components/layout/keys/keys";
+import { ToastProvider } from "@/components/ui/toast";
+import { loadViewer } from "@/features/identity/loaders";
+import { PortalPalette } from "@/features/runbooks/components/search/portal-palette";
+import { clientMessages } from "@/lib/i18n/client-messages";
+import { pickTheme, themeCookie } from "@/lib/theme";
+import "./globals.css";
+
+const sans = localFont({
+  src: "../node_modules/geist/dist/fonts/geist-sans/Geist-Variable.woff2",
+  variable: "--font-geist-sans",
+  weight: "100 900",
+});
+const mono = localFont({
+  src: "../node_modules/geist/dist/fonts/geist-mono/GeistMono-Variable.woff2",
+  variable: "--font-geist-mono",
+  weight: "100 900",
+  adjustFontFallback: false,
+  fallback: ["ui-monospace", "Menlo", "monospace"],
+});
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("shell");
+  return { title: { default: t("product"), template: `%s · ${t("product")}` }, description: t("description") };
+}
+
+export const viewport: Viewport = { colorScheme: "light dark", width: "device-width", initialScale: 1 };
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const theme = pickTheme((await cookies()).get(themeCookie)?.value);
+  const messages = clientMessages(await getMessages());
+  return (
+    <html lang={await getLocale()} data-theme={theme ?? undefined} className={`${sans.variable} ${mono.variable}`}>
+      <body>
+        <NextIntlClientProvider messages={messages}>
+          <KeysProvider>
+            <ToastProvider>
+              <PortalPalette>
+                <AppShell viewer={await loadViewer()}>{children}</AppShell>
+              </PortalPalette>
+            </ToastProvider>
+          </KeysProvider>
+        </NextIntlClientProvider>
+      </body>
+    </html>
+  );
+}

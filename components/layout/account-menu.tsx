@@ -1,0 +1,73 @@
+"use client";
+import { CircleUser } from "lucide-react";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
+import { ButtonLink } from "@/components/ui/button";
+import type { Viewer } from "./viewer";
+
+/** Who is signed in, with the way to their account and out; or the way in. A `<details>`, so it opens without JavaScript. */
+export function AccountMenu({ viewer }: { viewer: Viewer | null }) {
+  const t = useTranslations("shell");
+  const pathname = usePathname();
+  const menu = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    const close = (event: MouseEvent | KeyboardEvent) => {
+      const box = menu.current;
+      if (!box?.open) return;
+      if (event instanceof KeyboardEvent ? event.key === "Escape" : !box.contains(event.target as Node))
+        box.open = false;
+    };
+    document.addEventListener("click", close);
+    document.addEventListener("keydown", close);
+    return () => {
+      document.removeEventListener("click", close);
+      document.removeEventListener("keydown", close);
+    };
+  }, []);
+
+  if (!viewer) {
+    return (
+      <ButtonLink href={`/sign-in?callbackUrl=${encodeURIComponent(pathname)}`} prefetch={false}>
+        {t("signIn")}
+      </ButtonLink>
+    );
+  }
+  const entries = [
+    { href: "/account", label: t("account") },
+    ...(viewer.role === "admin" ? [{ href: "/admin", label: t("admin") }] : []),
+    { href: "/api/auth/signout", label: t("signOut") },
+  ];
+  return (
+    <details ref={menu} className="relative">
+      <summary
+        aria-label={t("accountOf", { name: viewer.name })}
+        title={viewer.name}
+        className="flex size-9 list-none items-center justify-center rounded hover:bg-raised [&::-webkit-details-marker]:hidden"
+      >
+        <CircleUser aria-hidden className="size-5" />
+      </summary>
+      <div className="absolute right-0 z-40 mt-1 w-56 rounded border border-line bg-surface py-1 shadow-lg">
+        <p className="border-b border-line px-3 pt-1 pb-2">
+          <span className="block truncate font-medium">{viewer.name}</span>
+          <span className="block text-sm text-muted">{t(`role.${viewer.role}`)}</span>
+        </p>
+        <ul className="pt-1">
+          {entries.map(({ href, label }) => (
+            <li key={href}>
+              <Link
+                href={href}
+                prefetch={false}
+                className="block px-3 py-2 hover:bg-raised"
+                onClick={() => menu.current?.removeAttribute("open")}
+              >
+                {label}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,55 @@
+import { NotebookTabs } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { AccountMenu } from "./account-menu";
+import { KeysDialog } from "./keys/keys-dialog";
+import { NavKeys } from "./nav-keys";
+import { NavLinks } from "./nav-links";
+import { LocaleSwitch, ThemeSwitch } from "./preference-switches";
+import { SearchOpener } from "./search-opener";
+import type { Viewer } from "./viewer";
+
+/** The frame of every page. Needs `KeysProvider` and `PaletteProvider` above it. */
+export function AppShell({ viewer, children }: { viewer: Viewer | null; children: ReactNode }) {
+  const t = useTranslations("shell");
+  const entries = [
+    { href: "/runbooks", label: t("nav.runbooks") },
+    { href: "/incidents", label: t("nav.incidents") },
+    { href: "/runs", label: t("nav.drills") },
+  ];
+  return (
+    <>
+      <a
+        href="#content"
+        className="sr-only z-50 rounded bg-accent px-3 py-2 text-accent-ink focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
+      >
+        {t("skip")}
+      </a>
+      <header className="print:hidden sticky top-0 z-30 border-b border-line bg-canvas">
+        <div className="mx-auto flex h-14 max-w-[96rem] items-center gap-1 px-4 sm:gap-2 sm:px-6">
+          <Link href="/" className="mr-2 flex h-9 items-center gap-2 rounded pr-1 text-lg font-semibold tracking-tight">
+            <NotebookTabs aria-hidden className="size-5 text-accent" />
+            <span>{t("product")}</span>
+          </Link>
+          <nav aria-label={t("nav.label")} className="hidden md:block">
+            <NavLinks entries={entries} className="gap-1" />
+          </nav>
+          <div className="flex-1" />
+          <SearchOpener />
+          <LocaleSwitch />
+          <ThemeSwitch />
+          <AccountMenu viewer={viewer} />
+        </div>
+        <nav aria-label={t("nav.label")} className="border-t border-line px-2 md:hidden">
+          <NavLinks entries={entries} className="justify-around py-0.5" />
+        </nav>
+      </header>
+      <main id="content" tabIndex={-1} className="mx-auto w-full max-w-[96rem] px-4 py-6 outline-none sm:px-6">
+        {children}
+      </main>
+      <KeysDialog />
+      <NavKeys />
+    </>
+  );
+}

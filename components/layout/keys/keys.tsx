@@ -1,0 +1,86 @@
+"use client";
+import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { chordOf, matchShortcut } from "./chord";
+
+export type Shortcut = {
+  /** As `chordOf` writes it: `j`, `mod+k`, or a series: `g r`. */
+  keys: string;
+  /** For the list that `?` opens. */
+  description: string;
+  run: () => void;
+  /** Heading in the list; pages give their own. */
+  group?: string;
+  /** Fires while typing in a field, too. Only for chords with `mod`. */
+  evenWhileTyping?: boolean;
+};
+
+type Registry = { register: (shortcuts: Shortcut[]) => () => void; shortcuts: Shortcut[] };
+const KeysContext = createContext<Registry | null>(null);
+
+/** Milliseconds between two presses of one series. */
+const seriesGap = 1_000;
+
+const isTyping = (target: EventTarget | null) =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable ||
+    target.closest("input:not([type=checkbox]):not([type=radio]), textarea, select") !== null);
+
+/** Holds the shortcuts of what is on screen. A page's own come before the shell's. */
+export function KeysProvider({ children }: { children: ReactNode }) {
+  const [sets, setSets] = useState<Shortcut[][]>([]);
+  const register = useCallback((shortcuts: Shortcut[]) => {
+    setSets((all) => [shortcuts, ...all]);
+    return () => setSets((all) => all.filter((set) => set !== shortcuts));
+  }, []);
+  const shortcuts = useMemo(() => sets.flat(), [sets]);
+  const current = useRef(shortcuts);
+  current.current = shortcuts;
+
+  useEffect(() => {
+    let recent: { chord: string; at: number }[] = [];
+    const listen = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || event.repeat) return;
+      const chord = chordOf(event);
+      recent = [...recent.filter(({ at }) => event.timeStamp - at < seriesGap), { chord, at: event.timeStamp }].slice(
+        -3,
+      );
+      const typing = isTyping(event.target);
+      // A modal dialog has the keyboard to itself.
+      const modal = document.querySelector("dialog:modal") !== null;
+      const able = current.current.filter((one) => (typing || modal ? one.evenWhileTyping : true));
+      const keys = matchShortcut(
+        recent.map((press) => press.chord),
+        able.map((one) => one.keys),
+      );
+      const found = able.find((one) => one.keys === keys);
+      if (!found) return;
+      event.preventDefault();
+      recent = [];
+      found.run();
+    };
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
+  }, []);
+
+  return <KeysContext value={useMemo(() => ({ register, shortcuts }), [register, shortcuts])}>{children}</KeysContext>;
+}
+
+/** The shortcuts on offer right now, for the list. */
+export function useShortcuts(): Shortcut[] {
+  return use(KeysContext)?.shortcuts ?? [];
+}
+
+/**
+ * Offers shortcuts while the caller is on screen. `shortcuts` may be made anew at each render: the latest `run` is called,
+ * and only a change of keys or words registers again.
+ */
+export function useKeys(shortcuts: Shortcut[]): void {
+  const register = use(KeysContext)?.register;
+  const latest = useRef(shortcuts);
+  latest.current = shortcuts;
+  const signature = JSON.stringify(shortcuts);
+  useEffect(() => {
+    const words = JSON.parse(signature) as Omit<Shortcut, "run">[];
+    return register?.(words.map((one, at) => ({ ...one, run: () => latest.current[at]?.run() })));
+  }, [register, signature]);
+}

@@ -1,0 +1,72 @@
+"use client";
+import dynamic from "next/dynamic";
+import { useTranslations } from "next-intl";
+import { createContext, type ReactNode, use, useMemo, useState } from "react";
+import { useKeys } from "../keys/keys";
+
+export type PaletteItem = {
+  id: string;
+  label: string;
+  /** Shown after the label, e.g. the service. */
+  detail?: string;
+  /** More words to find it by. */
+  keywords?: string[];
+  /** Where it leads, or what it does. */
+  href?: string;
+  run?: () => void;
+};
+export type PaletteGroup = { heading: string; items: PaletteItem[] };
+/** Answers a query with items; called after a pause in typing, and aborted by the next one. */
+export type PaletteSearch = (query: string, signal: AbortSignal) => Promise<PaletteItem[]>;
+
+const PaletteContext = createContext<{ open: (query?: string) => void } | null>(null);
+
+// Not in the first load of a page: most readers never open it.
+const CommandPalette = dynamic(() => import("./command-palette").then((module) => module.CommandPalette), {
+  ssr: false,
+});
+
+type PaletteProviderProps = {
+  groups: PaletteGroup[];
+  search?: PaletteSearch;
+  searchHeading?: string;
+  children: ReactNode;
+};
+
+/** Makes `Ctrl K` open the palette, and gives everything below a way to open it. */
+export function PaletteProvider({ groups, search, searchHeading = "", children }: PaletteProviderProps) {
+  const t = useTranslations("shell.palette");
+  const [open, setOpen] = useState(false);
+  const [everOpened, setEverOpened] = useState(false);
+  const value = useMemo(
+    () => ({
+      open: () => {
+        setEverOpened(true);
+        setOpen(true);
+      },
+    }),
+    [],
+  );
+  useKeys([{ keys: "mod+k", description: t("open"), run: () => value.open(), evenWhileTyping: true }]);
+  return (
+    <PaletteContext value={value}>
+      {children}
+      {everOpened && (
+        <CommandPalette
+          open={open}
+          onClose={() => setOpen(false)}
+          groups={groups}
+          search={search}
+          searchHeading={searchHeading}
+        />
+      )}
+    </PaletteContext>
+  );
+}
+
+/** Opens the command palette. */
+export function usePalette() {
+  const palette = use(PaletteContext);
+  if (!palette) throw new Error("usePalette needs a PaletteProvider above it");
+  return palette;
+}

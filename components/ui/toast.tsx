@@ -1,0 +1,63 @@
+"use client";
+import { X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { createContext, type ReactNode, use, useCallback, useState } from "react";
+import { IconButton } from "./button";
+import { Notice, type NoticeTone } from "./notice";
+
+export type Toast = { title: string; description?: string; tone?: NoticeTone };
+type Shown = Toast & { id: number };
+
+const ToastContext = createContext<((toast: Toast) => void) | null>(null);
+/** Milliseconds that a toast without danger stays; a danger stays until it is closed. */
+const stay = 6_000;
+
+/** Says that something happened: `toast({ title, tone })`. Never the only place where an error is told. */
+export function useToast(): (toast: Toast) => void {
+  const toast = use(ToastContext);
+  if (!toast) throw new Error("useToast needs a ToastProvider above it");
+  return toast;
+}
+
+let lastId = 0;
+
+export function ToastProvider({ children }: { children: ReactNode }) {
+  const t = useTranslations("ui");
+  const [shown, setShown] = useState<Shown[]>([]);
+  const close = useCallback((id: number) => setShown((all) => all.filter((one) => one.id !== id)), []);
+  const toast = useCallback(
+    (next: Toast) => {
+      lastId += 1;
+      const id = lastId;
+      setShown((all) => [...all.slice(-2), { ...next, id }]);
+      if (next.tone !== "danger") setTimeout(() => close(id), stay);
+    },
+    [close],
+  );
+  return (
+    <ToastContext value={toast}>
+      {children}
+      <section
+        aria-label={t("notifications")}
+        aria-live="polite"
+        className="print:hidden fixed right-4 bottom-4 z-50 grid w-[min(24rem,calc(100vw-2rem))] gap-2"
+      >
+        {shown.map(({ id, title, description, tone }) => (
+          <Notice
+            key={id}
+            tone={tone ?? "info"}
+            title={title}
+            className="shadow-lg"
+            action={
+              <IconButton label={t("close")} size="sm" onClick={() => close(id)}>
+                <X aria-hidden className="size-4" />
+              </IconButton>
+            }
+          >
+            {description}
+          </Notice>
+        ))}
+      </section>
+    </ToastContext>
+  );
+}
