@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Dialog } from "@/components/ui/dialog";
-import type { PaletteGroup, PaletteItem, PaletteSearch } from "./palette";
+import type { PaletteGroup, PaletteItem, PaletteSearch } from "./palette-item";
 
 type Props = {
   open: boolean;

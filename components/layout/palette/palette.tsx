@@ -3,23 +3,9 @@ import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { createContext, type ReactNode, use, useMemo, useState } from "react";
 import { useKeys } from "../keys/keys";
+import type { PaletteGroup, PaletteSearch } from "./palette-item";
 
-export type PaletteItem = {
-  id: string;
-  label: string;
-  /** Shown after the label, e.g. the service. */
-  detail?: string;
-  /** More words to find it by. */
-  keywords?: string[];
-  /** Where it leads, or what it does. */
-  href?: string;
-  run?: () => void;
-};
-export type PaletteGroup = { heading: string; items: PaletteItem[] };
-/** Answers a query with items; called after a pause in typing, and aborted by the next one. */
-export type PaletteSearch = (query: string, signal: AbortSignal) => Promise<PaletteItem[]>;
-
-const PaletteContext = createContext<{ open: (query?: string) => void } | null>(null);
+const PaletteContext = createContext<{ open: () => void } | null>(null);
 
 // Not in the first load of a page: most readers never open it.
 const CommandPalette = dynamic(() => import("./command-palette").then((module) => module.CommandPalette), {

@@ -2,7 +2,8 @@
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { type PaletteGroup, PaletteProvider, type PaletteSearch } from "@/components/layout/palette/palette";
+import { PaletteProvider } from "@/components/layout/palette/palette";
+import type { PaletteGroup, PaletteSearch } from "@/components/layout/palette/palette-item";
 import { chooseLocale, chooseTheme } from "@/components/layout/preferences";
 import { call } from "@/lib/http/client";
 

@@ -1,0 +1,14 @@
+export type PaletteItem = {
+  id: string;
+  label: string;
+  /** Shown after the label, e.g. the service. */
+  detail?: string;
+  /** More words to find it by. */
+  keywords?: string[];
+  /** Where it leads, or what it does. */
+  href?: string;
+  run?: () => void;
+};
+export type PaletteGroup = { heading: string; items: PaletteItem[] };
+/** Answers a query with items; called after a pause in typing, and aborted by the next one. */
+export type PaletteSearch = (query: string, signal: AbortSignal) => Promise<PaletteItem[]>;
