@@ -40,6 +40,7 @@ export const catalogue = {
   stale_base: { status: 409, outbox: "show" },
   nothing_to_publish: { status: 409, outbox: "show" },
   path_taken: { status: 409, outbox: "show" },
+  worktree_changed: { status: 409, outbox: "show" },
   repository_unavailable: { status: 503, outbox: "retry" },
 } as const satisfies Record<string, { status: number; outbox: "retry" | "hold" | "show" }>;
 

@@ -1,0 +1,29 @@
+import type { RunbookPath } from "../artifact";
+
+/** `<service>/<file>`: plain names only. No dot first, no `..`, nothing that git or a file system reads as more than a name. */
+const segment = /^(?!.*\.\.)(?!.*\.(?:git|lock)$)[A-Za-z0-9_](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9_])?$/i;
+const newSegment = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+const segmentsOf = (path: string) => path.split("/");
+
+/** Whether `path` can name a runbook that exists: two plain names. */
+export const isRunbookPath = (path: string): path is RunbookPath =>
+  segmentsOf(path).length === 2 && segmentsOf(path).every((name) => segment.test(name));
+
+/** Whether a new runbook may take `path`: two kebab-case names of at most 80 characters. */
+export const isNewRunbookPath = (path: string): path is RunbookPath =>
+  isRunbookPath(path) && segmentsOf(path).every((name) => newSegment.test(name) && name.length <= 80);
+
+/** A file inside the content folder, e.g. `runbooks/api/emergencias.mdx`. */
+export type ContentFile = `runbooks/${string}.md` | `runbooks/${string}.mdx`;
+
+/** Where a runbook's text may lie, the usual place first. */
+export const contentFiles = (path: RunbookPath): [ContentFile, ContentFile] => [
+  `runbooks/${path}.mdx`,
+  `runbooks/${path}.md`,
+];
+
+export const formatOf = (file: ContentFile): "mdx" | "md" => (file.endsWith(".mdx") ? "mdx" : "md");
+
+/** An object name of git: SHA-1 or SHA-256 in hex (gitglossary, "object name"). */
+export const isObjectId = (id: string): boolean => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(id);
