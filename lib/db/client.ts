@@ -82,6 +82,7 @@ export function databaseError(error: unknown): unknown {
     : error;
 }
 
-/** Whether a unique constraint stopped the write. */
+/** Whether a unique constraint stopped the write, also one in raw SQL (SQLSTATE 23505). */
 export const isUniqueViolation = (error: unknown): boolean =>
-  error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
+  error instanceof Prisma.PrismaClientKnownRequestError &&
+  (error.code === "P2002" || (error.code === "P2010" && error.message.includes("`23505`")));

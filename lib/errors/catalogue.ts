@@ -29,6 +29,9 @@ export const catalogue = {
   entry_retracted: { status: 409, outbox: "show" },
   id_reused: { status: 409, outbox: "show" },
   closing_incomplete: { status: 409, outbox: "show" },
+  future_time: { status: 422, outbox: "show" },
+  quick_entry_unclear: { status: 422, outbox: "show" },
+  unknown_person: { status: 422, outbox: "show" },
   // runs
   run_ended: { status: 409, outbox: "show" },
   step_not_ready: { status: 409, outbox: "show" },

@@ -1,0 +1,89 @@
+import { abilities, authorize } from "@/lib/auth/policy";
+import type { Ctx } from "@/lib/context";
+import type { Tx } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import { AppError } from "@/lib/errors/app-error";
+import { checklistViews, followUpView } from "./attached-view";
+import { missingForClosing } from "./closing";
+import type { ChangedIncident, IncidentDetail, IncidentPage, IncidentSummary } from "./incident-schema";
+import { incidentSummary } from "./incident-view";
+import { numberOf } from "./key";
+import { allowedMoves } from "./machine";
+import { incidentPolicy } from "./policy";
+import { incidentStatuses, type ListIncidents } from "./schema";
+import type { AppendedEntry } from "./timeline/schema";
+
+const openRoles = { roles: { where: { until: null } } } as const;
+
+/** The incident after a change, with the entry that tells of it. */
+export async function changed(tx: Tx, incidentId: string, entry: AppendedEntry): Promise<ChangedIncident> {
+  return { incident: await summaryOf(tx, incidentId), entry };
+}
+
+export async function summaryOf(tx: Tx, incidentId: string): Promise<IncidentSummary> {
+  return incidentSummary(await tx.incident.findUniqueOrThrow({ where: { id: incidentId }, include: openRoles }));
+}
+
+/**
+ * An incident with all that its page shows but the timeline.
+ * @throws `not_found`
+ */
+export async function getIncident(ctx: Ctx, input: { key: string }): Promise<IncidentDetail> {
+  authorize(incidentPolicy, "read", ctx.actor, undefined);
+  const row = await ctx.db.incident.findUnique({
+    where: { number: numberOf(input.key) },
+    include: {
+      ...openRoles,
+      checklists: { orderBy: [{ attachedAt: "asc" }, { checklist: "asc" }, { position: "asc" }] },
+      followUps: { orderBy: [{ dueOn: "asc" }, { createdAt: "asc" }] },
+    },
+  });
+  if (!row) throw new AppError("not_found", { key: input.key });
+  const recovery = row.checklists.filter((item) => item.moment === "recovery");
+  const reasons = { noFollowUpsReason: "", notStableReason: "" };
+  return {
+    ...incidentSummary(row),
+    checklists: checklistViews(row.checklists),
+    followUps: row.followUps.map(followUpView),
+    moves: allowedMoves(row.status),
+    closingMissing:
+      row.status === "closed"
+        ? []
+        : missingForClosing({ ...row, recovery, followUps: row.followUps.length, now: ctx.now(), ...reasons }),
+    can: abilities(incidentPolicy, ctx.actor, undefined),
+  };
+}
+
+/** Incidents, the newest first, a page at a time. */
+export async function listIncidents(ctx: Ctx, input: ListIncidents): Promise<IncidentPage> {
+  authorize(incidentPolicy, "read", ctx.actor, undefined);
+  const rows = await ctx.db.incident.findMany({
+    where: { AND: [filterOf(input), input.cursor ? { number: { lt: numberOf(input.cursor) } } : {}] },
+    orderBy: { number: "desc" },
+    take: input.limit + 1,
+    include: openRoles,
+  });
+  const incidents = rows.slice(0, input.limit).map(incidentSummary);
+  return { incidents, nextCursor: rows.length > input.limit ? (incidents.at(-1)?.key ?? null) : null };
+}
+
+const active = incidentStatuses.filter((status) => status !== "resolved" && status !== "closed");
+
+function filterOf({ status, severity, service, kind, q }: ListIncidents): Prisma.IncidentWhereInput {
+  const number = q ? numberOf(q) : 0;
+  return {
+    ...(status === "active" ? { status: { in: active } } : status === "all" ? {} : { status }),
+    ...(severity ? { severity } : {}),
+    ...(service ? { services: { has: service } } : {}),
+    ...(kind ? { kind } : {}),
+    ...(q
+      ? {
+          OR: [
+            { title: { contains: q, mode: "insensitive" } },
+            { summary: { contains: q, mode: "insensitive" } },
+            ...(number ? [{ number }] : []),
+          ],
+        }
+      : {}),
+  };
+}

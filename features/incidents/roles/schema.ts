@@ -1,0 +1,15 @@
+import { z } from "zod";
+import { ClientId, IncidentKey, Instant, roleNames } from "../schema";
+
+export const AssumeRole = z.object({
+  key: IncidentKey,
+  role: z.enum(roleNames),
+  /** Id, e-mail or name; left out, the caller. */
+  person: z.string().trim().min(1).max(200).optional(),
+  id: ClientId.optional(),
+  happenedAt: Instant.optional(),
+});
+export type AssumeRole = z.output<typeof AssumeRole>;
+
+export const RenounceRole = AssumeRole.pick({ key: true, role: true });
+export type RenounceRole = z.output<typeof RenounceRole>;

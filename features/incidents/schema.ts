@@ -1,0 +1,123 @@
+import { z } from "zod";
+import { severities } from "@/lib/severity";
+
+export const incidentKinds = ["incident", "drill"] as const;
+export const incidentStatuses = [
+  "investigating",
+  "identified",
+  "mitigating",
+  "monitoring",
+  "resolved",
+  "closed",
+] as const;
+export const roleNames = ["lead", "operations", "communications", "scribe"] as const;
+
+export type IncidentKind = (typeof incidentKinds)[number];
+export type IncidentStatus = (typeof incidentStatuses)[number];
+export type RoleName = (typeof roleNames)[number];
+
+/** Client-made id (RFC 9562); version 7 sorts by time, the others are taken too. */
+export const ClientId = z.uuid().transform((id) => id.toLowerCase());
+
+/** An instant: ISO 8601 with `Z` or an offset. */
+export const Instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
+
+/** Instants leave as ISO 8601 in UTC, with milliseconds. */
+export const IsoTime = z.iso.datetime();
+
+/** `INC-42`, in any case. What is no key is an incident that does not exist. */
+export const IncidentKey = z.string().max(64);
+
+export const Title = z.string().trim().min(1).max(300);
+export const ServiceName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(100)
+  .regex(/^[a-z0-9][a-z0-9._-]*$/i);
+export const Services = z
+  .array(ServiceName)
+  .max(50)
+  .transform((names) => [...new Set(names)]);
+export const Reason = z.string().trim().max(2_000);
+
+export const Severity = z.enum(severities);
+export const Status = z.enum(incidentStatuses);
+
+export const DeclareIncident = z.object({
+  id: ClientId.optional(),
+  title: Title,
+  severity: Severity,
+  services: Services.default([]),
+  kind: z.enum(incidentKinds).default("incident"),
+  summary: z.string().trim().max(20_000).default(""),
+  impactStartedAt: Instant.optional(),
+  /** What the person saw led to this procedure: kept on the timeline as a link. */
+  runbook: z.string().trim().max(200).optional(),
+  procedure: z.string().trim().max(200).optional(),
+});
+export type DeclareIncident = z.output<typeof DeclareIncident>;
+
+/** A change names the version it saw; without one the last writer wins. */
+const expectedVersion = z.number().int().positive().optional();
+
+export const ChangeStatus = z.object({
+  key: IncidentKey,
+  to: Status,
+  reason: Reason.optional(),
+  happenedAt: Instant.optional(),
+  /** Id of the timeline entry: the same id twice is one change. */
+  id: ClientId.optional(),
+  expectedVersion,
+  /** Closes although something is missing; the reason goes on the timeline. */
+  override: z.boolean().default(false),
+  /** Why there is nothing to follow up, for closing. */
+  noFollowUpsReason: Reason.optional(),
+  /** Why closing before the service was stable for 30 minutes. */
+  notStableReason: Reason.optional(),
+});
+export type ChangeStatus = z.output<typeof ChangeStatus>;
+
+export const ChangeSeverity = ChangeStatus.pick({
+  key: true,
+  reason: true,
+  happenedAt: true,
+  id: true,
+  expectedVersion: true,
+}).extend({ to: Severity });
+export type ChangeSeverity = z.output<typeof ChangeSeverity>;
+
+/** The times of an incident that a person can correct; null takes a wrong one away. */
+export const correctableTimes = ["impactStartedAt", "acknowledgedAt", "mitigatedAt", "resolvedAt"] as const;
+export type CorrectableTime = (typeof correctableTimes)[number];
+
+export const PatchIncident = z.object({
+  key: IncidentKey,
+  expectedVersion,
+  title: Title.optional(),
+  summary: z.string().trim().max(20_000).optional(),
+  services: Services.optional(),
+  kind: z.enum(incidentKinds).optional(),
+  rootCause: z.string().trim().max(20_000).nullable().optional(),
+  impactStartedAt: Instant.nullable().optional(),
+  acknowledgedAt: Instant.nullable().optional(),
+  mitigatedAt: Instant.nullable().optional(),
+  resolvedAt: Instant.nullable().optional(),
+  nextUpdateDueAt: Instant.nullable().optional(),
+  severity: Severity.optional(),
+  status: Status.optional(),
+  reason: Reason.optional(),
+});
+export type PatchIncident = z.output<typeof PatchIncident>;
+
+export const ListIncidents = z.object({
+  status: z.union([Status, z.enum(["active", "all"])]).default("all"),
+  severity: Severity.optional(),
+  service: z.string().max(100).optional(),
+  kind: z.enum(incidentKinds).optional(),
+  q: z.string().trim().max(200).optional(),
+  /** `nextCursor` of the page before. */
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+export type ListIncidents = z.output<typeof ListIncidents>;

@@ -1,0 +1,103 @@
+import { authorize } from "@/lib/auth/policy";
+import type { Ctx } from "@/lib/context";
+import { type Tx, transaction } from "@/lib/db/client";
+import type { Incident } from "@/lib/db/generated/client";
+import { AppError } from "@/lib/errors/app-error";
+import { notify } from "@/lib/realtime/notify";
+import { nextUpdate } from "../cadence";
+import { attachChecklists, type FoundChecklist } from "../checklists/attach/commands";
+import { findChecklists } from "../checklists/library/queries";
+import { missingForClosing } from "../closing";
+import { checkVersion } from "../expected-version";
+import type { ChangedIncident } from "../incident-schema";
+import { lockIncident } from "../lock/queries";
+import { isActive, move } from "../machine";
+import { incidentPolicy } from "../policy";
+import { changed } from "../queries";
+import type { ChangeStatus } from "../schema";
+import { type EntryRow, entryView } from "../timeline/entry-view";
+import { checkHappened } from "../timeline/happened";
+import { repeatedEntry } from "../timeline/queries";
+import { recordEntry } from "../timeline/record/commands";
+
+/**
+ * Moves an incident to another status, by the table of machine.ts, with its entry on the timeline.
+ * @throws `invalid_transition`, `reason_required`, `stale_version`, `closing_incomplete`, `future_time`, `id_reused`
+ */
+export async function changeStatus(ctx: Ctx, input: ChangeStatus): Promise<ChangedIncident> {
+  authorize(incidentPolicy, "changeStatus", ctx.actor, undefined);
+  const checklists = await findChecklists(ctx, input.key);
+  return transaction(ctx.db, async (tx) => {
+    const incident = await lockIncident(tx, input.key);
+    const repeated = await repeatedEntry(tx, incident, input.id);
+    if (repeated) return changed(tx, incident.id, repeated);
+    checkVersion(incident, input.expectedVersion);
+    const row = await moveIncident(tx, ctx, incident, input, checklists);
+    return changed(tx, incident.id, { ...entryView(row), repeated: false });
+  });
+}
+
+type Move = Omit<ChangeStatus, "key" | "expectedVersion">;
+
+/** Moves a locked incident: its row, what its new status brings with it, the entry and the notice, in the caller's transaction. */
+export async function moveIncident(
+  tx: Tx,
+  ctx: Ctx,
+  incident: Incident,
+  input: Move,
+  checklists: FoundChecklist[],
+): Promise<EntryRow> {
+  const at = checkHappened(input.happenedAt ?? ctx.now(), ctx.now());
+  const reason = input.reason ?? "";
+  const next = move(incident, input.to, { at, reason });
+  const closing = input.to === "closed" ? await checkClosing(tx, ctx, incident, input) : {};
+  const reopened = isActive(input.to) && !isActive(incident.status);
+  await tx.incident.update({
+    where: { id: incident.id },
+    data: {
+      ...next,
+      nextUpdateDueAt: !isActive(input.to) ? null : reopened ? nextUpdate(incident.severity, ctx.now()) : undefined,
+      version: { increment: 1 },
+      updatedAt: ctx.now(),
+    },
+  });
+  const row = await recordEntry(tx, ctx, incident.id, {
+    id: input.id,
+    kind: "status",
+    body: [`${incident.status} → ${input.to}`, reason].filter(Boolean).join("\n\n"),
+    happenedAt: at,
+    data: { from: incident.status, to: input.to, reason, ...closing },
+  });
+  if (input.to === "monitoring" || input.to === "resolved") {
+    await attachChecklists(
+      tx,
+      ctx,
+      incident,
+      checklists,
+      input.to === "resolved" ? ["recovery", "close"] : ["recovery"],
+    );
+  }
+  await notify(tx, "incidents", incident.number);
+  return row;
+}
+
+/**
+ * @returns what the entry says about closing
+ * @throws `closing_incomplete` with what is missing; `reason_required` for an override that does not say why
+ */
+async function checkClosing(tx: Tx, ctx: Ctx, incident: Incident, input: Move): Promise<Record<string, unknown>> {
+  const [recovery, followUps] = await Promise.all([
+    tx.checklistItem.findMany({ where: { incidentId: incident.id, moment: "recovery" }, select: { checkedAt: true } }),
+    tx.followUp.count({ where: { incidentId: incident.id } }),
+  ]);
+  const { noFollowUpsReason = "", notStableReason = "" } = input;
+  const now = ctx.now();
+  const missing = missingForClosing({ ...incident, recovery, followUps, now, noFollowUpsReason, notStableReason });
+  if (missing.length > 0 && !input.override) throw new AppError("closing_incomplete", { missing });
+  if (missing.length > 0 && !input.reason) throw new AppError("reason_required", { missing });
+  return {
+    ...(missing.length > 0 ? { missing } : {}),
+    ...(noFollowUpsReason ? { noFollowUpsReason } : {}),
+    ...(notStableReason ? { notStableReason } : {}),
+  };
+}

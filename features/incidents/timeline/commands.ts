@@ -1,0 +1,88 @@
+import { authorize } from "@/lib/auth/policy";
+import type { Ctx } from "@/lib/context";
+import { isUniqueViolation, transaction } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import { AppError } from "@/lib/errors/app-error";
+import { nextUpdate } from "../cadence";
+import { numberOf } from "../key";
+import { lockIncident } from "../lock/queries";
+import { isActive } from "../machine";
+import { incidentPolicy } from "../policy";
+import { type QuickEntry, readQuickEntry } from "../quick/quick-grammar";
+import { assumeRole } from "../roles/commands";
+import { changeSeverity } from "../severity/commands";
+import { changeStatus } from "../status/commands";
+import { entryView } from "./entry-view";
+import { repeatedEntry } from "./queries";
+import { insertEntry, type NewEntry } from "./record/commands";
+import type { AppendEntry, AppendedEntry } from "./schema";
+
+/**
+ * Writes what a person sends on a timeline. Without a kind the text is quick entry: `/sev 2` really changes the severity.
+ * The same id twice is one entry. A closed incident takes only what happened before it closed: late, and seen to be late.
+ * @throws `not_found`, `incident_closed`, `id_reused`, `future_time`, `quick_entry_unclear`, and what the commands throw
+ */
+export async function appendEntry(ctx: Ctx, input: AppendEntry): Promise<AppendedEntry> {
+  authorize(incidentPolicy, "append", ctx.actor, undefined);
+  const { key, id, kind, body } = input;
+  const read: QuickEntry = kind
+    ? { text: body, does: "entry", kind, body, happenedAt: null }
+    : readQuickEntry(body, ctx.now(), input.timeZone);
+  if (read.does === "nothing") throw unclear(read);
+  const happenedAt = read.happenedAt ?? input.happenedAt;
+  switch (read.does) {
+    case "entry":
+      return write(ctx, key, { id, kind: read.kind, body: read.body, happenedAt });
+    case "status":
+      return (await changeStatus(ctx, { key, id, to: read.to, reason: read.reason, happenedAt, override: false }))
+        .entry;
+    case "severity":
+      return (await changeSeverity(ctx, { key, id, to: read.to, reason: read.reason, happenedAt })).entry;
+    case "role":
+      return (await assumeRole(ctx, { key, id, role: read.role, person: read.person ?? undefined, happenedAt })).entry;
+  }
+}
+
+function unclear({ problem, values }: QuickEntry & { does: "nothing" }): AppError {
+  return problem === "future"
+    ? new AppError("future_time", values)
+    : new AppError("quick_entry_unclear", { problem, ...values });
+}
+
+async function write(ctx: Ctx, key: string, entry: NewEntry & { id?: string }): Promise<AppendedEntry> {
+  try {
+    const row =
+      entry.kind === "update"
+        ? await writeUpdate(ctx, key, entry)
+        : await insertEntry(ctx.db, ctx, taking(key, entry), entry);
+    if (row) return { ...entryView(row), repeated: false };
+  } catch (error) {
+    // The same id twice at the same moment: the second one's number went back with its transaction.
+    if (!isUniqueViolation(error)) throw error;
+  }
+  const number = numberOf(key);
+  const repeated = await repeatedEntry(ctx.db, { number }, entry.id);
+  if (repeated) return repeated;
+  const incident = await ctx.db.incident.findUnique({ where: { number }, select: { closedAt: true } });
+  throw incident
+    ? new AppError("incident_closed", { closedAt: incident.closedAt })
+    : new AppError("not_found", { key });
+}
+
+/** The incident, if it takes this entry: it is open, or this happened before it closed; and the id is new. */
+const taking = (key: string, { id, happenedAt }: NewEntry) => Prisma.sql`
+  number = ${numberOf(key)}
+  AND (status <> 'closed' OR ${happenedAt ?? null}::timestamptz <= closed_at)
+  AND NOT EXISTS (SELECT FROM timeline_entry WHERE timeline_entry.id = ${id ?? null}::uuid)`;
+
+/** An update for stakeholders: the next one is due from now on. */
+const writeUpdate = (ctx: Ctx, key: string, entry: NewEntry) =>
+  transaction(ctx.db, async (tx) => {
+    const { id, severity, status } = await lockIncident(tx, key);
+    const row = await insertEntry(tx, ctx, taking(key, entry), entry);
+    if (row && isActive(status)) {
+      const due = { nextUpdateDueAt: nextUpdate(severity, ctx.now()), version: { increment: 1 } };
+      await tx.incident.update({ where: { id }, data: due });
+    }
+    return row;
+  });

@@ -1,0 +1,95 @@
+import { authorize } from "@/lib/auth/policy";
+import type { Ctx } from "@/lib/context";
+import type { Db, Tx } from "@/lib/db/client";
+import { AppError } from "@/lib/errors/app-error";
+import { numberOf } from "../key";
+import { incidentPolicy } from "../policy";
+import { entryView } from "./entry-view";
+import type { AppendedEntry, EntryRef, EntryView, ListEntries, RevisionView } from "./schema";
+
+/**
+ * A page of a timeline in the order of recording.
+ * @throws `not_found`
+ */
+export async function listEntries(ctx: Ctx, input: ListEntries): Promise<{ entries: EntryView[]; lastSeq: number }> {
+  authorize(incidentPolicy, "read", ctx.actor, undefined);
+  const incident = await ctx.db.incident.findUnique({
+    where: { number: numberOf(input.key) },
+    select: {
+      lastSeq: true,
+      entries: { where: { seq: { gt: input.after } }, orderBy: { seq: "asc" }, take: input.limit },
+    },
+  });
+  if (!incident) throw new AppError("not_found", { key: input.key });
+  return { entries: incident.entries.map(entryView), lastSeq: incident.lastSeq };
+}
+
+/**
+ * Entries that a reader at `after` has not seen: the newer ones in order, then older ones that were corrected or retracted
+ * since. Read in this order, what changes between the two reads is met at the next call. A change may be met twice, never missed.
+ */
+export async function readSince(
+  db: Db,
+  incidentId: string,
+  after: number,
+  limit: number,
+): Promise<{ added: EntryView[]; changed: EntryView[] }> {
+  const added = await db.timelineEntry.findMany({
+    where: { incidentId, seq: { gt: after } },
+    orderBy: { seq: "asc" },
+    take: limit,
+  });
+  const changed = await db.timelineEntry.findMany({
+    where: {
+      incidentId,
+      seq: { lte: after },
+      changedSeq: { gte: after },
+      OR: [{ revision: { gt: 0 } }, { retractedAt: { not: null } }],
+    },
+    orderBy: { seq: "asc" },
+    take: limit,
+  });
+  return { added: added.map(entryView), changed: changed.map(entryView) };
+}
+
+/**
+ * The entry that an id already names on this incident, for a write that arrives twice; null when the id is free.
+ * @throws `id_reused` when it names an entry of another incident
+ */
+export async function repeatedEntry(
+  tx: Tx,
+  incident: { number: number },
+  id: string | undefined,
+): Promise<AppendedEntry | null> {
+  if (id === undefined) return null;
+  const row = await tx.timelineEntry.findUnique({
+    where: { id },
+    include: { incident: { select: { number: true } } },
+  });
+  if (!row) return null;
+  if (row.incident.number !== incident.number) throw new AppError("id_reused", { id });
+  return { ...entryView(row), repeated: true };
+}
+
+/**
+ * Every text that an entry has had, the first one first; the last is the current one.
+ * @throws `not_found`
+ */
+export async function listRevisions(ctx: Ctx, input: EntryRef): Promise<{ revisions: RevisionView[] }> {
+  authorize(incidentPolicy, "read", ctx.actor, undefined);
+  const entry = await ctx.db.timelineEntry.findFirst({
+    where: { id: input.entryId, incident: { number: numberOf(input.key) } },
+    include: { revisions: { orderBy: { revision: "asc" } } },
+  });
+  if (!entry) throw new AppError("not_found");
+  const earlier = entry.revisions.map(({ revision, body, happenedAt, replacedAt, replacedBy, reason }) => ({
+    revision,
+    body,
+    happenedAt: happenedAt.toISOString(),
+    replacedAt: replacedAt.toISOString(),
+    replacedBy,
+    reason,
+  }));
+  const current = { revision: entry.revision, body: entry.body, happenedAt: entry.happenedAt.toISOString() };
+  return { revisions: [...earlier, { ...current, replacedAt: null, replacedBy: null, reason: null }] };
+}
