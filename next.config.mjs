@@ -4,6 +4,7 @@ const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
 
 export default withNextIntl({
   poweredByHeader: false,
+  compress: false, // lib/server compresses, after it has seen the whole page
   reactStrictMode: true,
   serverExternalPackages: [
     "esbuild",

