@@ -2,7 +2,7 @@ import type { IncomingMessage, OutgoingHttpHeader, OutgoingHttpHeaders, ServerRe
 import { acceptedEncoding, isCompressible, streamEncoder, worthCompressing } from "./encoding";
 
 type Sink = { write: (chunk: Buffer) => boolean; flush: () => void; end: () => void };
-type Raw = Pick<ServerResponse, "write" | "end" | "flushHeaders">;
+type Raw = { write: (chunk: Buffer) => boolean; end: () => ServerResponse; flushHeaders: () => void };
 
 /** Called with a finished HTML page before it leaves; may still set headers. Returns the page to send. */
 export type SealPage = (html: Buffer, response: ServerResponse) => Buffer;
@@ -12,11 +12,7 @@ export type SealPage = (html: Buffer, response: ServerResponse) => Buffer;
  * what is worth it. Everything else, event streams above all, passes as it comes.
  */
 export function shapeResponse(request: IncomingMessage, response: ServerResponse, seal: SealPage): void {
-  const raw: Raw = {
-    write: response.write.bind(response),
-    end: response.end.bind(response),
-    flushHeaders: response.flushHeaders.bind(response),
-  };
+  const raw = rawMethods(response);
   let sink: Sink | undefined;
   let ended = false;
   const chosen = () => {
@@ -46,6 +42,22 @@ export function shapeResponse(request: IncomingMessage, response: ServerResponse
     chosen().end();
     return response;
   }) as ServerResponse["end"];
+}
+
+// Node itself calls `writeHead` when the first bytes go out, so that one has to be back in its place by then.
+function rawMethods(response: ServerResponse): Raw {
+  const { writeHead, write, end, flushHeaders } = response;
+  const real = <Args extends unknown[], Result>(method: (...args: Args) => Result) => {
+    return (...args: Args): Result => {
+      response.writeHead = writeHead;
+      return method.apply(response, args);
+    };
+  };
+  return {
+    write: real(write as (chunk: Buffer) => boolean),
+    end: real(end as () => ServerResponse),
+    flushHeaders: real(flushHeaders),
+  };
 }
 
 function chooseSink(request: IncomingMessage, response: ServerResponse, raw: Raw, seal: SealPage): Sink {
