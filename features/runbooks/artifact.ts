@@ -24,10 +24,14 @@ export type TocEntry = {
   kind: "heading" | "procedure" | "checklist" | "triage" | "step";
 };
 
-/** A unit of search: it lands on `anchor` of the page. */
+export type SectionKind = "page" | "procedure" | "step" | "checklist" | "triage" | "section";
+
+/** A unit of search: it lands on `anchor` of the page; the page itself has none. */
 export type SearchSection = {
   anchor: string;
-  kind: "page" | "procedure" | "step" | "checklist" | "triage" | "section";
+  kind: SectionKind;
+  /** Anchor of the procedure or checklist around a step. */
+  parent: string | null;
   title: string;
   /** Texts by weight class. */
   symptoms: string;
@@ -49,6 +53,8 @@ export type Artifact = {
   plan: Plan;
   toc: TocEntry[];
   sections: SearchSection[];
+  /** Every id of the page that a link can name. */
+  anchors: string[];
   /** Internal and external link targets, as written. */
   links: { href: string; line: number; column: number }[];
   /** Declared variables first, then placeholders found in commands. */

@@ -1,4 +1,6 @@
-const commandLanguages = new Set("bash sh shell console zsh powershell ps1 pwsh sql psql redis promql shellsession".split(" "));
+const commandLanguages = new Set(
+  "bash sh shell console zsh powershell ps1 pwsh sql psql redis promql shellsession".split(" "),
+);
 const transcriptLanguages = new Set(["console", "shellsession"]);
 
 /** Whether a fence is a command of FORMAT.md: its language is a shell's or a database's, and it is not marked `norun`. */

@@ -8,13 +8,19 @@ const title = z.string({ error: "…" }).trim().min(1, { error: "…" }).max(300
 const id = z.string({ error: "restart-api" }).max(80, { error: "restart-api" }).regex(kebab, { error: "restart-api" });
 const duration = z.string({ error: "5m" }).refine((text) => parseDuration(text) !== null, { error: "5m" });
 const flag = z.literal([true, "true", "false"], { error: "irreversible" });
-const oneOf = <const T extends readonly [string, ...string[]]>(values: T) => z.enum(values, { error: values.join(" | ") });
+const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
+  z.enum(values, { error: values.join(" | ") });
 const order = oneOf(["sequence", "any"]).optional();
 const plain = z.string({ error: "…" }).min(1, { error: "…" }).max(1_000, { error: "…" });
 
 /** The tags of FORMAT.md with their attributes; nothing else is a component. */
 export const elementSchemas = {
-  Checklist: z.strictObject({ id, title, when: oneOf(["start", "recovery", "close"]).optional(), within: duration.optional() }),
+  Checklist: z.strictObject({
+    id,
+    title,
+    when: oneOf(["start", "recovery", "close"]).optional(),
+    within: duration.optional(),
+  }),
   Triage: z.strictObject({ id, title }),
   Procedure: z.strictObject({
     id,
@@ -40,7 +46,11 @@ export const elementSchemas = {
   }),
   Expect: z.strictObject({ matches: plain.optional() }),
   Decision: z.strictObject({ id, question: title }),
-  Option: z.strictObject({ label: title, goto: plain.optional(), outcome: oneOf(["recovered", "escalate"]).optional() }),
+  Option: z.strictObject({
+    label: title,
+    goto: plain.optional(),
+    outcome: oneOf(["recovered", "escalate"]).optional(),
+  }),
   Undo: z.strictObject({}),
   Callout: z.strictObject({ type: oneOf(["note", "tip", "warning", "danger"]) }),
 } as const;
@@ -48,6 +58,19 @@ export const elementSchemas = {
 export type ElementName = keyof typeof elementSchemas;
 export const elementNames = Object.keys(elementSchemas) as ElementName[];
 export const isElementName = (name: string): name is ElementName => Object.hasOwn(elementSchemas, name);
+
+/** What code fences become when a page is rendered; authors cannot write these. */
+export const blockNames = ["CommandBlock", "Snippet", "Diagram"] as const;
+export type BlockName = (typeof blockNames)[number];
+
+/** `plain` marks a tag that the pipeline added around plain Markdown: its component shows its children and no title. */
+type Added = { plain?: true };
+/** Props of the components that a rendered runbook is made of, as compiled MDX passes them; durations are text. */
+export type ElementProps = { [Name in ElementName]: z.input<(typeof elementSchemas)[Name]> & Added } & {
+  CommandBlock: { lang: string; text: string };
+  Snippet: { lang: string; text: string };
+  Diagram: { text: string };
+};
 
 const phases = ["Diagnosis", "Remediation", "Verification", "Escalation"] as const;
 const anywhere = null;

@@ -22,7 +22,7 @@ export function parseMatchers(text: string): ParsedMatchers {
     const match = token.exec(text);
     if (!match || token.lastIndex > close) return { ok: false, column: at + 1 };
     const [, label = "", operator, quoted, bare = ""] = match;
-    const value = quoted === undefined ? bare : unescape(quoted);
+    const value = quoted === undefined ? bare : unquote(quoted);
     const matcher: Matcher = { label, operator: operator as MatchOperator, value };
     if (isPattern(matcher) && !compile(value)) return { ok: false, column: at + 1 };
     matchers.push(matcher);
@@ -46,7 +46,7 @@ export function matchesLabels(matchers: Matcher[], labels: Record<string, string
 }
 
 const isPattern = (matcher: Matcher) => matcher.operator.endsWith("~");
-const unescape = (text: string) => text.replace(/\\(["\\n])/g, (_, char: string) => (char === "n" ? "\n" : char));
+const unquote = (text: string) => text.replace(/\\(["\\n])/g, (_, char: string) => (char === "n" ? "\n" : char));
 
 function compile(pattern: string): RE2JS | null {
   try {

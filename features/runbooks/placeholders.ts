@@ -12,9 +12,15 @@ const candidate =
   /\{\{\s*\$labels\.([A-Za-z_]\w*)\s*\}\}|\{\{\s*\.Labels\.([A-Za-z_]\w*)\s*\}\}|\$\{([A-Za-z_]\w*)\}|\$([A-Za-z_]\w*)|(<)?<([\p{L}_](?:[\p{L}\p{N}_ .:|/+-]*[\p{L}\p{N}_])?)>/gu;
 // The environment of every shell, and what the shell sets itself: nobody has to fill these in.
 const environment = new Set(
-  "HOME PATH USER SHELL PWD OLDPWD HOSTNAME LANG TERM TMPDIR UID EUID PPID RANDOM SECONDS LINENO BASH_SOURCE IFS OPTARG OPTIND REPLY EDITOR LOGNAME".split(" "),
+  "HOME PATH USER SHELL PWD OLDPWD HOSTNAME LANG TERM TMPDIR UID EUID PPID RANDOM SECONDS LINENO BASH_SOURCE IFS OPTARG OPTIND REPLY EDITOR LOGNAME".split(
+    " ",
+  ),
 );
-const markup = new Set("a b i p br hr ul ol li div span pre html head body script style h1 h2 h3 h4 h5 h6 td tr th img svg strong em EOF".split(" "));
+const markup = new Set(
+  "a b i p br hr ul ol li div span pre html head body script style h1 h2 h3 h4 h5 h6 td tr th img svg strong em EOF".split(
+    " ",
+  ),
+);
 
 /**
  * Cuts a command at its placeholders: `<token>`, `${API_URL}`, `{{ $labels.instance }}`, and `$API_URL` where it is
@@ -51,12 +57,16 @@ function read(match: RegExpMatchArray, text: string, declared: Set<string>, own:
   if (label) return { name: label, raw, label };
   if (braced) {
     if (declared.has(braced)) return { name: braced, raw, label: null };
-    return environment.has(braced) || own.has(braced) || isEscaped(text, index) ? null : { name: braced, raw, label: null };
+    return environment.has(braced) || own.has(braced) || isEscaped(text, index)
+      ? null
+      : { name: braced, raw, label: null };
   }
   if (bare) return declared.has(bare) && !isEscaped(text, index) ? { name: bare, raw, label: null } : null;
   if (!angled || doubled) return null;
   if (declared.has(angled)) return { name: angled, raw, label: null };
-  return isMarkup(angled, text) || isOperator(angled, text, index, raw.length) ? null : { name: angled, raw, label: null };
+  return isMarkup(angled, text) || isOperator(angled, text, index, raw.length)
+    ? null
+    : { name: angled, raw, label: null };
 }
 
 const isEscaped = (text: string, index: number) => text[index - 1] === "\\";
@@ -64,9 +74,13 @@ const isEscaped = (text: string, index: number) => text[index - 1] === "\\";
 /** Variables that the command sets itself: assignments, loops, `read`. */
 function assigned(text: string): Set<string> {
   const names = new Set<string>();
-  for (const match of text.matchAll(/(?:^|[\s;&|(])(?:export\s+|local\s+|declare\s+(?:-\w+\s+)?|\$?env:)?([A-Za-z_]\w*)\+?=/gm)) names.add(match[1] ?? "");
+  for (const match of text.matchAll(
+    /(?:^|[\s;&|(])(?:export\s+|local\s+|declare\s+(?:-\w+\s+)?|\$?env:)?([A-Za-z_]\w*)\+?=/gm,
+  ))
+    names.add(match[1] ?? "");
   for (const match of text.matchAll(/\b(?:for|select)\s+([A-Za-z_]\w*)\s+in\b/g)) names.add(match[1] ?? "");
-  for (const match of text.matchAll(/\bread\s+((?:-\w+\s+)*)([A-Za-z_][\w ]*)/g)) for (const name of (match[2] ?? "").split(" ")) names.add(name);
+  for (const match of text.matchAll(/\bread\s+((?:-\w+\s+)*)([A-Za-z_][\w ]*)/g))
+    for (const name of (match[2] ?? "").split(" ")) names.add(name);
   return names;
 }
 

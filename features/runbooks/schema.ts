@@ -11,7 +11,8 @@ export const kebab = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 export const criticalities = ["critical", "high", "medium", "low"] as const;
 export type Criticality = (typeof criticalities)[number];
 
-const text = (example: string, max = 300) => z.string({ error: example }).trim().min(1, { error: example }).max(max, { error: example });
+const text = (example: string, max = 300) =>
+  z.string({ error: example }).trim().min(1, { error: example }).max(max, { error: example });
 const duration = (example: string) =>
   z
     .string({ error: example })
@@ -34,9 +35,14 @@ const isDay = (day: string) => {
 
 const variable = z.strictObject({
   name: text("API_URL", 80).regex(/^[\p{L}_][\p{L}\p{N}_ .:-]*$/u, { error: "API_URL" }),
-  default: z.union([z.string(), z.number(), z.boolean()], { error: "http://localhost:8002" }).transform(String).optional(),
+  default: z
+    .union([z.string(), z.number(), z.boolean()], { error: "http://localhost:8002" })
+    .transform(String)
+    .optional(),
   label: text("URL de la API").optional(),
-  from: text("instance", 80).regex(/^[a-zA-Z_][a-zA-Z0-9_]*$/, { error: "instance" }).optional(),
+  from: text("instance", 80)
+    .regex(/^[a-zA-Z_][a-zA-Z0-9_]*$/, { error: "instance" })
+    .optional(),
   secret: z.boolean({ error: "true" }).optional(),
 });
 const link = z.strictObject({
@@ -56,9 +62,15 @@ export const FrontMatter = z.strictObject({
   service: text("agente-hotelero-api", 80),
   lang: text("es", 40).refine(isLanguage, { error: "es" }),
   owner: text("Backend Team"),
-  criticality: z.enum(criticalities, { error: criticalities.join(" | ") }).nullable().default(null),
+  criticality: z
+    .enum(criticalities, { error: criticalities.join(" | ") })
+    .nullable()
+    .default(null),
   summary: text("…", 600).nullable().default(null),
-  tags: z.array(text("docker", 60), { error: "[docker, postgres]" }).max(40, { error: "[docker, postgres]" }).default([]),
+  tags: z
+    .array(text("docker", 60), { error: "[docker, postgres]" })
+    .max(40, { error: "[docker, postgres]" })
+    .default([]),
   reviewed: z.string({ error: "2025-10-24" }).refine(isDay, { error: "2025-10-24" }).nullable().default(null),
   reviewEvery: duration("31d").nullable().default(null),
   alerts: z
@@ -67,16 +79,22 @@ export const FrontMatter = z.strictObject({
         error: 'alertname="HighErrorRate"',
         params: { rule: "matcher" },
       }),
-      { error: "- alertname=\"HighErrorRate\"" },
+      { error: '- alertname="HighErrorRate"' },
     )
     .default([]),
   variables: z.array(variable, { error: "- { name: API_URL }" }).default([]),
   links: z.array(link, { error: '- { title: Grafana, url: "https://…" }' }).default([]),
   contacts: z.array(contact, { error: "- { name: Backend Team }" }).default([]),
   redirects: z
-    .array(text("agente-hotelero-api/guia-rapida", 200).regex(/^[\p{L}\p{N}_-][\p{L}\p{N}._-]*\/[\p{L}\p{N}_-][\p{L}\p{N}._-]*$/u, { error: "agente-hotelero-api/guia-rapida" }), {
-      error: "[agente-hotelero-api/guia-rapida]",
-    })
+    .array(
+      text("agente-hotelero-api/guia-rapida", 200).regex(
+        /^[\p{L}\p{N}_-][\p{L}\p{N}._-]*\/[\p{L}\p{N}_-][\p{L}\p{N}._-]*$/u,
+        { error: "agente-hotelero-api/guia-rapida" },
+      ),
+      {
+        error: "[agente-hotelero-api/guia-rapida]",
+      },
+    )
     .default([]),
 });
 export type FrontMatter = z.infer<typeof FrontMatter>;

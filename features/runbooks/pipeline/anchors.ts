@@ -48,7 +48,12 @@ export function setHeadingId(node: Nodes, id: string | null): void {
 }
 
 /** An element that the pipeline adds; `plain` tells its component to add nothing to what stands in the file. */
-export function plainElement(name: string, attributes: Record<string, string>, children: RootContent[], from: RootContent | undefined): MdxJsxFlowElement {
+export function plainElement(
+  name: string,
+  attributes: Record<string, string>,
+  children: RootContent[],
+  from: RootContent | undefined,
+): MdxJsxFlowElement {
   const entries = Object.entries({ ...attributes, plain: null });
   return {
     type: "mdxJsxFlowElement",
@@ -63,7 +68,9 @@ export function plainElement(name: string, attributes: Record<string, string>, c
 export function wrapItem(item: ListItem, pool: Pool): void {
   const title = stepTitle(itemTitle(item));
   if (title === "" || item.children.some((child) => isNamed(child, "Step"))) return;
-  item.children = [plainElement("Step", { id: pool(idFrom(title)), title }, item.children, item)] as ListItem["children"];
+  item.children = [
+    plainElement("Step", { id: pool(idFrom(title)), title }, item.children, item),
+  ] as ListItem["children"];
 }
 
 export function itemTitle(item: ListItem): string {
@@ -73,7 +80,9 @@ export function itemTitle(item: ListItem): string {
 
 /** A title without the number or emoji that only showed its place in a list. */
 export function stepTitle(text: string): string {
-  const plain = text.replace(/^(?:(?:\p{Extended_Pictographic}|[0-9]\uFE0F?\u20E3|\uFE0F|\u200D)\s*)+|^\d+[.)]\s+/u, "").trim();
+  const plain = text
+    .replace(/^(?:(?:\p{Extended_Pictographic}|[0-9]\uFE0F?\u20E3|\uFE0F|\u200D)\s*)+|^\d+[.)]\s+/u, "")
+    .trim();
   return plain || text.trim();
 }
 

@@ -2,8 +2,19 @@ import type { Code, Nodes } from "mdast";
 import { severities } from "@/lib/severity";
 import { isCommand } from "../command";
 import { parseDuration } from "../duration";
-import type { ChecklistMoment, PhaseKind, Plan, PlanChecklist, PlanOption, PlanPhase, PlanProcedure, PlanStep, PlanTriage, Variable } from "../plan";
 import { type Placeholder, placeholdersOf } from "../placeholders";
+import type {
+  ChecklistMoment,
+  PhaseKind,
+  Plan,
+  PlanChecklist,
+  PlanOption,
+  PlanPhase,
+  PlanProcedure,
+  PlanStep,
+  PlanTriage,
+  Variable,
+} from "../plan";
 import type { GatedRunbook } from "./gate";
 import { readSeverity } from "./severity-words";
 import { planTarget } from "./target";
@@ -31,7 +42,8 @@ export function buildPlan(runbook: GatedRunbook): Plan {
 /** Declared variables first, then the placeholders that commands use without declaring them. */
 export function buildVariables(runbook: GatedRunbook): Variable[] {
   const variables = new Map<string, Variable>();
-  for (const { name, label = null, default: value = null, secret = false, from = null } of runbook.frontMatter.variables) {
+  for (const { name, label = null, default: value = null, secret = false, from = null } of runbook.frontMatter
+    .variables) {
     variables.set(name, { name, label, default: value, secret, from });
   }
   const declared = [...variables.keys()];
@@ -43,7 +55,13 @@ export function buildVariables(runbook: GatedRunbook): Variable[] {
   return [...variables.values()];
 }
 
-const found = ({ name, label }: Placeholder): Variable => ({ name, label: null, default: null, secret: looksSecret(name), from: label });
+const found = ({ name, label }: Placeholder): Variable => ({
+  name,
+  label: null,
+  default: null,
+  secret: looksSecret(name),
+  from: label,
+});
 const looksSecret = (name: string) => /token|password|passwd|secret|contrase|api[_-]?key|clave/i.test(name);
 
 function procedure(element: Element, path: string, declared: string[]): PlanProcedure {
@@ -77,7 +95,9 @@ function phases(element: Element, path: string, declared: string[]): PlanPhase[]
 }
 
 function rows(container: Nodes, path: string, declared: string[]): PlanStep[] {
-  return childrenOf(container).flatMap((node) => (isNamed(node, "Step", "Decision") ? row(node, path, declared) : rows(node, path, declared)));
+  return childrenOf(container).flatMap((node) =>
+    isNamed(node, "Step", "Decision") ? row(node, path, declared) : rows(node, path, declared),
+  );
 }
 
 /** One row; a decision inside a step becomes the row after it. */
@@ -95,7 +115,10 @@ function row(element: Element, path: string, declared: string[]): PlanStep[] {
     target: attribute(element, "target"),
     commands: commands(element, declared),
     options: [],
-    expects: elementsOf(element, "Expect").map((expect) => ({ matches: attribute(expect, "matches"), text: textOf(expect) })),
+    expects: elementsOf(element, "Expect").map((expect) => ({
+      matches: attribute(expect, "matches"),
+      text: textOf(expect),
+    })),
     hasUndo: elementsOf(element, "Undo").length > 0,
   };
   return [step, ...elementsOf(element, "Decision").map((nested) => decision(nested, path, declared))];
@@ -160,7 +183,10 @@ function checklist(element: Element): PlanChecklist {
     title: attribute(element, "title") ?? "",
     when: moments.find((moment) => moment === when) ?? null,
     within: seconds(element, "within"),
-    items: elementsOf(element, "Step").map((step) => ({ id: attribute(step, "id") ?? "", title: attribute(step, "title") ?? "" })),
+    items: elementsOf(element, "Step").map((step) => ({
+      id: attribute(step, "id") ?? "",
+      title: attribute(step, "title") ?? "",
+    })),
   };
 }
 

@@ -1,9 +1,9 @@
 import type { Nodes, Root } from "mdast";
-import { schemeOf, isAllowedUrl } from "../url";
+import { isAllowedUrl, schemeOf } from "../url";
 import { checkPattern } from "./pattern";
 import type { Report } from "./problem";
-import { splitTarget } from "./target";
 import { suggest } from "./suggest";
+import { splitTarget } from "./target";
 import { attribute, type Element, isElement, isNamed, walk } from "./tree";
 
 /** Addresses, ids, targets and patterns: what needs more than the tag at hand to be judged. */
@@ -17,7 +17,8 @@ export function checkContent(tree: Root, report: Report): void {
     if (isNamed(node, "Expect")) {
       const pattern = attribute(node, "matches");
       const refused = pattern === null ? null : checkPattern(pattern);
-      if (pattern && refused) report.add(refused.rule, attributeNode(node, "matches"), { pattern, reason: refused.reason });
+      if (pattern && refused)
+        report.add(refused.rule, attributeNode(node, "matches"), { pattern, reason: refused.reason });
     }
     return undefined;
   });
@@ -29,10 +30,13 @@ function showScheme(url: string): string {
 }
 
 function urlsOf(node: Nodes): { value: string; at: Nodes | { position?: Element["position"] } }[] {
-  if (node.type === "link" || node.type === "image" || node.type === "definition") return [{ value: node.url, at: node }];
+  if (node.type === "link" || node.type === "image" || node.type === "definition")
+    return [{ value: node.url, at: node }];
   if (!isElement(node)) return [];
   return node.attributes.flatMap((entry) =>
-    entry.type === "mdxJsxAttribute" && typeof entry.value === "string" && /^(src|href|action|cite|data|poster|xlink:href)$/i.test(entry.name)
+    entry.type === "mdxJsxAttribute" &&
+    typeof entry.value === "string" &&
+    /^(src|href|action|cite|data|poster|xlink:href)$/i.test(entry.name)
       ? [{ value: entry.value, at: entry.position ? entry : node }]
       : [],
   );
@@ -61,7 +65,10 @@ function checkTarget(option: Element, ids: Map<string, string>, report: Report):
   if (!goto) return;
   const target = splitTarget(goto);
   if (target.runbook !== null || !target.id || ids.has(target.id)) return;
-  report.add("unknown-target", attributeNode(option, "goto"), { target: target.id, suggestion: ids.size > 0 ? suggest(target.id, [...ids.keys()]) : "—" });
+  report.add("unknown-target", attributeNode(option, "goto"), {
+    target: target.id,
+    suggestion: ids.size > 0 ? suggest(target.id, [...ids.keys()]) : "—",
+  });
 }
 
 function attributeNode(element: Element, name: string): { position?: Element["position"] } {

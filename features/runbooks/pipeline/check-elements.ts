@@ -1,6 +1,13 @@
 import type { Nodes, Parents, Root } from "mdast";
 import type { MdxJsxAttribute } from "mdast-util-mdx-jsx";
-import { attributeExamples, elementNames, elementSchemas, type ElementName, isElementName, parentsOf } from "../element-schema";
+import {
+  attributeExamples,
+  type ElementName,
+  elementNames,
+  elementSchemas,
+  isElementName,
+  parentsOf,
+} from "../element-schema";
 import { forbiddenAttributes, forbiddenElements, htmlElements, isEventAttribute } from "./html";
 import type { Report } from "./problem";
 import { suggest } from "./suggest";
@@ -12,7 +19,8 @@ export function checkElements(tree: Root, report: Report): void {
     if (node.type === "mdxjsEsm") {
       report.add("import", node, { keyword: /^\w+/.exec(node.value)?.[0] ?? "import" });
     } else if (node.type === "mdxFlowExpression" || node.type === "mdxTextExpression") {
-      if (!isComment(node.value)) report.add("expression", node, { found: `{${node.value}}`, fix: `\\{${node.value}\\}` });
+      if (!isComment(node.value))
+        report.add("expression", node, { found: `{${node.value}}`, fix: `\\{${node.value}\\}` });
     } else if (isElement(node)) {
       checkElement(node, ancestors, report);
     }
@@ -27,7 +35,8 @@ function checkElement(element: Element, ancestors: Parents[], report: Report): v
   const name = element.name ?? "";
   const tag = `<${name}>`;
   if (name === "") report.add("fragment", element, { tag });
-  else if (/[.:]/.test(name)) report.add("dotted-tag", element, { tag, suggestion: suggest(name.split(/[.:]/).at(-1) ?? "", elementNames) });
+  else if (/[.:]/.test(name))
+    report.add("dotted-tag", element, { tag, suggestion: suggest(name.split(/[.:]/).at(-1) ?? "", elementNames) });
   else if (isElementName(name)) {
     checkComponent(element, name, report);
     checkPlace(element, name, ancestors, report);
@@ -39,7 +48,12 @@ function checkElement(element: Element, ancestors: Parents[], report: Report): v
   else if (/^[A-Z]/.test(name) || elementNames.some((known) => known.toLowerCase() === name.toLowerCase())) {
     report.add("unknown-tag", element, { tag, suggestion: suggest(name, elementNames), fix: `\\${tag}` });
   } else if (standardHtml.test(name)) {
-    report.add("html-tag", element, { tag, allowed: Object.keys(htmlElements).map((known) => `\`${known}\``).join(", ") });
+    report.add("html-tag", element, {
+      tag,
+      allowed: Object.keys(htmlElements)
+        .map((known) => `\`${known}\``)
+        .join(", "),
+    });
   } else report.add("unknown-tag", element, { tag, suggestion: suggest(name, elementNames), fix: `\\${tag}` });
   plainAttributes(element, report);
 }
@@ -62,7 +76,8 @@ function plainAttributes(element: Element, report: Report): MdxJsxAttribute[] {
       report.add("attribute-expression", located(entry, element), { attribute: name, fix: `${name}="…"` });
     }
     if (isEventAttribute(name)) report.add("event-attribute", located(entry, element), { attribute: name });
-    else if (forbiddenAttributes.has(name.toLowerCase())) report.add("forbidden-attribute", located(entry, element), { attribute: name });
+    else if (forbiddenAttributes.has(name.toLowerCase()))
+      report.add("forbidden-attribute", located(entry, element), { attribute: name });
     else if (entry.value === null || entry.value === undefined || typeof entry.value === "string") return [entry];
     return [];
   });
@@ -73,7 +88,8 @@ const located = (entry: { position?: Element["position"] }, element: Element) =>
 function checkHtmlAttributes(element: Element, name: string, report: Report): void {
   const allowed = htmlElements[name] ?? {};
   for (const entry of plainAttributes(element, report)) {
-    if (!Object.hasOwn(allowed, entry.name)) report.add("html-attribute", located(entry, element), { attribute: entry.name, tag: `<${name}>` });
+    if (!Object.hasOwn(allowed, entry.name))
+      report.add("html-attribute", located(entry, element), { attribute: entry.name, tag: `<${name}>` });
   }
 }
 
@@ -88,15 +104,27 @@ function checkComponent(element: Element, name: ElementName, report: Report): vo
       for (const key of issue.keys) {
         const entry = entries.find((candidate) => candidate.name === key);
         const known = Object.keys(schema.shape);
-        report.add("unknown-attribute", entry ? located(entry, element) : element, { tag: `<${name}>`, attribute: key, suggestion: known.length > 0 ? suggest(key, known) : "—" });
+        report.add("unknown-attribute", entry ? located(entry, element) : element, {
+          tag: `<${name}>`,
+          attribute: key,
+          suggestion: known.length > 0 ? suggest(key, known) : "—",
+        });
       }
       continue;
     }
     const key = String(issue.path[0] ?? "");
     const entry = entries.find((candidate) => candidate.name === key);
-    if (entry) report.add("attribute-value", located(entry, element), { attribute: key, example: issue.message === "irreversible" ? "irreversible" : `${key}="${issue.message}"` });
+    if (entry)
+      report.add("attribute-value", located(entry, element), {
+        attribute: key,
+        example: issue.message === "irreversible" ? "irreversible" : `${key}="${issue.message}"`,
+      });
     else if (!element.attributes.some((other) => other.type === "mdxJsxAttribute" && other.name === key)) {
-      report.add("required-attribute", element, { tag: `<${name}>`, attribute: key, example: attributeExamples[key] ?? `${key}="…"` });
+      report.add("required-attribute", element, {
+        tag: `<${name}>`,
+        attribute: key,
+        example: attributeExamples[key] ?? `${key}="…"`,
+      });
     }
   }
 }
@@ -110,7 +138,8 @@ function checkPlace(element: Element, name: ElementName, ancestors: Parents[], r
       report.add(rule, element, { tag: `<${name}>`, parents: parents.map((known) => `\`${known}\``).join(", ") });
     }
   }
-  if (name === "Decision" && !childrenOf(element).some((child) => isNamed(child, "Option"))) report.add("decision-without-options", element);
+  if (name === "Decision" && !childrenOf(element).some((child) => isNamed(child, "Option")))
+    report.add("decision-without-options", element);
   if (name === "Triage" && !hasTable(element)) report.add("triage-without-table", element);
   if (name === "Checklist" && !hasItems(element)) report.add("checklist-empty", element);
 }

@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument, isMap, isNode, isScalar, type Document } from "yaml";
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
 import { FrontMatter, keysOf } from "../schema";
 import type { Position, Report } from "./problem";
@@ -51,7 +51,13 @@ export function readFrontMatter(yaml: string, report: Report): FrontMatter | nul
     return null;
   }
   const counter = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false, strict: true, uniqueKeys: true, version: "1.2" });
+  const document = parseDocument(yaml, {
+    lineCounter: counter,
+    prettyErrors: false,
+    strict: true,
+    uniqueKeys: true,
+    version: "1.2",
+  });
   // The YAML begins on the second line of the file.
   const at = (offset: number): Position => {
     const place = counter.linePos(offset);
@@ -79,13 +85,22 @@ function toData(document: Document, report: Report): unknown {
   }
 }
 
-function addIssue(issue: z.core.$ZodIssue, data: unknown, document: Document, at: (offset: number) => Position, report: Report) {
+function addIssue(
+  issue: z.core.$ZodIssue,
+  data: unknown,
+  document: Document,
+  at: (offset: number) => Position,
+  report: Report,
+) {
   const path = issue.path.map((part) => (typeof part === "symbol" ? String(part) : part));
   const offset = offsetOf(document, path);
   if (issue.code === "unrecognized_keys") {
     const parent = typeof path[0] === "string" ? path[0] : undefined;
     for (const key of issue.keys) {
-      report.add("front-matter-unknown-key", at(keyOffset(document, path, key) ?? offset), { key, suggestion: suggest(key, keysOf(parent)) });
+      report.add("front-matter-unknown-key", at(keyOffset(document, path, key) ?? offset), {
+        key,
+        suggestion: suggest(key, keysOf(parent)),
+      });
     }
     return;
   }
@@ -97,11 +112,15 @@ function addIssue(issue: z.core.$ZodIssue, data: unknown, document: Document, at
   } else if (issue.code === "custom" && issue.params?.rule === "matcher") {
     report.add("front-matter-matcher", at(offset), { value: String(value), example: issue.message });
   } else {
-    report.add("front-matter-value", at(offset), { key, example: path.length === 0 ? "title: Emergencias" : issue.message });
+    report.add("front-matter-value", at(offset), {
+      key,
+      example: path.length === 0 ? "title: Emergencias" : issue.message,
+    });
   }
 }
 
-const isRecord = (value: unknown): value is Record<string | number, unknown> => typeof value === "object" && value !== null;
+const isRecord = (value: unknown): value is Record<string | number, unknown> =>
+  typeof value === "object" && value !== null;
 
 /** Where the value at a path begins, or its nearest ancestor that is written. */
 function offsetOf(document: Document, path: (string | number)[]): number {

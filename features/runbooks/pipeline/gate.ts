@@ -1,6 +1,7 @@
 import type { Root } from "mdast";
 import type { Problem, RunbookPath } from "../artifact";
 import { type FrontMatter, kebab } from "../schema";
+import { resolveAlerts } from "./alerts";
 import { anchorsOf, assignAnchors } from "./anchors";
 import { checkContent } from "./check-content";
 import { checkElements } from "./check-elements";
@@ -10,7 +11,7 @@ import { lint } from "./lint";
 import { parse } from "./parse";
 import { isPlain, tagPlainMarkdown } from "./plain";
 import { prescan } from "./prescan";
-import { hasErrors, inFileOrder, type Report, report as newReport } from "./problem";
+import { hasErrors, inFileOrder, report as newReport, type Report } from "./problem";
 import { resolveRawHtml } from "./raw-html";
 import { idFrom } from "./slug";
 import { unravel, walk } from "./tree";
@@ -71,11 +72,15 @@ function read(input: GateInput, report: Report): GatedRunbook | null {
   const tree = prescan(body, input.format, report) ? parse(body, input.format, report) : null;
   if (!tree || !isBounded(tree, report)) return null;
   if (input.format === "mdx") unravel(tree);
-  else resolveRawHtml(tree);
+  else {
+    resolveRawHtml(tree);
+    if (!isBounded(tree, report)) return null;
+  }
   checkElements(tree, report);
   checkContent(tree, report);
   const matter = frontMatter ?? (yaml === null ? withoutFrontMatter(input, tree, report) : null);
   if (!matter || hasErrors(report.problems)) return null;
+  resolveAlerts(tree);
   const pool = assignAnchors(tree);
   if (isPlain(tree)) tagPlainMarkdown(tree, matter.title, pool);
   lint(tree, anchorsOf(tree), report);
@@ -85,7 +90,8 @@ function read(input: GateInput, report: Report): GatedRunbook | null {
 /** Plain Markdown may come without front matter; a runbook in MDX may not. */
 function withoutFrontMatter(input: GateInput, tree: Root, report: Report): FrontMatter | null {
   if (input.format === "mdx") {
-    if (!hasErrors(report.problems.filter((entry) => entry.rule.startsWith("front-matter")))) report.add("front-matter-missing", null);
+    if (!hasErrors(report.problems.filter((entry) => entry.rule.startsWith("front-matter"))))
+      report.add("front-matter-missing", null);
     return null;
   }
   report.add("front-matter-absent", null);

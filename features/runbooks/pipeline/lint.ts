@@ -1,9 +1,9 @@
 import type { Root } from "mdast";
-import { readSeverity } from "./severity-words";
 import type { Report } from "./problem";
+import { readSeverity } from "./severity-words";
 import { splitTarget } from "./target";
-import { triageTable } from "./triage-table";
 import { attribute, type Element, elementsOf, enclosing, isElement, isNamed, walk } from "./tree";
+import { triageTable } from "./triage-table";
 
 /** Advice that does not stop a runbook from being published. Run on the tree after its ids were assigned. */
 export function lint(tree: Root, anchors: Set<string>, report: Report): void {
@@ -23,7 +23,8 @@ export function lint(tree: Root, anchors: Set<string>, report: Report): void {
 function lintChange(step: Element, report: Report): void {
   const irreversible = attribute(step, "irreversible");
   if (irreversible !== null && irreversible !== "false") return;
-  if (elementsOf(step, "Undo").length === 0) report.add("change-without-undo", step, { title: attribute(step, "title") ?? "" });
+  if (elementsOf(step, "Undo").length === 0)
+    report.add("change-without-undo", step, { title: attribute(step, "title") ?? "" });
 }
 
 function lintTriage(triage: Element, report: Report): void {
@@ -36,7 +37,12 @@ function lintTriage(triage: Element, report: Report): void {
 function lintTitles(tree: Root, report: Report): void {
   const seen = new Map<string, number>();
   walk(tree, (node, ancestors) => {
-    if (!isElement(node) || !isNamed(node, "Procedure", "Step", "Checklist", "Triage") || attribute(node, "plain") !== null) return undefined;
+    if (
+      !isElement(node) ||
+      !isNamed(node, "Procedure", "Step", "Checklist", "Triage") ||
+      attribute(node, "plain") !== null
+    )
+      return undefined;
     const isStep = node.name === "Step";
     const procedure = ancestors.find((ancestor) => isElement(ancestor) && isNamed(ancestor, "Procedure", "Checklist"));
     const scope = isStep && procedure && isElement(procedure) ? (attribute(procedure, "id") ?? "") : (node.name ?? "");

@@ -4,8 +4,8 @@ import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { VFileMessage } from "vfile-message";
-import type { Report } from "./problem";
 import { maxDepth } from "./prescan";
+import type { Report } from "./problem";
 import { explain } from "./syntax-error";
 
 const markdown = unified().use(remarkParse).use(remarkGfm).freeze();
@@ -19,7 +19,7 @@ const mdx = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();
 export function parse(body: string, format: "mdx" | "md", report: Report): Root | null {
   let text = body;
   // Each attempt parses the whole file again: fewer for long ones.
-  const attempts = Math.max(2, Math.min(25, Math.floor(1_500_000 / (body.length + 1))));
+  const attempts = Math.max(1, Math.min(25, Math.floor(600_000 / (body.length + 1))));
   for (let attempt = 0; attempt < attempts; attempt++) {
     try {
       return (format === "mdx" ? mdx : markdown).parse(text);

@@ -11,7 +11,10 @@ export function checkPattern(pattern: string): RefusedPattern | null {
   try {
     RE2JS.compile(pattern);
   } catch (error) {
-    return { rule: "pattern-syntax", reason: error instanceof Error ? error.message.replace(/^error parsing regexp: /, "") : "syntax" };
+    return {
+      rule: "pattern-syntax",
+      reason: error instanceof Error ? error.message.replace(/^error parsing regexp: /, "") : "syntax",
+    };
   }
   return isSafe(pattern) ? null : { rule: "pattern-unsafe", reason: "" };
 }

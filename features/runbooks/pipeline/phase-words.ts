@@ -6,8 +6,14 @@ export type Part = PhaseKind | "symptoms" | "causes";
 const words: [RegExp, Part][] = [
   [/^(sintomas?|como se ve|symptoms?|meaning|significado|impact|impacto|error|que ves|what you see)\b/, "symptoms"],
   [/^(causas?|posibles causas|causes?|possible causes|root causes?)\b/, "causes"],
-  [/^(diagnosticos?|diagnosticar|diagnosis|diagnos(e|tics?)|investigacion|investigation|triage|verificar primero)\b/, "diagnosis"],
-  [/^(solucion(es)?|soluciones|remediacion|remedio|mitigacion|mitigation|resolution|resolucion|remediation|recovery|recuperacion|fix|solutions?|rollback|accion(es)?|actions?)\b/, "remediation"],
+  [
+    /^(diagnosticos?|diagnosticar|diagnosis|diagnos(e|tics?)|investigacion|investigation|triage|verificar primero)\b/,
+    "diagnosis",
+  ],
+  [
+    /^(solucion(es)?|soluciones|remediacion|remedio|mitigacion|mitigation|resolution|resolucion|remediation|recovery|recuperacion|fix|solutions?|rollback|accion(es)?|actions?)\b/,
+    "remediation",
+  ],
   [/^(verificacion|verificar|comprobacion|validacion|verification|verify|validation|post-?checks?)\b/, "verification"],
   [/^(escalacion|escalado|escalamiento|escalar|escalation|escalate)\b/, "escalation"],
 ];

@@ -1,6 +1,6 @@
 import type { Code, Heading, List, Root, RootContent } from "mdast";
 import { isCommand } from "../command";
-import { firstLine, headingId, itemTitle, plainElement, type Pool, setHeadingId, stepTitle, wrapItem } from "./anchors";
+import { firstLine, headingId, itemTitle, type Pool, plainElement, setHeadingId, stepTitle, wrapItem } from "./anchors";
 import { type Part, partOf } from "./phase-words";
 import { idFrom, slug } from "./slug";
 import { childrenOf, elementsOf, textOf } from "./tree";
@@ -24,13 +24,17 @@ export const isPlain = (tree: Root) => elementsOf(tree, "Procedure", "Checklist"
  * its phases and steps in theirs. The text stays as it is; the tags only say what each part is for.
  */
 export function tagPlainMarkdown(tree: Root, pageTitle: string, pool: Pool): void {
-  tree.children = units(tree.children, pageTitle).flatMap((entry) => ("nodes" in entry ? wrapUnit(entry, pool) : [entry]));
+  tree.children = units(tree.children, pageTitle).flatMap((entry) =>
+    "nodes" in entry ? wrapUnit(entry, pool) : [entry],
+  );
 }
 
 /** Cuts a page at its headings. Parts that stand right under the page's title make one procedure, named after it. */
 function units(nodes: RootContent[], pageTitle: string): (RootContent | Unit)[] {
   const found: (RootContent | Unit)[] = [];
-  const alone = nodes.every((node) => node.type !== "heading" || node.depth === 1 || node.depth > 3 || partOf(textOf(node)) !== null);
+  const alone = nodes.every(
+    (node) => node.type !== "heading" || node.depth === 1 || node.depth > 3 || partOf(textOf(node)) !== null,
+  );
   let title = pageTitle;
   let unit: Unit | null = null;
   for (const node of nodes) {
@@ -41,7 +45,8 @@ function units(nodes: RootContent[], pageTitle: string): (RootContent | Unit)[] 
     }
     const text = textOf(node);
     const isPart = partOf(text) !== null && node.depth > 1;
-    const belongs: boolean = unit !== null && (isPart ? unit.depth < node.depth : unit.partDepth !== null && unit.partDepth < node.depth);
+    const belongs: boolean =
+      unit !== null && (isPart ? unit.depth < node.depth : unit.partDepth !== null && unit.partDepth < node.depth);
     if (unit && belongs) {
       unit.nodes.push(node);
       if (isPart) unit.partDepth = node.depth;
@@ -51,7 +56,13 @@ function units(nodes: RootContent[], pageTitle: string): (RootContent | Unit)[] 
       found.push(node);
     } else {
       unit = isPart
-        ? { title: alone ? title : text, heading: alone ? null : node, depth: alone ? node.depth - 1 : node.depth, partDepth: node.depth, nodes: [node] }
+        ? {
+            title: alone ? title : text,
+            heading: alone ? null : node,
+            depth: alone ? node.depth - 1 : node.depth,
+            partDepth: node.depth,
+            nodes: [node],
+          }
         : { title: text, heading: node, depth: node.depth, partDepth: null, nodes: [node] };
       found.push(unit);
     }
@@ -81,7 +92,8 @@ function runs(unit: Unit): { part: Part | null; nodes: RootContent[] }[] {
     const current = found.at(-1);
     const part = labelOf(node);
     if (part) found.push({ part, nodes: [node], depth: node.type === "heading" ? node.depth : 7 });
-    else if (node.type === "heading" && current?.part && node.depth <= current.depth) found.push({ part: null, nodes: [node], depth: 7 });
+    else if (node.type === "heading" && current?.part && node.depth <= current.depth)
+      found.push({ part: null, nodes: [node], depth: 7 });
     else current?.nodes.push(node);
   }
   return found.filter((run) => run.nodes.length > 0);
@@ -116,7 +128,10 @@ function wrapSteps(nodes: RootContent[], pool: Pool): RootContent[] {
 
 /** Fences that were not indented break a numbered list into lists of one: what follows such an item, if it holds a command. */
 function followers(nodes: RootContent[], from: number): RootContent[] {
-  const end = nodes.findIndex((node, index) => index >= from && (node.type === "list" || node.type === "heading" || node.type === "thematicBreak"));
+  const end = nodes.findIndex(
+    (node, index) =>
+      index >= from && (node.type === "list" || node.type === "heading" || node.type === "thematicBreak"),
+  );
   const rest = nodes.slice(from, end < 0 ? undefined : end);
   return rest.some((node) => node.type === "code" && isCommand(node.lang, node.meta)) ? rest : [];
 }
@@ -134,15 +149,26 @@ function wrapList(list: List, pool: Pool): void {
 function isContents(list: List): boolean {
   return list.children.every((item) => {
     const inline = item.children[0] ? childrenOf(item.children[0]) : [];
-    return inline.length > 0 && inline.every((node) => (node.type === "link" && node.url.startsWith("#")) || (node.type === "text" && node.value.trim() === ""));
+    return (
+      inline.length > 0 &&
+      inline.every(
+        (node) =>
+          (node.type === "link" && node.url.startsWith("#")) || (node.type === "text" && node.value.trim() === ""),
+      )
+    );
   });
 }
 
 /** A command is named by the line that leads to it, else by its first comment, else by itself. */
 function commandTitle(code: Code, before: RootContent | undefined): string {
-  const leads = before && (before.type === "paragraph" || before.type === "heading") && labelOf(before) === null ? firstLine(textOf(before)) : "";
+  const leads =
+    before && (before.type === "paragraph" || before.type === "heading") && labelOf(before) === null
+      ? firstLine(textOf(before))
+      : "";
   if (leads !== "" && leads.length <= 120) return stepTitle(leads);
   const lines = code.value.split("\n").map((line) => line.trim());
-  const comment = lines.map((line) => /^(?:#|--|\/\/)\s*(?:\d+[.)]\s*)?(\S.*)$/.exec(line)?.[1]).find((text) => text && !text.startsWith("!"));
+  const comment = lines
+    .map((line) => /^(?:#|--|\/\/)\s*(?:\d+[.)]\s*)?(\S.*)$/.exec(line)?.[1])
+    .find((text) => text && !text.startsWith("!"));
   return firstLine(comment ?? lines.find((line) => line !== "") ?? "") || "…";
 }

@@ -1,11 +1,12 @@
-import type { Report } from "./problem";
 import { isVoidElement } from "./html";
+import type { Report } from "./problem";
 
 /** Deepest nesting of lists, quotes and tags that is read. */
 export const maxDepth = 40;
 // Emphasis and brackets are resolved in time quadratic in their number per block: this many steps take about a second.
 const maxWork = 5e7;
 const maxTicks = 5e7;
+const maxCrowding = 1e7;
 
 const marker = /[ \t]*(?:[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)|>|\[\^[^\]\s]{1,200}\]:)/y;
 const fence = /^[ \t>]*(?:[-*+][ \t]+|\d{1,9}[.)][ \t]+)*(`{3,}(?=[^`]*$)|~{3,})/;
@@ -21,41 +22,68 @@ export function prescan(body: string, format: "mdx" | "md", report: Report): boo
   return [containers(lines, report), format !== "mdx" || tags(lines, report), marks(lines, report)].every(Boolean);
 }
 
-/** Bounds the depth of lists and quotes from above: a container takes a marker to open and two columns to continue. */
+/**
+ * Bounds the depth of lists and quotes from above: a container takes a marker to open and two columns to continue.
+ * Several list markers on one line cost the parser the square of such lines.
+ */
 function containers(lines: string[], report: Report): boolean {
   let open = 0;
   let afterBlank = true;
+  let crowded = 0;
+  let extra = 0;
   for (const [index, line] of lines.entries()) {
     if (line.trim() === "") {
       afterBlank = true;
       continue;
     }
     if (!rule.test(line)) {
-      let at = 0;
-      let markers = 0;
-      for (marker.lastIndex = 0; marker.test(line); at = marker.lastIndex) markers += 1;
-      const indent = /^[ \t]*/.exec(line)?.[0] ?? "";
-      const columns = Math.max(at, indent.length) + 3 * (indent.split("\t").length - 1) + markers;
-      if (markers > 0) open = Math.min(Math.ceil(columns / 2) + 1, open + markers);
-      else if (afterBlank) open = Math.min(open, Math.ceil(columns / 2));
-      if (open > maxDepth) {
-        report.add("too-deep", { line: index + 1, column: Math.min(at, line.length - 1) + 1 }, { limit: String(maxDepth) });
-        return false;
+      const found = markersOf(line, maxDepth - open);
+      if (found.count > 0) open = Math.min(Math.ceil(found.columns / 2) + 1, open + found.count);
+      else if (afterBlank) open = Math.min(open, Math.ceil(found.columns / 2));
+      if (found.lists > 1) {
+        crowded += 1;
+        extra += found.lists - 1;
       }
+      const at = { line: index + 1, column: found.limit + 1 };
+      if (open > maxDepth) report.add("too-deep", at, { limit: String(maxDepth) });
+      else if (crowded * extra > maxCrowding) report.add("too-complex", at);
+      if (open > maxDepth || crowded * extra > maxCrowding) return false;
     }
     afterBlank = false;
   }
   return true;
 }
 
+/** The container markers that a line begins with. `limit` is where the first one over `allowed` stands. */
+function markersOf(line: string, allowed: number): { count: number; lists: number; columns: number; limit: number } {
+  let count = 0;
+  let lists = 0;
+  let limit = 0;
+  let end = 0;
+  marker.lastIndex = 0;
+  for (let match = marker.exec(line); match; match = marker.exec(line)) {
+    count += 1;
+    if (/[-*+.)]$/.test(match[0])) lists += 1;
+    end = marker.lastIndex;
+    if (count <= allowed) limit = end;
+  }
+  const indent = /^[ \t]*/.exec(line)?.[0] ?? "";
+  const columns = Math.max(end, indent.length) + 3 * (indent.split("\t").length - 1) + count;
+  return { count, lists, columns, limit };
+}
+
+/** Tags that begin a line stay open until they are closed; those in a sentence end with its paragraph at the latest. */
 function tags(lines: string[], report: Report): boolean {
   let open = 0;
+  let inline = 0;
   for (const { line, number, code } of proseOf(lines)) {
     if (code) continue;
+    if (line.trim() === "") inline = 0;
     const text = line.replace(/(`+)(?!`).*?[^`]\1(?!`)/g, (span) => " ".repeat(span.length));
     for (const tag of tagsOf(text)) {
-      open = Math.max(0, open + tag.change);
-      if (open > maxDepth) {
+      if (tag.leads || (tag.change < 0 && inline === 0)) open = Math.max(0, open + tag.change);
+      else inline = Math.max(0, inline + tag.change);
+      if (open + inline > maxDepth) {
         report.add("too-deep", { line: number, column: tag.at + 1 }, { limit: String(maxDepth) });
         return false;
       }
@@ -64,9 +92,11 @@ function tags(lines: string[], report: Report): boolean {
   return true;
 }
 
-/** Opening (+1) and closing (-1) tags of one line, each character looked at once. */
-function* tagsOf(text: string): Generator<{ at: number; change: number }> {
+/** Opening (+1) and closing (-1) tags of one line, each character looked at once, and whether only tags stand before. */
+function* tagsOf(text: string): Generator<{ at: number; change: number; leads: boolean }> {
   const start = /(?<!\\)<(\/?)([A-Za-z][\w.:-]*|(?=>))/g;
+  let read = 0;
+  let leads = true;
   for (let match = start.exec(text); match; match = start.exec(text)) {
     let at = start.lastIndex;
     let quote = "";
@@ -77,8 +107,10 @@ function* tagsOf(text: string): Generator<{ at: number; change: number }> {
       at += 1;
     }
     start.lastIndex = at;
-    if (match[1]) yield { at: match.index, change: -1 };
-    else if (text[at - 1] !== "/" && !isVoidElement(match[2] ?? "")) yield { at: match.index, change: 1 };
+    leads = leads && /^[\s>*+-]*(?:\d+[.)])?\s*$/.test(text.slice(read, match.index));
+    read = at + 1;
+    if (match[1]) yield { at: match.index, change: -1, leads };
+    else if (text[at - 1] !== "/" && !isVoidElement(match[2] ?? "")) yield { at: match.index, change: 1, leads };
   }
 }
 

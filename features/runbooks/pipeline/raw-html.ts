@@ -17,7 +17,8 @@ export function resolveRawHtml(tree: Root): void {
     if (isParent(node) && childrenOf(node).some((child) => child.type === "html")) parents.push(node);
     return undefined;
   });
-  for (const parent of parents) parent.children = build(childrenOf(parent), isPhrasing(parent)) as typeof parent.children;
+  for (const parent of parents)
+    parent.children = build(childrenOf(parent), isPhrasing(parent)) as typeof parent.children;
 }
 
 const isPhrasing = (parent: Parents) => /^(paragraph|heading|emphasis|strong|delete|link|tableCell)$/.test(parent.type);
@@ -29,7 +30,12 @@ function build(children: RootContent[], inline: boolean): RootContent[] {
   const push = (node: RootContent) => stack.at(-1)?.children.push(node);
   const asText = (value: string, position: Html["position"]) => {
     if (value.trim() === "" && !inline) return;
-    push(inline ? text(value, position) : { type: "paragraph", children: [text(value.trim(), position)], ...(position && { position }) });
+    const holdsText = inline || /^(summary|kbd|su[bp]|u|t[dh])$/.test(stack.at(-1)?.tag?.name ?? "");
+    push(
+      holdsText
+        ? text(value, position)
+        : { type: "paragraph", children: [text(value.trim(), position)], ...(position && { position }) },
+    );
   };
   const close = (frame: Frame) => {
     if (frame.tag) push(element(frame.tag, frame.children, frame.position, inline));
@@ -50,19 +56,29 @@ function build(children: RootContent[], inline: boolean): RootContent[] {
     }
   }
   // What was never closed is shown as it was written, with its content after it.
-  while (stack.length > 1) {
-    const frame = stack.pop();
-    asText(frame?.tag?.raw ?? "", frame?.position);
-    for (const node of frame?.children ?? []) push(node);
+  const unclosed = stack.splice(1);
+  for (const frame of unclosed) {
+    asText(frame.tag?.raw ?? "", frame.position);
+    for (const node of frame.children) push(node);
   }
   return stack[0]?.children ?? [];
 }
 
-const text = (value: string, position: Html["position"]): Text => ({ type: "text", value, ...(position && { position }) });
+const text = (value: string, position: Html["position"]): Text => ({
+  type: "text",
+  value,
+  ...(position && { position }),
+});
 
 function element(tag: Tag, children: RootContent[], position: Html["position"], inline: boolean): RootContent {
   const type = inline ? "mdxJsxTextElement" : "mdxJsxFlowElement";
-  const node = { type, name: tag.name, attributes: tag.attributes, children: children as MdxJsxFlowElement["children"], ...(position && { position }) };
+  const node = {
+    type,
+    name: tag.name,
+    attributes: tag.attributes,
+    children: children as MdxJsxFlowElement["children"],
+    ...(position && { position }),
+  };
   return node as RootContent;
 }
 
@@ -88,7 +104,9 @@ function pieces(html: string): Piece[] {
 
 /** A tag of the short list with nothing but its own attributes; null for any other. */
 function readTag(raw: string): Tag | null {
-  const match = /^<(\/?)([A-Za-z]+)((?:\s+[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*)\s*(\/?)>$/.exec(raw);
+  const match = /^<(\/?)([A-Za-z]+)((?:\s+[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*)\s*(\/?)>$/.exec(
+    raw,
+  );
   if (!match) return null;
   const name = (match[2] ?? "").toLowerCase();
   const allowed = Object.hasOwn(htmlElements, name) ? htmlElements[name] : undefined;

@@ -1,11 +1,13 @@
-/** The candidates nearest to a misspelt name, as `` `a`, `b` ``; all of them when none is near. */
+/** The candidates nearest to a misspelt name, as `` `a`, `b` ``: those that are near, else the three nearest. */
 export function suggest(name: string, candidates: readonly string[]): string {
   const wanted = name.toLowerCase();
-  const scored = candidates.map((candidate) => ({ candidate, far: distance(wanted, candidate.toLowerCase()) }));
-  const best = Math.min(...scored.map((entry) => entry.far));
-  const limit = Math.max(1, Math.floor(wanted.length / 3));
-  const near = best <= limit ? scored.filter((entry) => entry.far === best).map((entry) => entry.candidate) : candidates;
-  return near.slice(0, 24).map((candidate) => `\`${candidate}\``).join(", ");
+  const scored = candidates
+    .map((candidate) => ({ candidate, far: distance(wanted, candidate.toLowerCase()) }))
+    .toSorted((a, b) => a.far - b.far);
+  const best = scored[0]?.far ?? 0;
+  const isNear = best <= Math.max(1, Math.floor(wanted.length / 3));
+  const near = scored.filter((entry) => !isNear || entry.far === best).slice(0, 3);
+  return near.map((entry) => `\`${entry.candidate}\``).join(", ");
 }
 
 /** Levenshtein distance, of the first 64 characters. */

@@ -50,7 +50,8 @@ function unclosed(text: string, name: string, at: Position): SyntaxProblem {
   if (isElementName(name)) return { rule: "unclosed-tag", at, values: { tag, fix: `</${name}>` }, mask: null };
   if (forbiddenElements.has(name.toLowerCase())) return { rule: "forbidden-tag", at, values: { tag }, mask };
   if (isVoidElement(name)) return { rule: "void-tag", at, values: { tag, fix: `<${name} />` }, mask };
-  if (Object.hasOwn(htmlElements, name)) return { rule: "unclosed-tag", at, values: { tag, fix: `</${name}>` }, mask: null };
+  if (Object.hasOwn(htmlElements, name))
+    return { rule: "unclosed-tag", at, values: { tag, fix: `</${name}>` }, mask: null };
   if (name === "") return { rule: "fragment", at, values: { tag: "<>" }, mask };
   return { rule: "unknown-tag", at, values: { tag, suggestion: suggest(name, elementNames), fix: `\\${tag}` }, mask };
 }
@@ -62,7 +63,12 @@ function angle(text: string, offset: number, reason: string): SyntaxProblem {
   const place = { at: pointAt(text, at), mask: at };
   if (rest.startsWith("<!")) return { rule: "mdx-comment", values: { fix: "{/* … */}" }, ...place };
   const link = /^<((?:[a-z][a-z\d+.-]*:[^\s<>]*)|[^\s<>@]+@[^\s<>]+)>/i.exec(rest)?.[1];
-  if (link) return { rule: "mdx-autolink", values: { fix: `[${link}](${link.includes(":") ? link : `mailto:${link}`})` }, ...place };
+  if (link)
+    return {
+      rule: "mdx-autolink",
+      values: { fix: `[${link}](${link.includes(":") ? link : `mailto:${link}`})` },
+      ...place,
+    };
   const name = /^<([A-Za-z][\w-]*)/.exec(rest)?.[1];
   if (name && isElementName(name)) return { rule: "tag-syntax", values: { reason }, at: place.at, mask: null };
   if (name && (forbiddenElements.has(name.toLowerCase()) || Object.hasOwn(htmlElements, name))) {

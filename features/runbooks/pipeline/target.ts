@@ -6,7 +6,7 @@ export type Target = {
 
 /**
  * Where a `goto` or a link between runbooks leads: `id`, `#id`, `file#id`, `./file.mdx#id`, `service/file#id`,
- * `/runbooks/service/file#id`. An address of another site has neither runbook nor id.
+ * `/runbooks/service/file#id`. An address of another site, page or file has neither runbook nor id.
  */
 export function splitTarget(target: string): Target {
   const text = target.trim();
@@ -16,6 +16,8 @@ export function splitTarget(target: string): Target {
   const id = hash < 0 ? "" : decode(text.slice(hash + 1));
   if (path === "") return { runbook: null, id: id || null };
   const bare = path.replace(/\.mdx?$/i, "").replace(/\/$/, "");
+  // Images, logs and the like are files beside the runbooks, not runbooks.
+  if (/\.[a-z][a-z0-9]{0,4}$/i.test(bare)) return { runbook: null, id: null };
   if (bare.startsWith("/")) {
     const inside = /^\/runbooks\/([^/]+\/[^/]+)$/.exec(bare)?.[1];
     return { runbook: inside ?? null, id: inside ? id || null : null };

@@ -5,7 +5,8 @@ import { type ElementName, isElementName } from "../element-schema";
 export type Element = MdxJsxFlowElement | MdxJsxTextElement;
 export type Visit = (node: Nodes, ancestors: Parents[]) => "skip" | undefined;
 
-export const isElement = (node: Nodes): node is Element => node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement";
+export const isElement = (node: Nodes): node is Element =>
+  node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement";
 export const isNamed = (node: Nodes, ...names: ElementName[]): node is Element =>
   isElement(node) && node.name !== null && (names as string[]).includes(node.name);
 export const isParent = (node: Nodes): node is Parents => "children" in node;
@@ -67,7 +68,8 @@ export function textOf(node: Nodes | Nodes[], skip: (node: Nodes) => boolean = (
   for (const root of Array.isArray(node) ? node : [node]) {
     walk(root, (child) => {
       if (skip(child)) return "skip";
-      if (child.type === "text" || child.type === "inlineCode" || child.type === "code" || child.type === "html") text += child.value;
+      if (child.type === "text" || child.type === "inlineCode" || child.type === "code" || child.type === "html")
+        text += child.value;
       else if (child.type === "break" || (isElement(child) && child.name === "br")) text += "\n";
       else if (child.type === "image") text += child.alt ?? "";
       else if (text !== "" && isBlock(child) && !text.endsWith("\n")) text += "\n";
@@ -75,10 +77,24 @@ export function textOf(node: Nodes | Nodes[], skip: (node: Nodes) => boolean = (
     });
     text += "\n";
   }
-  return text.replace(/[ \t]+\n/g, "\n").replace(/\n{2,}/g, "\n").trim();
+  return text
+    .replace(/[ \t]+\n/g, "\n")
+    .replace(/\n{2,}/g, "\n")
+    .trim();
 }
 
-const blocks = new Set(["paragraph", "heading", "listItem", "code", "tableRow", "tableCell", "blockquote", "mdxJsxFlowElement", "list", "table"]);
+const blocks = new Set([
+  "paragraph",
+  "heading",
+  "listItem",
+  "code",
+  "tableRow",
+  "tableCell",
+  "blockquote",
+  "mdxJsxFlowElement",
+  "list",
+  "table",
+]);
 const isBlock = (node: Nodes) => blocks.has(node.type);
 
 /**
@@ -101,11 +117,14 @@ export function unravel(tree: Root): void {
 
 function holdsOnlyTags(children: RootContent[]): boolean {
   const isTag = (node: RootContent) => node.type === "mdxJsxTextElement" || node.type === "mdxTextExpression";
-  return children.some(isTag) && children.every((node) => isTag(node) || (node.type === "text" && node.value.trim() === ""));
+  return (
+    children.some(isTag) && children.every((node) => isTag(node) || (node.type === "text" && node.value.trim() === ""))
+  );
 }
 
 function asBlock(node: RootContent): RootContent {
-  if (node.type === "mdxJsxTextElement") return { ...node, type: "mdxJsxFlowElement", children: node.children } as RootContent;
+  if (node.type === "mdxJsxTextElement")
+    return { ...node, type: "mdxJsxFlowElement", children: node.children } as RootContent;
   if (node.type === "mdxTextExpression") return { ...node, type: "mdxFlowExpression" } as RootContent;
   return node;
 }

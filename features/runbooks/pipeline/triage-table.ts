@@ -23,7 +23,13 @@ export function triageTable(triage: Element): TriageCells[] {
   return rows.map((node) => {
     const cell = (index: number) => (node.children[index] ? textOf(node.children[index]) : "");
     const { symptom, severity, action } = columns;
-    return { node, symptom: cell(symptom), severity: cell(severity), action: cell(action), href: firstLink(node, action) };
+    return {
+      node,
+      symptom: cell(symptom),
+      severity: cell(severity),
+      action: cell(action),
+      href: firstLink(node, action),
+    };
   });
 }
 

@@ -1,0 +1,205 @@
+import { randomUUID } from "node:crypto";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import type { Plugin } from "esbuild";
+import type { Root } from "mdast";
+import { bundleMDX } from "mdx-bundler";
+import remarkGfm from "remark-gfm";
+import { dataPath } from "@/lib/env";
+import type { Artifact, Problem, RunbookPath } from "../artifact";
+import { sha256 } from "../content/adapter";
+import { buildOutline } from "./build-outline";
+import { checkElements } from "./check-elements";
+import { type GatedRunbook, gate } from "./gate";
+import { problem, report } from "./problem";
+import { renderTree } from "./render-tree";
+import { unravel } from "./tree";
+
+/** Raised whenever the pipeline would make something else of the same file, so that nothing stale is served. */
+export const pipelineVersion = 1;
+const timeout = 30_000;
+const limits = { memory: 400, atOnce: 2 };
+
+export type CompileInput = {
+  path: RunbookPath;
+  format: "mdx" | "md";
+  source: string /** How problems name the file. */;
+  file?: string;
+};
+/** The artifact, or the problems that refuse it; warnings come with the artifact. */
+export type Compiled = { artifact: Artifact; problems: Problem[] } | { artifact: null; problems: Problem[] };
+
+type State = {
+  done: Map<string, Artifact>;
+  running: Map<string, Promise<Compiled>>;
+  active: number;
+  waiting: (() => void)[];
+};
+// On globalThis, because Next loads this module more than once in a process.
+const shared = globalThis as typeof globalThis & { bitacoraCompiler?: State };
+const state = (): State => {
+  shared.bitacoraCompiler ??= { done: new Map(), running: new Map(), active: 0, waiting: [] };
+  return shared.bitacoraCompiler;
+};
+
+/**
+ * Gates and compiles a runbook. The same text is compiled once, also when asked for at the same time, and kept in
+ * memory and under `DATA_DIR/cache`; what was refused is never kept. Never throws for what a file holds.
+ */
+export async function compileRunbook(input: CompileInput): Promise<Compiled> {
+  const file = input.file ?? `${input.path}.${input.format}`;
+  const compiled = await compileShared({ ...input, file });
+  // The same text may be known by another name elsewhere, as in a preview.
+  return { ...compiled, problems: compiled.problems.map((entry) => ({ ...entry, file })) };
+}
+
+type NamedInput = CompileInput & { file: string };
+
+function compileShared(input: NamedInput): Promise<Compiled> {
+  const { done, running } = state();
+  const key = sha256(`${pipelineVersion}\n${input.path}\n${input.format}\n${input.source}`);
+  const ready = done.get(key);
+  if (ready) {
+    remember(key, ready);
+    return Promise.resolve({ artifact: ready, problems: ready.warnings });
+  }
+  const current = running.get(key) ?? compileOnce(key, input).finally(() => running.delete(key));
+  running.set(key, current);
+  return current;
+}
+
+async function compileOnce(key: string, input: NamedInput): Promise<Compiled> {
+  const cached = await readCache(key);
+  if (cached) {
+    remember(key, cached);
+    return { artifact: cached, problems: cached.warnings };
+  }
+  const { file } = input;
+  const { problems, runbook } = gate({ file, path: input.path, format: input.format, source: input.source });
+  if (!runbook) return { artifact: null, problems };
+  const release = await enter();
+  try {
+    const code = await bundle(runbook);
+    const artifact: Artifact = { ...buildOutline(runbook, problems), hash: sha256(input.source), code };
+    remember(key, artifact);
+    await writeCache(key, artifact);
+    return { artifact, problems };
+  } catch (error) {
+    return { artifact: null, problems: [...problems, compileProblem(file, error)] };
+  } finally {
+    release();
+  }
+}
+
+/** Compiles what passed the gate. Everything that the gate refuses is refused here again, by other means. */
+async function bundle(runbook: GatedRunbook): Promise<string> {
+  const tree = renderTree(runbook);
+  const work = bundleMDX({
+    // The front matter is blanked out: mdx-bundler would run `---js`, and a body that begins like it after a blank line is text.
+    source: runbook.body.startsWith("---") ? `\n${runbook.body}` : runbook.body,
+    mdxOptions: (options) => ({
+      ...options,
+      format: runbook.format,
+      mdExtensions: runbook.format === "md" ? [".mdx"] : [],
+      remarkPlugins: [remarkGfm, refuseCode, () => () => tree],
+      remarkRehypeOptions: footnotes(runbook.frontMatter.lang),
+    }),
+    esbuildOptions: (options) => ({
+      ...options,
+      logLevel: "silent",
+      plugins: [refuseImports, ...(options.plugins ?? [])],
+    }),
+  });
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new CompileTimeout()), timeout);
+  });
+  try {
+    return (await Promise.race([work, late])).code;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+const footnotes = (lang: string) =>
+  lang.startsWith("es")
+    ? { footnoteLabel: "Notas", footnoteBackLabel: (index: number) => `Volver a la referencia ${index + 1}` }
+    : { footnoteLabel: "Notes" };
+
+class CompileTimeout extends Error {}
+
+/** A second look at the tree that the bundler itself parsed. */
+function refuseCode() {
+  return (tree: Root) => {
+    const found = report("");
+    unravel(tree);
+    checkElements(tree, found);
+    const first = found.problems[0];
+    if (first) throw new Error(first.message);
+  };
+}
+
+const runtime = new Set(["react", "react/jsx-runtime"]);
+
+/** Nothing is read from the disk: only the entry, which is in memory, and the React runtime, which is a global. */
+const refuseImports: Plugin = {
+  name: "refuse-imports",
+  setup(build) {
+    build.onResolve({ filter: /.*/ }, ({ kind, path: target }) => {
+      if (kind === "entry-point" || runtime.has(target)) return undefined;
+      return { errors: [{ text: `import of ${target} refused` }] };
+    });
+  },
+};
+
+function compileProblem(file: string, error: unknown): Problem {
+  const start = { line: 1, column: 1 };
+  if (error instanceof CompileTimeout)
+    return problem(file, "compile-timeout", start, { limit: String(timeout / 1_000) });
+  const message =
+    error instanceof Error ? error.message.replace(/^Build failed with \d+ errors?:\s*/, "") : String(error);
+  return problem(file, "compile-failed", start, { reason: message.split("\n")[0] ?? "" });
+}
+
+function remember(key: string, artifact: Artifact): void {
+  const { done } = state();
+  done.delete(key);
+  done.set(key, artifact);
+  const oldest = done.size > limits.memory ? done.keys().next().value : undefined;
+  if (oldest !== undefined) done.delete(oldest);
+}
+
+/** Waits for one of the few places at the compiler, which works mostly on the main thread. */
+async function enter(): Promise<() => void> {
+  const queue = state();
+  if (queue.active >= limits.atOnce) await new Promise<void>((resolve) => queue.waiting.push(resolve));
+  else queue.active += 1;
+  return () => {
+    const next = queue.waiting.shift();
+    if (next) next();
+    else queue.active -= 1;
+  };
+}
+
+const cacheFile = (key: string) => dataPath("cache", "runbooks", `${key}.json`);
+
+async function readCache(key: string): Promise<Artifact | null> {
+  try {
+    return JSON.parse(await readFile(cacheFile(key), "utf8")) as Artifact;
+  } catch {
+    return null;
+  }
+}
+
+/** Written beside and renamed, so that no reader ever meets half a file. A cache that cannot be written is only slower. */
+async function writeCache(key: string, artifact: Artifact): Promise<void> {
+  const target = cacheFile(key);
+  const draft = `${target}.${randomUUID()}`;
+  try {
+    await mkdir(path.dirname(target), { recursive: true });
+    await writeFile(draft, JSON.stringify(artifact));
+    await rename(draft, target);
+  } catch {
+    await rm(draft, { force: true }).catch(() => undefined);
+  }
+}
