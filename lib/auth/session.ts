@@ -1,19 +1,25 @@
-import { getToken } from "next-auth/jwt";
 import { type Actor, nobody } from "./actor";
-import type { Role } from "./roles";
+import { decodeSession, type SessionClaims, sessionCookie } from "./session-token";
+import { standingOf } from "./standing";
 
-/** Claims of our session token, beside the standard ones. */
-export type SessionClaims = { sub?: string; name?: string | null; role?: Role; sessionVersion?: number };
-
-/** The signed-in person of a request, or nobody. Works with the database away: the session is a signed token. */
+/**
+ * The signed-in person of a request, or nobody. The database has the last word: a disabled person is nobody, a role is the
+ * one of now, and sessions from before a password change or a sign-out everywhere have ended. With the database away the
+ * session is believed (it is an encrypted token of ours), so that reading goes on; nothing can be written then anyway.
+ */
 export async function sessionActor(request: Request): Promise<Actor> {
-  const cookies = Object.fromEntries(
-    (request.headers.get("cookie") ?? "").split(/;\s*/).map((pair) => {
-      const [name = "", ...value] = pair.split("=");
-      return [name, decodeURIComponent(value.join("="))];
-    }),
-  );
-  const claims = (await getToken({ req: { cookies, headers: request.headers } as never })) as SessionClaims | null;
-  if (!claims?.sub || !claims.role) return nobody;
-  return { kind: "person", id: claims.sub, name: claims.name ?? "", role: claims.role };
+  const claims = await decodeSession(cookieOf(request, sessionCookie()));
+  return claims ? actorOfSession(claims) : nobody;
+}
+
+async function actorOfSession({ sub, name, role, sessionVersion }: SessionClaims): Promise<Actor> {
+  const standing = await standingOf(sub);
+  if (standing === "unknown") return { kind: "person", id: sub, name, role };
+  if (standing === "gone" || standing.disabled || standing.sessionVersion !== sessionVersion) return nobody;
+  return { kind: "person", id: sub, name: standing.name, role: standing.role };
+}
+
+function cookieOf(request: Request, name: string): string | undefined {
+  const pair = (request.headers.get("cookie") ?? "").split(/;\s*/).find((part) => part.startsWith(`${name}=`));
+  return pair?.slice(name.length + 1);
 }

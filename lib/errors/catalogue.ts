@@ -18,6 +18,9 @@ export const catalogue = {
   internal: { status: 500, outbox: "retry" },
   database_unavailable: { status: 503, outbox: "retry" },
   // identity
+  sign_in_failed: { status: 401, outbox: "hold" },
+  account_disabled: { status: 403, outbox: "show" },
+  identity_conflict: { status: 409, outbox: "show" },
   email_taken: { status: 409, outbox: "show" },
   last_admin: { status: 409, outbox: "show" },
   wrong_password: { status: 422, outbox: "show" },

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { peerHeader } from "@/lib/auth/client-address";
 import { log } from "@/lib/log";
 import { limitBody } from "./body-limit";
 import { contentSecurityPolicy, type PolicyOptions } from "./content-security-policy";
@@ -29,6 +30,7 @@ export function frontServer(front: Front): Server {
 }
 
 function answer({ pages, probes, metrics, policy }: Front, request: IncomingMessage, response: ServerResponse) {
+  request.headers[peerHeader] = request.socket.remoteAddress; // Next's routes cannot see the socket; a client's own claim is overwritten
   setSecurityHeaders(response, policy);
   metrics.observe(request, response);
   if (answerOperations(request, response, { probes, metrics })) return;
