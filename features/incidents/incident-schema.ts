@@ -68,15 +68,18 @@ export type FollowUpView = z.output<typeof FollowUpView>;
 export const closingRequirements = ["recovery_checklist", "stable", "root_cause", "follow_ups"] as const;
 export type ClosingRequirement = (typeof closingRequirements)[number];
 
-export const IncidentDetail = IncidentSummary.extend({
+/** An incident with all that its page shows but the timeline; the same for every reader. */
+export const IncidentState = IncidentSummary.extend({
   checklists: z.array(ChecklistView),
   followUps: z.array(FollowUpView),
   moves: z.array(z.object({ to: Status, direction: z.enum(["forward", "back", "reopen"]) })),
   /** What closing still wants. */
   closingMissing: z.array(z.enum(closingRequirements)),
-  /** What the caller may do. */
-  can: z.record(z.string(), z.boolean()),
 });
+export type IncidentState = z.output<typeof IncidentState>;
+
+/** `can`: what the caller may do. */
+export const IncidentDetail = IncidentState.extend({ can: z.record(z.string(), z.boolean()) });
 export type IncidentDetail = z.output<typeof IncidentDetail>;
 
 export const IncidentPage = z.object({ incidents: z.array(IncidentSummary), nextCursor: z.string().nullable() });

@@ -1,11 +1,11 @@
 import { abilities, authorize } from "@/lib/auth/policy";
 import type { Ctx } from "@/lib/context";
-import type { Tx } from "@/lib/db/client";
+import type { Db, Tx } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { AppError } from "@/lib/errors/app-error";
 import { checklistViews, followUpView } from "./attached-view";
 import { missingForClosing } from "./closing";
-import type { ChangedIncident, IncidentDetail, IncidentPage, IncidentSummary } from "./incident-schema";
+import type { ChangedIncident, IncidentDetail, IncidentPage, IncidentState, IncidentSummary } from "./incident-schema";
 import { incidentSummary } from "./incident-view";
 import { numberOf } from "./key";
 import { allowedMoves } from "./machine";
@@ -24,21 +24,29 @@ export async function summaryOf(tx: Tx, incidentId: string): Promise<IncidentSum
   return incidentSummary(await tx.incident.findUniqueOrThrow({ where: { id: incidentId }, include: openRoles }));
 }
 
+const page = {
+  ...openRoles,
+  checklists: { orderBy: [{ attachedAt: "asc" }, { checklist: "asc" }, { position: "asc" }] },
+  followUps: { orderBy: [{ dueOn: "asc" }, { createdAt: "asc" }] },
+} satisfies Prisma.IncidentInclude;
+
 /**
- * An incident with all that its page shows but the timeline.
+ * An incident with all that its page shows but the timeline, and what the caller may do.
  * @throws `not_found`
  */
 export async function getIncident(ctx: Ctx, input: { key: string }): Promise<IncidentDetail> {
   authorize(incidentPolicy, "read", ctx.actor, undefined);
-  const row = await ctx.db.incident.findUnique({
-    where: { number: numberOf(input.key) },
-    include: {
-      ...openRoles,
-      checklists: { orderBy: [{ attachedAt: "asc" }, { checklist: "asc" }, { position: "asc" }] },
-      followUps: { orderBy: [{ dueOn: "asc" }, { createdAt: "asc" }] },
-    },
-  });
+  const row = await ctx.db.incident.findUnique({ where: { number: numberOf(input.key) }, include: page });
   if (!row) throw new AppError("not_found", { key: input.key });
+  return { ...stateOf(row, ctx.now()), can: abilities(incidentPolicy, ctx.actor, undefined) };
+}
+
+/** The same for somebody who already holds the incident's id. The caller has authorized the reader. */
+export async function readState(db: Db, id: string, now: Date): Promise<IncidentState> {
+  return stateOf(await db.incident.findUniqueOrThrow({ where: { id }, include: page }), now);
+}
+
+function stateOf(row: Prisma.IncidentGetPayload<{ include: typeof page }>, now: Date): IncidentState {
   const recovery = row.checklists.filter((item) => item.moment === "recovery");
   const reasons = { noFollowUpsReason: "", notStableReason: "" };
   return {
@@ -49,8 +57,7 @@ export async function getIncident(ctx: Ctx, input: { key: string }): Promise<Inc
     closingMissing:
       row.status === "closed"
         ? []
-        : missingForClosing({ ...row, recovery, followUps: row.followUps.length, now: ctx.now(), ...reasons }),
-    can: abilities(incidentPolicy, ctx.actor, undefined),
+        : missingForClosing({ ...row, recovery, followUps: row.followUps.length, now, ...reasons }),
   };
 }
 

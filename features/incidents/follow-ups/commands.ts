@@ -15,7 +15,7 @@ import type { AddFollowUp, FinishFollowUp } from "./schema";
  * Adds what remains to be done, with an owner and a day. Also after closing: post-mortems find more. The same id twice is one.
  * @throws `not_found`, `unknown_person`, `id_reused`
  */
-export function addFollowUp(ctx: Ctx, input: AddFollowUp): Promise<FollowUpView & { repeated: boolean }> {
+export async function addFollowUp(ctx: Ctx, input: AddFollowUp): Promise<FollowUpView & { repeated: boolean }> {
   authorize(incidentPolicy, "followUp", ctx.actor, undefined);
   return transaction(ctx.db, async (tx) => {
     const incident = await lockIncident(tx, input.key);
@@ -47,7 +47,7 @@ export function addFollowUp(ctx: Ctx, input: AddFollowUp): Promise<FollowUpView 
  * Marks a follow-up done, or not done after all. What is already so stays so.
  * @throws `not_found`
  */
-export function finishFollowUp(ctx: Ctx, input: FinishFollowUp): Promise<FollowUpView> {
+export async function finishFollowUp(ctx: Ctx, input: FinishFollowUp): Promise<FollowUpView> {
   authorize(incidentPolicy, "followUp", ctx.actor, undefined);
   return transaction(ctx.db, async (tx) => {
     const incident = await lockIncident(tx, input.key);

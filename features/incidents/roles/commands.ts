@@ -22,7 +22,7 @@ type Holder = { id: string | null; name: string };
  * Gives a role to a person, the caller if nobody is named. Whoever held it stops at the same moment.
  * @throws `incident_closed`; `unknown_person` with candidates; `invalid_transition` when they hold it already
  */
-export function assumeRole(ctx: Ctx, input: AssumeRole): Promise<ChangedIncident> {
+export async function assumeRole(ctx: Ctx, input: AssumeRole): Promise<ChangedIncident> {
   authorize(incidentPolicy, "assignRoles", ctx.actor, undefined);
   return transaction(ctx.db, async (tx) => {
     const incident = await lockIncident(tx, input.key);
@@ -52,7 +52,7 @@ export function assumeRole(ctx: Ctx, input: AssumeRole): Promise<ChangedIncident
  * Ends a role, whoever holds it.
  * @throws `invalid_transition` when nobody does
  */
-export function renounceRole(ctx: Ctx, input: RenounceRole): Promise<ChangedIncident> {
+export async function renounceRole(ctx: Ctx, input: RenounceRole): Promise<ChangedIncident> {
   authorize(incidentPolicy, "assignRoles", ctx.actor, undefined);
   return transaction(ctx.db, async (tx) => {
     const incident = await lockIncident(tx, input.key);

@@ -20,7 +20,7 @@ import { recordEntry } from "../timeline/record/commands";
  * Changes how severe an incident is, with its entry on the timeline.
  * @throws `invalid_transition` when it has that severity; `incident_closed`, `stale_version`, `future_time`, `id_reused`
  */
-export function changeSeverity(ctx: Ctx, input: ChangeSeverity): Promise<ChangedIncident> {
+export async function changeSeverity(ctx: Ctx, input: ChangeSeverity): Promise<ChangedIncident> {
   authorize(incidentPolicy, "changeSeverity", ctx.actor, undefined);
   return transaction(ctx.db, async (tx) => {
     const incident = await lockIncident(tx, input.key);

@@ -15,7 +15,7 @@ import type { CorrectEntry, EntryView, RetractEntry } from "../schema";
  * may always be put right in the open.
  * @throws `not_found`, `stale_version` with the current entry, `entry_retracted`, `future_time`
  */
-export function correctEntry(ctx: Ctx, input: CorrectEntry): Promise<EntryView> {
+export async function correctEntry(ctx: Ctx, input: CorrectEntry): Promise<EntryView> {
   authorize(incidentPolicy, "append", ctx.actor, undefined);
   return transaction(ctx.db, async (tx) => {
     const { incident, entry } = await lockEntry(tx, input);
@@ -44,7 +44,7 @@ export function correctEntry(ctx: Ctx, input: CorrectEntry): Promise<EntryView> 
  * Strikes an entry through, with a reason; its text stays to be read. Once more changes nothing.
  * @throws `not_found`, `reason_required`
  */
-export function retractEntry(ctx: Ctx, input: RetractEntry): Promise<EntryView> {
+export async function retractEntry(ctx: Ctx, input: RetractEntry): Promise<EntryView> {
   authorize(incidentPolicy, "append", ctx.actor, undefined);
   return transaction(ctx.db, async (tx) => {
     const { incident, entry } = await lockEntry(tx, input);
