@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSy
 import os from "node:os";
 import path from "node:path";
 
-/** A folder with runbooks and git around it, for one test; `CONTENT_DIR` points at it until `remove`. */
+/** A folder with runbooks and git around it, for one test; `CONTENT_DIR` points at it, and `DATA_DIR` at an empty one, until `remove`. */
 export type ContentRepository = {
   /** Top of the repository. */
   root: string;
@@ -37,8 +37,9 @@ export function contentRepository(kind: "own" | "nested" | "none"): ContentRepos
     git("add", "-A");
     git("commit", "-qm", "first");
   }
-  const before = process.env.CONTENT_DIR;
-  process.env.CONTENT_DIR = content;
+  const { CONTENT_DIR, DATA_DIR } = process.env;
+  const data = mkdtempSync(path.join(os.tmpdir(), "bitacora-data-"));
+  Object.assign(process.env, { CONTENT_DIR: content, DATA_DIR: data });
   return {
     root,
     content,
@@ -46,9 +47,11 @@ export function contentRepository(kind: "own" | "nested" | "none"): ContentRepos
     write,
     read: (file) => readFileSync(path.join(content, file), "utf8"),
     remove() {
-      process.env.CONTENT_DIR = before;
-      if (before === undefined) delete process.env.CONTENT_DIR;
-      rmSync(root, { recursive: true, force: true });
+      for (const [key, value] of Object.entries({ CONTENT_DIR, DATA_DIR })) {
+        if (value === undefined) delete process.env[key];
+        else process.env[key] = value;
+      }
+      for (const folder of [root, data]) rmSync(folder, { recursive: true, force: true });
     },
   };
 }

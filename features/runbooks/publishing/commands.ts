@@ -1,0 +1,133 @@
+import { authorize } from "@/lib/auth/policy";
+import type { Ctx } from "@/lib/context";
+import { audit } from "@/lib/db/audit";
+import { type Tx, transaction } from "@/lib/db/client";
+import { AppError } from "@/lib/errors/app-error";
+import { notify } from "@/lib/realtime/notify";
+import { saveDraft } from "../drafts/commands";
+import { ownDraft } from "../drafts/queries";
+import { locate } from "../git/adapter";
+import type { CommitResult, Signature } from "../git/commit-request";
+import { type ContentFile, formatOf, isNewRunbookPath, isObjectId } from "../git/content-file";
+import { fileLog, readBlob, storedRunbook } from "../git/history/adapter";
+import { readWorktree } from "../git/worktree/adapter";
+import { commitFile } from "../git/write/adapter";
+import { compileRunbook } from "../pipeline/adapter";
+import { mergeTexts } from "./merge";
+import { publishingPolicy } from "./policy";
+import { fileOf, version } from "./queries";
+import type { ByHand, Conflict, Published, PublishRunbook, RestoreVersion } from "./schema";
+
+/** Key of the advisory lock under which one process at a time publishes. */
+const publishingLock = 7_226_014;
+
+/**
+ * Publishes a text as one commit with the actor as its author, and shows it at once.
+ * Whatever stops it, the text is kept: a person's as their draft.
+ * @throws `runbook_invalid` with `problems`; `stale_base` or `path_taken` with a `Conflict`; `worktree_changed` with a
+ *   `ByHand`; `nothing_to_publish`; `repository_unavailable`; `database_unavailable`
+ */
+export async function publishRunbook(ctx: Ctx, input: PublishRunbook): Promise<Published> {
+  authorize(publishingPolicy, "publish", ctx.actor, null);
+  const file = await fileOf(await locate(), input.path);
+  await refuseInvalid(input, file);
+  const result = await transaction(ctx.db, async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${publishingLock}::bigint)`;
+    const done = await commitFile({
+      file,
+      text: input.text,
+      base: input.baseBlob,
+      adopted: input.adoptBlob,
+      message: input.message,
+      author: await authorOf(tx, ctx),
+      at: ctx.now(),
+    });
+    if (done.outcome === "committed") await record(tx, ctx, input, done);
+    return done;
+  });
+  return settle(ctx, input, file, result);
+}
+
+/** Publishes the text of an earlier version again, as a new commit. @throws as `publishRunbook` does */
+export async function restoreVersion(ctx: Ctx, input: RestoreVersion): Promise<Published> {
+  authorize(publishingPolicy, "publish", ctx.actor, null);
+  const { text } = await version(ctx, input);
+  if (text === null) throw new AppError("not_found");
+  return publishRunbook(ctx, { ...input, text, adoptBlob: null });
+}
+
+async function refuseInvalid(input: PublishRunbook, file: ContentFile): Promise<void> {
+  const { path, text, baseBlob, adoptBlob } = input;
+  if (baseBlob === null && adoptBlob === null && !isNewRunbookPath(path)) {
+    throw new AppError("validation_failed", { issues: [{ path: "path", code: "custom", message: "kebab-case" }] });
+  }
+  const { problems, artifact } = await compileRunbook({ file, path, format: formatOf(file), source: text });
+  if (!artifact) throw new AppError("runbook_invalid", { problems });
+}
+
+/** The person's name and address, as the administrators keep them; a token is named and has no address. */
+async function authorOf(tx: Tx, { actor }: Ctx): Promise<Signature> {
+  const person = actor.id ? await tx.person.findUnique({ where: { id: actor.id } }) : null;
+  return person ? { name: person.name, email: person.email } : { name: actor.name, email: "token@bitacora.invalid" };
+}
+
+async function record(tx: Tx, ctx: Ctx, input: PublishRunbook, { commit, blob }: { commit: string; blob: string }) {
+  const { path, baseBlob, message } = input;
+  const data = { commit, blob, base: baseBlob, message };
+  await audit(tx, ctx, { action: "runbook.published", subject: `runbook:${path}`, data });
+  if (ctx.actor.id) await tx.draft.deleteMany({ where: { personId: ctx.actor.id, path } });
+  await notify(tx, "runbooks", ctx.now().getTime());
+}
+
+async function settle(ctx: Ctx, input: PublishRunbook, file: ContentFile, result: CommitResult): Promise<Published> {
+  switch (result.outcome) {
+    case "committed":
+      return { path: input.path, commit: result.commit, blob: result.blob, followed: result.followed };
+    case "unchanged":
+      if (input.baseBlob === result.blob) throw new AppError("nothing_to_publish");
+      return { path: input.path, commit: result.commit, blob: result.blob, followed: true };
+    case "stale":
+      await keep(ctx, input);
+      throw new AppError(input.baseBlob === null ? "path_taken" : "stale_base", await conflictOf(input, file));
+    case "by-hand":
+      await keep(ctx, input);
+      throw new AppError("worktree_changed", await byHandOf(input, file));
+  }
+}
+
+/** What could not be published becomes the person's draft, unless it is that already. */
+async function keep(ctx: Ctx, { path, text, baseBlob, message }: PublishRunbook): Promise<void> {
+  if (ctx.actor.kind !== "person") return;
+  const draft = await ownDraft(ctx, path);
+  if (draft?.text === text && draft.baseBlob === baseBlob) return;
+  await saveDraft(ctx, { path, text, baseBlob, message, version: draft?.version ?? 0 });
+}
+
+async function conflictOf({ path, text, baseBlob }: PublishRunbook, file: ContentFile): Promise<Conflict> {
+  const repository = await locate();
+  const stored = repository && (await storedRunbook(repository, path));
+  if (!repository || !stored) return { path, base: null, theirs: null, merged: null };
+  const [last] = await fileLog(repository, file, { limit: 1, skip: 0 });
+  const [theirs, base] = await Promise.all([
+    readBlob(repository, stored.blob),
+    baseBlob && isObjectId(baseBlob) ? readBlob(repository, baseBlob).catch(() => null) : null,
+  ]);
+  return {
+    path,
+    base: baseBlob && base !== null ? { blob: baseBlob, text: base } : null,
+    theirs: {
+      blob: stored.blob,
+      text: theirs,
+      author: last?.author ?? "",
+      at: last?.at ?? "",
+      commit: last?.commit ?? "",
+      message: last?.subject ?? "",
+    },
+    merged: mergeTexts(text, base, theirs),
+  };
+}
+
+async function byHandOf({ path }: PublishRunbook, file: ContentFile): Promise<ByHand> {
+  const disk = await readWorktree(await locate(), file);
+  return { path, blob: disk?.blob ?? "", text: disk?.text ?? "" };
+}
