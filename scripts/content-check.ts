@@ -10,8 +10,7 @@ import { contentPath } from "@/lib/env";
 const usage = `Usage: npm run content:check -- [folder or files]
 
 Prints file:line:column and what to do for each problem of the runbooks (.mdx, .md), and ends with 1 if one of them
-is an error. Without arguments it checks CONTENT_DIR/runbooks. Elsewhere, a file's folder is the name of its service.
-  --compile   also compile each file, as the portal does when it is opened (slower)`;
+is an error. Without arguments it checks CONTENT_DIR/runbooks. Elsewhere, a file's folder is the name of its service.`;
 
 type Found = { name: string; absolute: string; root: string };
 
@@ -45,13 +44,11 @@ function find(name: string, problems: Problem[]): Found[] {
   const listing = listRunbookFiles(library);
   const prefix = library === absolute ? name : path.join(name, "runbooks");
   problems.push(...listing.problems.map((entry) => ({ ...entry, file: path.join(prefix, entry.file) })));
-  return listing.files
-    .toReversed()
-    .map((file) => ({
-      name: path.join(prefix, path.relative(library, file.absolute)),
-      absolute: file.absolute,
-      root: library,
-    }));
+  return listing.files.toReversed().map((file) => ({
+    name: path.join(prefix, path.relative(library, file.absolute)),
+    absolute: file.absolute,
+    root: library,
+  }));
 }
 
 function descend(name: string, root: string, problems: Problem[]): Found[] {

@@ -1,6 +1,3 @@
-import { randomUUID } from "node:crypto";
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import path from "node:path";
 import type { Plugin } from "esbuild";
 import type { Root } from "mdast";
 import { bundleMDX } from "mdx-bundler";
@@ -8,7 +5,8 @@ import remarkGfm from "remark-gfm";
 import { dataPath } from "@/lib/env";
 import type { Artifact, Problem, RunbookPath } from "../artifact";
 import { sha256 } from "../content/adapter";
-import { buildOutline } from "./build-outline";
+import { buildOutline, type Outline } from "./build-outline";
+import { readJson, writeJson } from "./cache/adapter";
 import { checkElements } from "./check-elements";
 import { type GatedRunbook, gate } from "./gate";
 import { problem, report } from "./problem";
@@ -53,11 +51,13 @@ export async function compileRunbook(input: CompileInput): Promise<Compiled> {
   return { ...compiled, problems: compiled.problems.map((entry) => ({ ...entry, file })) };
 }
 
+const keyOf = (input: CompileInput) => sha256(`${pipelineVersion}\n${input.path}\n${input.format}\n${input.source}`);
+
 type NamedInput = CompileInput & { file: string };
 
 function compileShared(input: NamedInput): Promise<Compiled> {
   const { done, running } = state();
-  const key = sha256(`${pipelineVersion}\n${input.path}\n${input.format}\n${input.source}`);
+  const key = keyOf(input);
   const ready = done.get(key);
   if (ready) {
     remember(key, ready);
@@ -68,8 +68,25 @@ function compileShared(input: NamedInput): Promise<Compiled> {
   return current;
 }
 
+export type Outlined = { outline: Outline | null; problems: Problem[] };
+
+/**
+ * What a runbook says, without compiling it: enough for lists, search and guided execution. Kept under
+ * `DATA_DIR/cache`, so that a large library is read quickly when the portal starts.
+ */
+export async function outlineRunbook(input: NamedInput): Promise<Outlined> {
+  const file = cacheFile(`${keyOf(input)}-outline`);
+  const cached = await readJson<Outline>(file);
+  if (cached) return { outline: cached, problems: cached.warnings.map((entry) => ({ ...entry, file: input.file })) };
+  const { problems, runbook } = gate(input);
+  if (!runbook) return { outline: null, problems };
+  const outline = buildOutline(runbook, problems);
+  await writeJson(file, outline);
+  return { outline, problems };
+}
+
 async function compileOnce(key: string, input: NamedInput): Promise<Compiled> {
-  const cached = await readCache(key);
+  const cached = await readJson<Artifact>(cacheFile(key));
   if (cached) {
     remember(key, cached);
     return { artifact: cached, problems: cached.warnings };
@@ -82,7 +99,7 @@ async function compileOnce(key: string, input: NamedInput): Promise<Compiled> {
     const code = await bundle(runbook);
     const artifact: Artifact = { ...buildOutline(runbook, problems), hash: sha256(input.source), code };
     remember(key, artifact);
-    await writeCache(key, artifact);
+    await writeJson(cacheFile(key), artifact);
     return { artifact, problems };
   } catch (error) {
     return { artifact: null, problems: [...problems, compileProblem(file, error)] };
@@ -92,7 +109,7 @@ async function compileOnce(key: string, input: NamedInput): Promise<Compiled> {
 }
 
 /** Compiles what passed the gate. Everything that the gate refuses is refused here again, by other means. */
-async function bundle(runbook: GatedRunbook): Promise<string> {
+export async function bundle(runbook: GatedRunbook): Promise<string> {
   const tree = renderTree(runbook);
   const work = bundleMDX({
     // The front matter is blanked out: mdx-bundler would run `---js`, and a body that begins like it after a blank line is text.
@@ -182,24 +199,3 @@ async function enter(): Promise<() => void> {
 }
 
 const cacheFile = (key: string) => dataPath("cache", "runbooks", `${key}.json`);
-
-async function readCache(key: string): Promise<Artifact | null> {
-  try {
-    return JSON.parse(await readFile(cacheFile(key), "utf8")) as Artifact;
-  } catch {
-    return null;
-  }
-}
-
-/** Written beside and renamed, so that no reader ever meets half a file. A cache that cannot be written is only slower. */
-async function writeCache(key: string, artifact: Artifact): Promise<void> {
-  const target = cacheFile(key);
-  const draft = `${target}.${randomUUID()}`;
-  try {
-    await mkdir(path.dirname(target), { recursive: true });
-    await writeFile(draft, JSON.stringify(artifact));
-    await rename(draft, target);
-  } catch {
-    await rm(draft, { force: true }).catch(() => undefined);
-  }
-}

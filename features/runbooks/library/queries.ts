@@ -1,0 +1,52 @@
+import type { Artifact, Problem, RunbookPath } from "../artifact";
+import { type Compiled, compileRunbook } from "../pipeline/adapter";
+import { library } from "./adapter";
+import { isReadable, type ReadableRunbook, type Runbook, type Service, servicesOf } from "./runbook";
+
+/** All runbooks in the order of their paths, refused ones included. */
+export async function listRunbooks(): Promise<Runbook[]> {
+  return [...(await library()).runbooks.values()];
+}
+
+/** What a path leads to: a runbook, another path that has taken its place, or nothing. */
+export type Found = { kind: "runbook"; runbook: Runbook } | { kind: "moved"; to: RunbookPath } | { kind: "missing" };
+
+/** Looks a path up, old ones included. */
+export async function getRunbook(path: RunbookPath): Promise<Found> {
+  const { runbooks, redirects } = await library();
+  const runbook = runbooks.get(path);
+  if (runbook) return { kind: "runbook", runbook };
+  const to = redirects.get(path);
+  return to ? { kind: "moved", to } : { kind: "missing" };
+}
+
+/** The compiled version of a runbook that is served; null when it cannot be compiled. */
+export async function artifactOf(runbook: Runbook): Promise<Artifact | null> {
+  if (!isReadable(runbook)) return null;
+  return (await compileRunbook(runbook)).artifact;
+}
+
+/** Compiles a given text as if it were the runbook at `path`: previews, pinned runs, old versions. Never throws for what it holds. */
+export function runbookBySource(path: RunbookPath, source: string, format: "mdx" | "md" = "mdx"): Promise<Compiled> {
+  return compileRunbook({ path, source, format });
+}
+
+export async function listServices(): Promise<Service[]> {
+  return servicesOf(await listRunbooks());
+}
+
+/** A service with its runbooks, dashboards and contacts; null when it has no runbook. */
+export async function getService(name: string): Promise<Service | null> {
+  return (await listServices()).find((service) => service.name === name) ?? null;
+}
+
+/** The readable runbooks of some services, e.g. for the checklists of an incident. */
+export async function runbooksOf(services: readonly string[]): Promise<ReadableRunbook[]> {
+  return (await listRunbooks()).filter(isReadable).filter((runbook) => services.includes(runbook.service));
+}
+
+/** Every problem of the library: of each file, of links between them, and of what is no runbook. */
+export async function allProblems(): Promise<Problem[]> {
+  const { runbooks, problems } = await library();
+  return [...[...runbooks.values()].flatMap((runbook) => runbook.problems), ...problems];
+}

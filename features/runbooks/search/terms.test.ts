@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { stem, tokenize } from "./terms";
+
+const terms = (text: string) => tokenize(text).flatMap((token) => [...token.parts, ...token.wholes]);
+
+test("an identifier is found whole and by its parts", () => {
+  expect(terms("asyncpg.exceptions.InvalidPasswordError")).toEqual([
+    "asyncpg",
+    "exception",
+    "invalid",
+    "password",
+    "error",
+    "asyncpg.exceptions.invalidpassworderror",
+    "invalidpassworderror",
+  ]);
+  expect(terms("pms_circuit_breaker_state")).toEqual([
+    "pms",
+    "circuit",
+    "breaker",
+    "stat",
+    "pms_circuit_breaker_state",
+    "state",
+  ]);
+  expect(terms("HTTPServerError")).toEqual(["http", "server", "error", "httpservererror"]);
+});
+
+test("accents, case and the plurals and genders of Spanish make no difference", () => {
+  expect(stem("Inválidas")).toBe(stem("invalido"));
+  expect(stem("errores")).toBe(stem("Error"));
+  expect(stem("CONEXIÓN")).toBe(stem("conexiones"));
+  expect(stem("services")).toBe(stem("service"));
+  expect(stem("503")).toBe("503");
+});
+
+test("tokens know their place, in composed and decomposed text alike", () => {
+  const text = "la conexión falló";
+  expect(tokenize(text).map((token) => text.slice(token.start, token.end))).toEqual(["la", "conexión", "falló"]);
+  expect(terms(text.normalize("NFD"))).toEqual(terms(text));
+});
