@@ -42,7 +42,8 @@ function distinctLines(query: string): string {
 }
 
 /** The error usually stands at one end of what was pasted. */
-const ends = (text: string) => (text.length <= maxText ? text : `${text.slice(0, maxText / 2)}\n${text.slice(-maxText / 2)}`);
+const ends = (text: string) =>
+  text.length <= maxText ? text : `${text.slice(0, maxText / 2)}\n${text.slice(-maxText / 2)}`;
 
 /** Times, counts and addresses in a pasted text; a status such as 503 is not one of them. */
 const isIncidental = (term: string) => /^[\d.:/@-]+$/.test(term) && !/^[45]\d\d$/.test(term);
