@@ -14,7 +14,10 @@ import type { TickChecklistItem } from "./schema";
  * Ticks or unticks an item. What is already so stays so: a tick that arrives twice is one.
  * @throws `not_found`, `incident_closed`; `stale_version` with the current item
  */
-export async function tickChecklistItem(ctx: Ctx, input: TickChecklistItem): Promise<z.output<typeof ChecklistItemView>> {
+export async function tickChecklistItem(
+  ctx: Ctx,
+  input: TickChecklistItem,
+): Promise<z.output<typeof ChecklistItemView>> {
   authorize(incidentPolicy, "tickChecklists", ctx.actor, undefined);
   return transaction(ctx.db, async (tx) => {
     const incident = await lockIncident(tx, input.key);
