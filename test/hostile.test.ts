@@ -167,3 +167,32 @@ test.each(exhausting)("%s is refused in time", { timeout: 20_000 }, (_, format, 
   // About a second on a quiet machine; a parser that exhausts itself takes minutes.
   expect(took).toBeLessThan(8_000);
 });
+
+const log = Array.from(
+  { length: 4_000 },
+  (_, i) => `[ERROR] [worker_${i}] item_${i} *failed* \`x\` > > - - {a: [1, 2]} <token> $X`,
+).join("\n");
+const legitimate: [what: string, format: "mdx" | "md", body: string][] = [
+  ["a long log in a fence", "mdx", `\`\`\`text\n${log}\n\`\`\`\n`],
+  [
+    "deeply indented YAML in a fence",
+    "md",
+    `\`\`\`yaml\n${Array.from({ length: 30 }, (_, i) => `${"  ".repeat(i)}- a:`).join("\n")}\n\`\`\`\n`,
+  ],
+  [
+    "a cron line, a banner and a rule",
+    "md",
+    `${"* ".repeat(60)}\n\n* * * * * date\n\n- - - - - - - - - -\n\n${"_".repeat(120)}\n`,
+  ],
+  ["a table of 300 rows with code in it", "md", `|a|b|\n|-|-|\n${"| `x` *y* | [z](http://a) |\n".repeat(300)}`],
+  ["a list of ten levels", "mdx", Array.from({ length: 10 }, (_, i) => `${"  ".repeat(i)}- x`).join("\n")],
+  [
+    "comments, escapes and code that look like tags",
+    "mdx",
+    "{/* nota <script> */}\n\n\\{a\\} \\<b> `{c}` `<d>` $x 1 < 2\n",
+  ],
+];
+
+test.each(legitimate)("%s is nothing hostile", (_, format, body) => {
+  expect(gate({ file: "x", path: "svc/x", format, source: head + body }).problems).toEqual([]);
+});

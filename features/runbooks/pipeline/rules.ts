@@ -84,7 +84,6 @@ export const warningRules = {
   "broken-anchor": "There is no `{target}` on this page, so the link leads nowhere.",
   "broken-link": "There is no runbook `{target}`, so the link leads nowhere.",
   "redirect-taken": "The old path `{target}` leads to `{other}` already, so this redirect is not used.",
-  "review-overdue": "The review has been overdue since {since}.",
 } as const;
 
 export type ErrorRule = keyof typeof errorRules;

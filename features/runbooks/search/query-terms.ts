@@ -65,7 +65,7 @@ function expand(term: string, index: SearchIndex, few: boolean, isLast: boolean)
 /** Inverse document frequency of BM25, of the best match; ln. */
 function rarityOf(matches: Map<string, number>, index: SearchIndex): number {
   const [best] = [...matches].toSorted((a, b) => b[1] - a[1])[0] ?? [""];
-  const count = index.postings.get(best)?.length ?? 0;
+  const count = index.postings.get(best)?.sections.length ?? 0;
   return Math.log(1 + (index.sections.length - count + 0.5) / (count + 0.5));
 }
 

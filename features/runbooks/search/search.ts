@@ -55,7 +55,10 @@ function rank(index: SearchIndex, terms: QueryTerm[]): Hit[] {
   for (const { rarity, matches } of terms) {
     const best = new Map<number, { score: number; quality: number }>();
     for (const [term, quality] of matches) {
-      for (const { section, weight } of index.postings.get(term) ?? []) {
+      const { sections = [], weights = [] } = index.postings.get(term) ?? {};
+      for (let i = 0; i < sections.length; i++) {
+        const section = sections[i] ?? 0;
+        const weight = weights[i] ?? 0;
         const score = (quality * rarity * weight * (saturation + 1)) / (weight + saturation);
         const known = best.get(section);
         if (!known || known.score < score) best.set(section, { score, quality });

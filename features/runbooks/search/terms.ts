@@ -44,13 +44,27 @@ export function tokenize(text: string): Token[] {
 export const isStopWord = (term: string) => stopWords.has(term);
 
 /** Accents and case folded. */
-export const fold = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+export const fold = (text: string) =>
+  (/^[ -~\n]*$/.test(text) ? text : text.normalize("NFD").replace(/\p{M}/gu, "")).toLowerCase();
 
 /**
  * Folds the plurals and genders of Spanish and the plurals of English, lightly: `errores` → `error`,
  * `inválidas` and `invalid` → `invalid`. The result is a key, not a word.
  */
 export function stem(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  const made = makeStem(word);
+  if (stems.size >= maxStems) stems.clear();
+  stems.set(word, made);
+  return made;
+}
+
+// The words of runbooks repeat: an index is built several times faster with these at hand.
+const stems = new Map<string, string>();
+const maxStems = 100_000;
+
+function makeStem(word: string): string {
   const folded = fold(word);
   if (folded.length < 4 || /\d/.test(folded)) return folded;
   const singular = folded.endsWith("s") && !folded.endsWith("ss") ? folded.slice(0, -1) : folded;
