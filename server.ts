@@ -1,12 +1,25 @@
 // npm start, npm run dev: the whole portal in one process (docs/decisions/0001-one-process.md).
 import { access } from "node:fs/promises";
-import { contentPath } from "@/lib/env";
+import { ensureFirstAdmin } from "@/features/identity/first-admin/commands";
+import { system } from "@/lib/auth/actor";
+import { database } from "@/lib/db/client";
+import { contentPath, env } from "@/lib/env";
 import { startPortal } from "@/lib/server/portal";
+import { say } from "@/lib/server/say";
 
 await startPortal({
   root: import.meta.dirname,
   dev: process.env.NODE_ENV === "development",
-  whenMigrated: async () => {},
+  whenMigrated: appointFirstAdmin,
   loadContent: async () => {},
   probes: { content: () => access(contentPath("runbooks")) },
 });
+
+async function appointFirstAdmin(address: string) {
+  const { ADMIN_EMAIL: email, ADMIN_PASSWORD: password } = env();
+  const ctx = { db: database(), actor: system, now: () => new Date(), source: "system", locale: "es" } as const;
+  const first = await ensureFirstAdmin(ctx, { email, password });
+  if (!first.created) return;
+  if (first.generatedPassword) say("adminMade", { address, email: first.email, password: first.generatedPassword });
+  else say("adminAppointed", { address, email: first.email });
+}

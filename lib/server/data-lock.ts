@@ -36,13 +36,14 @@ export async function lockDataDir(dir: string): Promise<DataLock> {
   await mkdir(dir, { recursive: true });
   const self = { id: randomUUID(), pid: process.pid, host: os.hostname(), processStart: processStart(process.pid) };
   for (let attempt = 0; !(await claim(dir, self)); attempt++) {
+    const seen = await content(dir);
     const holder = await lockHolder(dir);
     if (holder || attempt > 20) {
       throw new StartError(
         sentence("dataDirInUse", { dir, pid: String(holder?.pid ?? "?"), host: holder?.host ?? "?" }),
       );
     }
-    await discard(dir);
+    await discard(dir, seen);
   }
   const beat = setInterval(() => void utimes(lockFile(dir), new Date(), new Date()).catch(() => {}), heartbeatMs);
   beat.unref();
@@ -81,11 +82,17 @@ async function claim(dir: string, self: Holder): Promise<boolean> {
   }
 }
 
-// Renamed before it is removed: of two portals that start at once, only one can move the dead lock away.
-async function discard(dir: string) {
-  const aside = `${lockFile(dir)}.${process.pid}`;
-  await rename(lockFile(dir), aside).catch(() => {});
-  await rm(aside, { force: true });
+// Renamed before it is removed: of several that start at once, one moves the dead lock away, and whoever then moved away the
+// lock of that one puts it back.
+async function discard(dir: string, dead: string) {
+  const aside = `${lockFile(dir)}.${randomUUID()}`;
+  const moved = await rename(lockFile(dir), aside).then(
+    () => true,
+    () => false,
+  );
+  if (!moved) return;
+  if ((await readFile(aside, "utf8")) === dead) await rm(aside, { force: true });
+  else await rename(aside, lockFile(dir));
 }
 
 async function replace(dir: string, holder: Holder) {
@@ -94,9 +101,11 @@ async function replace(dir: string, holder: Holder) {
   await rename(aside, lockFile(dir));
 }
 
+const content = (dir: string) => readFile(lockFile(dir), "utf8").catch(() => "");
+
 async function read(dir: string): Promise<Holder | null> {
   try {
-    return Holder.parse(JSON.parse(await readFile(lockFile(dir), "utf8")));
+    return Holder.parse(JSON.parse(await content(dir)));
   } catch {
     return null;
   }

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { database, disconnect } from "@/lib/db/client";
 import { type EmbeddedPostgres, startEmbedded } from "@/lib/db/embedded";
 import { log } from "@/lib/log";
+import { stopListening } from "@/lib/realtime/listener";
 import { watchdog } from "./watchdog";
 
 type Options = {
@@ -60,8 +61,9 @@ export function superviseDatabase({ url, embeddedDir, prepare }: Options): Datab
       if (!stopping) log.error("PostgreSQL ended", { code });
       return true;
     } catch (error) {
+      if (!stopping && String(error) !== String(trouble))
+        log.error("the database is not ready: trying again", { error });
       trouble = error;
-      if (!stopping) log.error("the database is not ready: trying again", { error });
       return false;
     }
   }
@@ -85,7 +87,7 @@ export function superviseDatabase({ url, embeddedDir, prepare }: Options): Datab
     async stop() {
       stopping = true;
       stopped.abort();
-      await Promise.race([disconnect(), sleep(300)]);
+      await Promise.race([Promise.all([stopListening(), disconnect()]), sleep(300)]);
       const running = await (starting ?? Promise.resolve(server)).catch(() => undefined);
       await running?.stop(700);
     },

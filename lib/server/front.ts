@@ -2,12 +2,12 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { peerHeader } from "@/lib/auth/client-address";
 import { log } from "@/lib/log";
 import { limitBody } from "./body-limit";
-import { contentSecurityPolicy, type PolicyOptions } from "./content-security-policy";
+import type { PolicyOptions } from "./content-security-policy";
 import type { Probe } from "./health";
-import { inlineScripts } from "./inline-scripts";
 import type { Metrics } from "./metrics";
 import { answerOperations } from "./operations";
-import { shapeResponse } from "./response-shaper";
+import { type SealPage, shapeResponse } from "./response-shaper";
+import { pageSealer } from "./seal-page";
 import { setSecurityHeaders } from "./security-headers";
 import { sorryPage } from "./sorry-page";
 
@@ -23,22 +23,21 @@ type Front = {
  * that names its inline scripts by hash (docs/decisions/0001-one-process.md).
  */
 export function frontServer(front: Front): Server {
+  const seal = pageSealer(front.policy);
   return createServer(
     { headersTimeout: 10_000, requestTimeout: 60_000, keepAliveTimeout: 65_000, connectionsCheckingInterval: 5_000 },
-    (request, response) => answer(front, request, response),
+    (request, response) => answer(front, seal, request, response),
   );
 }
 
-function answer({ pages, probes, metrics, policy }: Front, request: IncomingMessage, response: ServerResponse) {
+function answer(front: Front, seal: SealPage, request: IncomingMessage, response: ServerResponse) {
+  const { pages, probes, metrics, policy } = front;
   request.headers[peerHeader] = request.socket.remoteAddress; // Next's routes cannot see the socket; a client's own claim is overwritten
   setSecurityHeaders(response, policy);
   metrics.observe(request, response);
   if (answerOperations(request, response, { probes, metrics })) return;
   if (!limitBody(request, response)) return;
-  shapeResponse(request, response, (page) => {
-    response.setHeader("Content-Security-Policy", contentSecurityPolicy(policy, inlineScripts(page.toString("utf8"))));
-    return page;
-  });
+  shapeResponse(request, response, seal);
   pages(request, response).catch((error: unknown) => {
     log.error("a request failed", { method: request.method, url: request.url, error });
     if (response.headersSent) response.destroy();

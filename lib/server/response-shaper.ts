@@ -103,6 +103,8 @@ function compressing(request: IncomingMessage, response: ServerResponse, raw: Ra
     if (!raw.write(chunk)) encoder.pause();
   });
   encoder.on("end", () => raw.end());
+  // Whoever pipes into the response waits for its "drain", which now is the encoder's to give.
+  encoder.on("drain", () => response.emit("drain"));
   response.on("drain", () => encoder.resume());
   response.on("close", () => encoder.destroy());
   return { write: (chunk) => encoder.write(chunk), flush: raw.flushHeaders, end: () => encoder.end() };

@@ -15,8 +15,8 @@ export type Shutdown = {
 
 /** In a terminal Ctrl-C reaches both npm and us, and npm passes its own on: the echo is not a second wish. Milliseconds. */
 const echoMs = 500;
-/** The process ends after this time, whatever still hangs. */
-const totalMs = 2_800;
+/** The process ends after this time, whatever still hangs. Milliseconds. */
+const totalMs = 2_600;
 
 /**
  * The one way out: SIGINT, SIGTERM, SIGHUP, or the `npm start` above us disappearing. A second signal ends the process at once.
@@ -36,19 +36,20 @@ export function orderedShutdown(): Shutdown {
     process.exit(exitCode);
   }
 
+  function stop() {
+    if (!begunAt) say("stopping");
+    void begin(0);
+  }
+
   for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-    process.on(name, () => {
-      if (begunAt && performance.now() - begunAt > echoMs) process.exit(1);
-      if (!begunAt) say("stopping");
-      void begin(0);
-    });
+    process.on(name, () => (begunAt && performance.now() - begunAt > echoMs ? process.exit(1) : stop()));
   }
   process.on("uncaughtException", (error) => {
     log.error("uncaught exception: stopping", { error });
     void begin(1);
   });
   process.on("unhandledRejection", (error) => log.error("unhandled rejection", { error }));
-  if (process.env.npm_lifecycle_event) watchParent(() => void begin(0));
+  if (process.env.npm_lifecycle_event) watchParent(() => stop());
 
   return {
     signal: controller.signal,
@@ -70,9 +71,10 @@ async function closeOne({ name, close, withinMs }: Closer) {
   }
 }
 
+// `npm start` runs us below a shell, which a signal to npm ends without passing it on.
 function watchParent(gone: () => void) {
   const parent = process.ppid;
   setInterval(() => {
     if (process.ppid !== parent) gone();
-  }, 1_000).unref();
+  }, 200).unref();
 }
