@@ -12,7 +12,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["{app,components,features,lib,scripts,test}/**/*.test.{ts,tsx}"],
-          exclude: ["**/*.db.test.ts", "node_modules/**"],
+          exclude: ["**/*.{db,process}.test.ts", "test/planted/**", "node_modules/**"],
         },
       },
       {
@@ -23,6 +23,16 @@ export default defineConfig({
           globalSetup: ["test/postgres.setup.ts"],
           testTimeout: 30_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: "process",
+          include: ["test/**/*.process.test.ts"],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 300_000,
         },
       },
     ],

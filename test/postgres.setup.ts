@@ -19,12 +19,17 @@ export default async function setup(project: TestProject) {
   const dir = await mkdtemp(path.join(os.tmpdir(), "bitacora-test-"));
   const server = given ? null : await startEmbedded({ dir, unsafe: true, maxConnections: 200 });
   const url = given ?? server?.url ?? "";
-  await makeTemplate(url);
-  project.provide("postgresUrl", url);
-  return async () => {
+  const takeDown = async () => {
     await server?.stop();
     await rm(dir, { recursive: true, force: true });
   };
+  // A set-up that fails is not torn down by Vitest, and our PostgreSQL would outlive it.
+  await makeTemplate(url).catch(async (error) => {
+    await takeDown();
+    throw error;
+  });
+  project.provide("postgresUrl", url);
+  return takeDown;
 }
 
 async function makeTemplate(url: string) {

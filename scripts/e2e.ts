@@ -1,0 +1,39 @@
+// npm run test:e2e [-- playwright arguments]: the browser and process tests against a production build.
+import path from "node:path";
+import { contentCopy, spawnPortal, temporaryFolder, untilReady } from "../test/portal-process";
+import { findBrowser } from "./browser";
+import { runCommand } from "./run-step";
+
+const admin = { ADMIN_EMAIL: "admin@example.org", ADMIN_PASSWORD: "correct horse battery staple" };
+
+const { path: chromium } = findBrowser();
+const { dir, remove } = await temporaryFolder("bitacora-e2e-");
+const portal = await spawnPortal({
+  dataDir: path.join(dir, "data"),
+  env: { CONTENT_DIR: await contentCopy(dir), ...admin },
+});
+let code: number | null = 1;
+try {
+  await untilReady(portal);
+  const args = process.argv.slice(2);
+  const env = { ...admin, BASE_URL: portal.url, E2E_CHROMIUM: chromium ?? "", E2E_CONTENT: path.join(dir, "content") };
+  ({ code } = await runCommand(process.execPath, ["node_modules/@playwright/test/cli.js", "test", ...args], {
+    show: true,
+    env,
+  }));
+  if (code === 0 && args.length === 0) {
+    const processTests = ["node_modules/vitest/vitest.mjs", "run", "--project", "process", ...reporting("process")];
+    ({ code } = await runCommand(process.execPath, processTests, { show: true }));
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+} finally {
+  await portal.stop();
+  if (code !== 0) console.log(`What the portal said:\n${portal.output().slice(-8_000)}`);
+  await remove();
+}
+process.exit(code ?? 1);
+
+function reporting(name: string): string[] {
+  return ["--reporter=default", "--reporter=json", `--outputFile.json=test-results/${name}.json`];
+}

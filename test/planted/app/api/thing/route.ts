@@ -1,0 +1,1 @@
+export { loadRunbook as GET } from "@/features/runbooks/loaders";

@@ -1,0 +1,3 @@
+import { listRunbooks } from "@/features/runbooks/queries";
+
+export default listRunbooks;

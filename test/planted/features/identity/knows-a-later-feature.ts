@@ -1,0 +1,1 @@
+export { plan } from "@/features/runbooks/plan";

@@ -1,0 +1,1 @@
+export { loadRunbook } from "@/features/runbooks/loaders";

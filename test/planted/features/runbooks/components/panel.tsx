@@ -1,0 +1,3 @@
+import { publish } from "../commands";
+
+export const Panel = publish;

@@ -1,0 +1,1 @@
+export { incident } from "@/features/incidents/incident";

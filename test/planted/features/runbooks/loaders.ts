@@ -1,0 +1,3 @@
+import { database } from "@/lib/db/client";
+
+export const loadRunbook = database;

@@ -1,0 +1,1 @@
+export { Panel as listRunbooks } from "./components/panel";
