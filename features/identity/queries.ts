@@ -3,7 +3,7 @@ import type { Ctx } from "@/lib/context";
 import { databaseError, type Tx } from "@/lib/db/client";
 import { AppError } from "@/lib/errors/app-error";
 import { peoplePolicy } from "./policy";
-import type { AuditPage, Person, Token } from "./schema";
+import type { AuditLine, AuditPage, Person, Token } from "./schema";
 
 type PersonRow = NonNullable<Awaited<ReturnType<Tx["person"]["findUnique"]>>>;
 const iso = (date: Date | null) => date?.toISOString() ?? null;
@@ -72,7 +72,10 @@ export async function listTokens(ctx: Ctx): Promise<{ tokens: Token[] }> {
 }
 
 /** One page of the audit log, newest first. `older` is the `before` of the next page. @throws `forbidden` */
-export async function readAuditLog(ctx: Ctx, { before, limit }: AuditPage) {
+export async function readAuditLog(
+  ctx: Ctx,
+  { before, limit }: AuditPage,
+): Promise<{ events: AuditLine[]; older: number | null }> {
   authorize(peoplePolicy, "readAudit", ctx.actor, null);
   const rows = await ctx.db.auditEvent.findMany({
     where: before === undefined ? {} : { id: { lt: before } },
@@ -84,4 +87,3 @@ export async function readAuditLog(ctx: Ctx, { before, limit }: AuditPage) {
     .map(({ id, at, ...event }) => ({ ...event, id: Number(id), at: at.toISOString() }));
   return { events, older: rows.length > limit ? (events.at(-1)?.id ?? null) : null };
 }
-export type AuditLine = Awaited<ReturnType<typeof readAuditLog>>["events"][number];

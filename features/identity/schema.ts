@@ -97,3 +97,15 @@ export const AuditPage = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 export type AuditPage = z.output<typeof AuditPage>;
+
+/** One line of the audit log. */
+export type AuditLine = {
+  id: number;
+  at: string;
+  actorId: string | null;
+  actorName: string;
+  source: string;
+  action: string;
+  subject: string;
+  data: unknown;
+};

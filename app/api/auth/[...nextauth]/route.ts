@@ -13,7 +13,7 @@ type Params = { params: Promise<{ nextauth: string[] }> };
 
 // Of next-auth's addresses only those that signing in and out need: its others prolong sessions, print pages or write logs.
 const offered: Record<string, string[]> = {
-  GET: ["csrf", "signin", "callback", "error"],
+  GET: ["csrf", "signin", "signout", "callback", "error"],
   POST: ["signin", "callback", "signout"],
 };
 
@@ -30,7 +30,7 @@ async function handle(request: NextRequest, { params }: Params): Promise<Respons
     const response: Response = await nextAuth(request, { params }, options);
     response.headers.set("cache-control", "no-store");
     // Not "storage": what somebody wrote and the network has not taken yet is kept there, and nothing written may be lost.
-    if (action === "signout") response.headers.set("clear-site-data", '"cache"');
+    if (action === "signout" && request.method === "POST") response.headers.set("clear-site-data", '"cache"');
     return response;
   } catch (error) {
     return problem(asAppError(error), localeOf(request));
