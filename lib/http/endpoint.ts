@@ -13,8 +13,8 @@ type Params = { params: Promise<Record<string, string | string[] | undefined>> }
 const bodyLimit = 2_000_000;
 
 /**
- * Binds a contract to the command that does it: read and validate → act → answer. It decides nothing itself; errors leave as
- * problem+json in the caller's language.
+ * Binds a contract to the command that does it: who asks → read and validate → act → answer. What somebody may do is the
+ * command's to decide; only nobody is turned away here, unread. Errors leave as problem+json in the caller's language.
  */
 export function endpoint<In extends z.ZodType, Out extends z.ZodType>(
   contract: Contract<In, Out>,
@@ -23,12 +23,14 @@ export function endpoint<In extends z.ZodType, Out extends z.ZodType>(
   return async (request: Request, { params }: Params): Promise<Response> => {
     const locale = localeOf(request);
     try {
+      const ctx = await requestContext(request);
+      if (contract.access !== "read" && ctx.actor.kind === "nobody") throw new AppError("unauthenticated");
       const input = parse(contract.input, {
         ...Object.fromEntries(new URL(request.url).searchParams),
         ...(await bodyOf(request, contract)),
         ...(await params),
       });
-      const output = contract.output.parse(await command(await requestContext(request), input));
+      const output = contract.output.parse(await command(ctx, input));
       const status = typeof contract.status === "number" ? contract.status : contract.status.of(output);
       return status === 204
         ? new Response(null, { status })

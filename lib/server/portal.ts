@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import type { Server } from "node:http";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -15,6 +15,7 @@ import { closeStreams } from "./open-streams";
 import { checkPort, portError } from "./port";
 import { say, sentence } from "./say";
 import { keptSecret } from "./secret";
+import { readSettingsFiles } from "./settings-files";
 import { orderedShutdown, type Shutdown } from "./shutdown";
 import { StartError } from "./start-error";
 
@@ -92,14 +93,6 @@ function settings() {
     return env();
   } catch (error) {
     throw new StartError((error as Error).message);
-  }
-}
-
-/** What the environment does not say, `.env.local` says, and then `.env`. */
-function readSettingsFiles(root: string) {
-  for (const name of [".env.local", ".env"]) {
-    const file = path.join(root, name);
-    if (existsSync(file)) process.loadEnvFile(file);
   }
 }
 
