@@ -1,0 +1,173 @@
+import { z } from "zod";
+import { contract } from "@/lib/http/contract";
+import {
+  ActedStep,
+  ActOnStep,
+  ChangedRun,
+  EndRun,
+  ListIncidentRuns,
+  ListRuns,
+  RecordCopy,
+  RunRef,
+  RunSummary,
+  RunView,
+  SetVariables,
+  StartedRun,
+  StartRun,
+  StepRef,
+  StepView,
+} from "./schema";
+
+const runs = "/api/v1/runs" as const;
+const run = `${runs}/{runId}` as const;
+const onRepeat = { of: ({ repeated }: { repeated: boolean }) => (repeated ? 200 : 201), all: [200, 201] };
+
+export const startIncidentRunContract = contract({
+  method: "POST",
+  path: "/api/v1/incidents/{key}/runs",
+  summary: "Start a procedure on an incident",
+  access: "responder",
+  input: StartRun.required({ key: true }),
+  output: StartedRun,
+  status: onRepeat,
+  errors: ["validation_failed", "not_found", "incident_closed", "id_reused"],
+});
+
+export const listIncidentRunsContract = contract({
+  method: "GET",
+  path: "/api/v1/incidents/{key}/runs",
+  summary: "Runs of an incident",
+  access: "viewer",
+  input: ListIncidentRuns,
+  output: z.object({ runs: z.array(RunSummary) }),
+  status: 200,
+  errors: ["not_found"],
+});
+
+export const startDrillContract = contract({
+  method: "POST",
+  path: runs,
+  summary: "Start a procedure alone, as a drill",
+  access: "responder",
+  input: StartRun.omit({ key: true }),
+  output: StartedRun,
+  status: onRepeat,
+  errors: ["validation_failed", "not_found", "id_reused"],
+});
+
+export const listRunsContract = contract({
+  method: "GET",
+  path: runs,
+  summary: "Runs, the newest first",
+  access: "viewer",
+  input: ListRuns,
+  output: z.object({ runs: z.array(RunSummary) }),
+  status: 200,
+  errors: ["validation_failed"],
+});
+
+export const getRunContract = contract({
+  method: "GET",
+  path: run,
+  summary: "A run with its steps",
+  access: "viewer",
+  input: RunRef,
+  output: RunView,
+  status: 200,
+  errors: ["validation_failed", "not_found"],
+});
+
+export const getStepContract = contract({
+  method: "GET",
+  path: `${run}/steps/{stepId}`,
+  summary: "A step of a run with all of its evidence",
+  access: "viewer",
+  input: StepRef,
+  output: StepView,
+  status: 200,
+  errors: ["validation_failed", "not_found"],
+});
+
+export const actOnStepContract = contract({
+  method: "POST",
+  path: `${run}/steps/{stepId}`,
+  summary: "Start, complete, fail, skip or reopen a step, or answer a decision",
+  access: "responder",
+  input: ActOnStep,
+  output: ActedStep,
+  status: 200,
+  errors: [
+    "validation_failed",
+    "not_found",
+    "stale_version",
+    "invalid_transition",
+    "run_ended",
+    "step_not_ready",
+    "reason_required",
+    "evidence_required",
+    "confirmation_required",
+    "unknown_option",
+    "incident_closed",
+    "id_reused",
+  ],
+});
+
+export const recordCopyContract = contract({
+  method: "POST",
+  path: `${run}/copies`,
+  summary: "Record that a command was copied, as filled in and with secrets masked",
+  access: "responder",
+  input: RecordCopy,
+  output: ChangedRun,
+  status: onRepeat,
+  errors: ["validation_failed", "not_found", "incident_closed", "id_reused"],
+});
+
+export const setVariablesContract = contract({
+  method: "PATCH",
+  path: `${run}/variables`,
+  summary: "Fill placeholders of a run; secrets are refused",
+  access: "responder",
+  input: SetVariables,
+  output: RunView,
+  status: 200,
+  errors: ["validation_failed", "not_found"],
+});
+
+export const endRunContract = contract({
+  method: "POST",
+  path: `${run}/end`,
+  summary: "End a run by a person's word",
+  access: "responder",
+  input: EndRun,
+  output: ChangedRun,
+  status: 200,
+  errors: ["validation_failed", "not_found", "run_ended", "reason_required", "incident_closed", "id_reused"],
+});
+
+/** Server-sent events; the route answers with a stream, not with this string. */
+export const runStreamContract = contract({
+  method: "GET",
+  path: `${run}/stream`,
+  summary: "Follow a run: an event `run` with its state now and after each change (text/event-stream)",
+  access: "viewer",
+  input: RunRef,
+  output: z.string(),
+  status: 200,
+  errors: ["validation_failed", "not_found"],
+});
+
+/** All operations on runs. */
+export const runContracts = [
+  startIncidentRunContract,
+  listIncidentRunsContract,
+  startDrillContract,
+  listRunsContract,
+  getRunContract,
+  getStepContract,
+  actOnStepContract,
+  recordCopyContract,
+  setVariablesContract,
+  endRunContract,
+  runStreamContract,
+];

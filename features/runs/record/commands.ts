@@ -1,0 +1,156 @@
+import { v7 } from "uuid";
+import { recordEntry } from "@/features/incidents/timeline/record/commands";
+import type { EntryKind } from "@/features/incidents/timeline/schema";
+import type { Ctx } from "@/lib/context";
+import { isUniqueViolation, type Tx, transaction } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import { AppError } from "@/lib/errors/app-error";
+import { notify } from "@/lib/realtime/notify";
+import type { LoadedRun } from "../lock/queries";
+import { placesOfRun } from "../run-plan";
+import { type RunState, rowsById } from "../run-state";
+
+/** What a run's timeline says of an event. */
+export type Told = { kind: EntryKind; body: string; data: Record<string, unknown> };
+
+export type RunHappening = {
+  /** Id of the event, and of its first timeline entry. */
+  id?: string;
+  event: string;
+  stepId?: string;
+  /** Kept with the event; never a secret. */
+  data: Record<string, unknown>;
+  /** Timeline entries, for a run on an incident. */
+  entries: Told[];
+};
+
+/**
+ * Writes what an event made of a locked run: its rows, the event, the entries on the incident's timeline and the notice, in the
+ * caller's transaction. All of it or nothing.
+ */
+export async function recordRunEvent(
+  tx: Tx,
+  ctx: Ctx,
+  { record, state: before }: LoadedRun,
+  after: RunState,
+  happening: RunHappening,
+): Promise<void> {
+  const at = ctx.now();
+  const id = happening.id ?? v7();
+  const { event, stepId } = happening;
+  const moves = await writeSteps(tx, record.id, before, after);
+  const { version } = await tx.run.update({
+    where: { id: record.id },
+    data: {
+      status: after.status,
+      version: { increment: 1 },
+      ...(after.status === before.status ? {} : { endedAt: after.status === "active" ? null : at }),
+      ...(after.plan === before.plan ? {} : { plan: after.plan as unknown as Prisma.InputJsonValue }),
+    },
+    select: { version: true },
+  });
+  await tx.runEvent.create({
+    data: {
+      id,
+      runId: record.id,
+      seq: version,
+      stepId,
+      event,
+      at,
+      actorId: ctx.actor.id,
+      actorName: ctx.actor.name,
+      data: { ...happening.data, moves, status: after.status } as Prisma.InputJsonValue,
+    },
+  });
+  await tell(tx, ctx, record, id, happening);
+  await notify(tx, `run:${record.id}`, version);
+}
+
+/** Puts the entries of an event on the timeline of the run's incident, if it has one. */
+export async function tell(
+  tx: Tx,
+  ctx: Ctx,
+  run: { id: string; incidentId: string | null },
+  id: string,
+  { entries, stepId }: RunHappening,
+): Promise<void> {
+  if (run.incidentId === null) return;
+  for (const [index, { kind, body, data }] of entries.entries()) {
+    const entry = { id: index === 0 ? id : v7(), kind, body, data, runId: run.id, stepId };
+    await recordEntry(tx, ctx, run.incidentId, entry);
+  }
+}
+
+type StepMove = { stepId: string; from: string; to: string };
+
+async function writeSteps(tx: Tx, runId: string, before: RunState, after: RunState): Promise<StepMove[]> {
+  const was = rowsById(before);
+  const places = placesOfRun(after.plan);
+  const moves: StepMove[] = [];
+  for (const [position, row] of after.steps.entries()) {
+    const old = was.get(row.stepId);
+    if (old && old.version === row.version) continue;
+    const { stepId, ...columns } = row;
+    if (old) {
+      await tx.runStep.update({ where: { runId_stepId: { runId, stepId } }, data: picked(columns) });
+    } else {
+      const place = places[position];
+      const fixed = { runId, stepId, position, phase: place?.phase ?? "steps", title: place?.step.title ?? stepId };
+      await tx.runStep.create({ data: { ...picked(columns), ...fixed } });
+    }
+    moves.push({ stepId, from: old?.state ?? "pending", to: row.state });
+  }
+  return moves;
+}
+
+/** The columns that the engine decides on; loaded rows carry the fixed ones too. */
+const picked = ({
+  state,
+  version,
+  claimedById,
+  claimedBy,
+  startedAt,
+  endedAt,
+  option,
+  note,
+  evidence,
+}: Omit<RunState["steps"][number], "stepId">) => ({
+  state,
+  version,
+  claimedById,
+  claimedBy,
+  startedAt,
+  endedAt,
+  option,
+  note,
+  evidence,
+});
+
+/**
+ * Whether an event of that id is already on this run.
+ * @throws `id_reused` when the id names another run's event
+ */
+export async function isRepeated(tx: Tx, runId: string, id: string | undefined): Promise<boolean> {
+  if (id === undefined) return false;
+  const event = await tx.runEvent.findUnique({ where: { id }, select: { runId: true } });
+  if (event && event.runId !== runId) throw new AppError("id_reused", { id });
+  return event !== null;
+}
+
+/**
+ * A transaction whose ids come from clients. Two requests with one id at the same moment: the second meets the first's row and
+ * looks again.
+ * @throws `id_reused` when the id belongs to something else
+ */
+export async function writing<T>(ctx: Ctx, id: string | undefined, work: (tx: Tx) => Promise<T>): Promise<T> {
+  try {
+    return await transaction(ctx.db, work);
+  } catch (error) {
+    if (id === undefined || !isUniqueViolation(error)) throw error;
+  }
+  try {
+    return await transaction(ctx.db, work);
+  } catch (error) {
+    throw isUniqueViolation(error) ? new AppError("id_reused", { id }, { cause: error }) : error;
+  }
+}

@@ -1,0 +1,132 @@
+import { keyOf } from "@/features/incidents/key";
+import { confirmationOf } from "./action-rules";
+import { focusOf } from "./focus";
+import { possibleEvents } from "./machine";
+import { waitingFor } from "./readiness";
+import { type Route, routeOf } from "./route";
+import { isCheckedAttempt, type Place, placesOfRun, procedureOf, type RunPlan } from "./run-plan";
+import { type RunState, rowsById } from "./run-state";
+import type { RunSummary, RunView, StepView } from "./schema";
+import type { StepRow } from "./step-row";
+
+/** A run's own row with its incident. */
+export type RunRecord = {
+  id: string;
+  incident: { number: number; title: string; status: string } | null;
+  drill: boolean;
+  runbook: string;
+  procedure: string;
+  title: string;
+  commit: string | null;
+  blob: string;
+  variables: unknown;
+  status: RunState["status"];
+  within: number | null;
+  startedAt: Date;
+  startedById: string | null;
+  startedBy: string;
+  endedAt: Date | null;
+  version: number;
+};
+
+/** Characters of pasted output that a run shows; each step has its own whole. */
+export const evidencePreview = 2_000;
+
+const iso = (at: Date | null) => at?.toISOString() ?? null;
+
+/** A run as lists show it. */
+export function runSummary(run: RunRecord, states: { state: StepRow["state"] }[]): RunSummary {
+  const taken = states.filter(({ state }) => state !== "not_taken");
+  const { incident } = run;
+  return {
+    id: run.id,
+    status: run.status,
+    runbook: run.runbook,
+    procedure: run.procedure,
+    title: run.title,
+    incident: incident && { key: keyOf(incident.number), title: incident.title, status: incident.status },
+    drill: run.drill,
+    startedAt: run.startedAt.toISOString(),
+    startedBy: { id: run.startedById, name: run.startedBy },
+    endedAt: iso(run.endedAt),
+    progress: {
+      done: taken.filter(({ state }) => state !== "pending" && state !== "active").length,
+      total: taken.length,
+    },
+  };
+}
+
+export type ViewExtras = { lastStepId: string | null; now: Date; runbookChanged: boolean };
+
+/** A run with all that its page shows. */
+export function runView(run: RunRecord, state: RunState, { lastStepId, now, runbookChanged }: ViewExtras): RunView {
+  const { plan } = state;
+  const rows = rowsById(state);
+  const route = routeOf(plan, rows);
+  const procedure = procedureOf(plan, route.procedure);
+  const escalation = procedure?.phases.find(({ kind }) => kind === "escalation");
+  const dueAt = escalation?.after ? new Date(run.startedAt.getTime() + escalation.after * 1_000) : null;
+  return {
+    ...runSummary(run, state.steps),
+    commit: run.commit,
+    blob: run.blob,
+    within: run.within,
+    version: run.version,
+    variables: run.variables as Record<string, string>,
+    declared: plan.variables,
+    severity: procedure?.severity ?? null,
+    contacts: plan.contacts,
+    procedures: plan.taken.map((id) => ({ id, title: procedureOf(plan, id)?.title ?? id })),
+    focus: focusOf(state, lastStepId),
+    escalation: { exists: escalation !== undefined, dueAt: iso(dueAt) },
+    continueAt: route.leadsTo,
+    runbookChanged,
+    now: now.toISOString(),
+    steps: placesOfRun(plan).flatMap((place, position) => {
+      const row = rows.get(place.step.id);
+      return row ? [stepView(plan, rows, route, place, row, position, evidencePreview)] : [];
+    }),
+  };
+}
+
+/** @param evidenceLimit characters of the pasted output to show */
+export function stepView(
+  plan: RunPlan,
+  rows: ReadonlyMap<string, StepRow>,
+  route: Route,
+  place: Place,
+  row: StepRow,
+  position: number,
+  evidenceLimit: number,
+): StepView {
+  const { step } = place;
+  return {
+    id: step.id,
+    title: step.title,
+    phase: place.phase,
+    state: row.state,
+    version: row.version,
+    type: step.type,
+    procedure: place.procedure,
+    position,
+    kind: step.kind,
+    within: step.within,
+    evidenceRequired: step.evidence === "required",
+    irreversible: step.irreversible,
+    target: step.target,
+    confirm: step.irreversible ? confirmationOf(step) : null,
+    options: step.options,
+    expects: step.expects,
+    commands: step.commands,
+    attempt: isCheckedAttempt(place),
+    claimedBy: row.claimedBy === null ? null : { id: row.claimedById, name: row.claimedBy },
+    startedAt: iso(row.startedAt),
+    endedAt: iso(row.endedAt),
+    option: row.option,
+    note: row.note,
+    evidence: row.evidence?.slice(0, evidenceLimit) ?? null,
+    evidenceLength: row.evidence?.length ?? 0,
+    possible: possibleEvents(step.type, row.state),
+    waitingFor: waitingFor(plan, rows, route, place),
+  };
+}

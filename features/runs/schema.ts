@@ -1,0 +1,192 @@
+import { z } from "zod";
+import { ClientId, IncidentKey, IsoTime } from "@/features/incidents/schema";
+import { phaseKinds } from "@/features/runbooks/plan";
+import { severities } from "@/lib/severity";
+import { evidenceLimit } from "./expectation";
+import { runStatuses, stepEvents, stepStates } from "./machine";
+
+const Text = (max: number) =>
+  z
+    .string()
+    .max(max)
+    // PostgreSQL keeps no NUL in a text.
+    .transform((text) => text.replaceAll("\u0000", ""));
+
+export const RunId = z.uuid();
+const StepId = z.string().max(200);
+
+export const StartRun = z.object({
+  /** Without one the run is a drill of its own. */
+  key: IncidentKey.optional(),
+  /** `service/file`. */
+  runbook: z.string().trim().max(300),
+  procedure: z.string().trim().max(200),
+  /** Id of the run, made by the client: the same id twice is one run. */
+  id: ClientId.optional(),
+});
+export type StartRun = z.output<typeof StartRun>;
+
+export const ActOnStep = z.object({
+  runId: RunId,
+  stepId: StepId,
+  event: z.enum(stepEvents),
+  /** The version of the step that the person saw. */
+  expectedVersion: z.number().int().positive(),
+  /** Markdown; the reason for `skip` and `reopen`. */
+  note: Text(10_000).optional(),
+  /** Output as pasted. */
+  evidence: Text(evidenceLimit).optional(),
+  /** Label of the option, for `choose`. */
+  option: z.string().max(300).optional(),
+  /** The target typed back, for an irreversible step. */
+  confirm: z.string().max(300).optional(),
+  /** Id of the event, made by the client: the same id twice is one event. */
+  id: ClientId.optional(),
+});
+export type ActOnStep = z.output<typeof ActOnStep>;
+
+export const EndRun = z.object({
+  runId: RunId,
+  outcome: z.enum(["recovered", "completed", "escalated", "abandoned"]),
+  /** Wanted for `abandoned`, and for `recovered` where no check says so. */
+  reason: Text(10_000).optional(),
+  id: ClientId.optional(),
+});
+export type EndRun = z.output<typeof EndRun>;
+
+export const RecordCopy = z.object({
+  runId: RunId,
+  stepId: StepId,
+  /** As filled in, with every secret already masked by whoever filled it in. */
+  command: Text(20_000),
+  lang: z.string().max(40).default("bash"),
+  id: ClientId.optional(),
+});
+export type RecordCopy = z.output<typeof RecordCopy>;
+
+export const SetVariables = z.object({
+  runId: RunId,
+  /** By name; null takes a value away. Secrets are refused: they stay with the person. */
+  variables: z.record(z.string().max(100), Text(4_000).nullable()),
+});
+export type SetVariables = z.output<typeof SetVariables>;
+
+export const RunRef = z.object({ runId: RunId });
+export type RunRef = z.output<typeof RunRef>;
+export const StepRef = z.object({ runId: RunId, stepId: StepId });
+export type StepRef = z.output<typeof StepRef>;
+
+export const ListRuns = z.object({
+  status: z.enum([...runStatuses, "all"]).default("all"),
+  drill: z.enum(["true", "false"]).optional(),
+  runbook: z.string().max(300).optional(),
+  procedure: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+export type ListRuns = z.output<typeof ListRuns>;
+
+export const ListIncidentRuns = z.object({ key: IncidentKey });
+export type ListIncidentRuns = z.output<typeof ListIncidentRuns>;
+
+const Somebody = z.object({ id: z.string().nullable(), name: z.string() });
+
+export const StepView = z.object({
+  id: z.string(),
+  title: z.string(),
+  phase: z.enum(phaseKinds),
+  state: z.enum(stepStates),
+  version: z.number().int(),
+  type: z.enum(["step", "decision"]),
+  procedure: z.string(),
+  position: z.number().int(),
+  kind: z.enum(["read", "change"]),
+  /** Seconds. */
+  within: z.number().nullable(),
+  evidenceRequired: z.boolean(),
+  irreversible: z.boolean(),
+  target: z.string().nullable(),
+  /** What has to be typed to confirm an irreversible step. */
+  confirm: z.string().nullable(),
+  options: z.array(z.object({ label: z.string(), goto: z.string().nullable(), outcome: z.string().nullable() })),
+  expects: z.array(z.object({ matches: z.string().nullable(), text: z.string() })),
+  commands: z.array(z.object({ lang: z.string(), text: z.string(), placeholders: z.array(z.string()) })),
+  /** Completing it says that the service recovered. */
+  attempt: z.boolean(),
+  claimedBy: Somebody.nullable(),
+  startedAt: IsoTime.nullable(),
+  endedAt: IsoTime.nullable(),
+  option: z.string().nullable(),
+  note: z.string().nullable(),
+  /** The beginning of the pasted output; `GET …/steps/{stepId}` has it whole. */
+  evidence: z.string().nullable(),
+  evidenceLength: z.number().int(),
+  /** What the table allows from this state, whoever asks. */
+  possible: z.array(z.enum(stepEvents)),
+  /** The step that has to be finished first. */
+  waitingFor: z.string().nullable(),
+});
+export type StepView = z.output<typeof StepView>;
+
+export const RunSummary = z.object({
+  id: z.string(),
+  status: z.enum(runStatuses),
+  runbook: z.string(),
+  procedure: z.string(),
+  title: z.string(),
+  incident: z.object({ key: z.string(), title: z.string(), status: z.string() }).nullable(),
+  drill: z.boolean(),
+  startedAt: IsoTime,
+  startedBy: Somebody,
+  endedAt: IsoTime.nullable(),
+  /** Steps finished, of those on the path. */
+  progress: z.object({ done: z.number().int(), total: z.number().int() }),
+});
+export type RunSummary = z.output<typeof RunSummary>;
+
+const VariableView = z.object({
+  name: z.string(),
+  label: z.string().nullable(),
+  default: z.string().nullable(),
+  secret: z.boolean(),
+  from: z.string().nullable(),
+});
+
+export const RunView = RunSummary.extend({
+  /** HEAD of the content repository when the run started. */
+  commit: z.string().nullable(),
+  blob: z.string(),
+  /** Seconds for the whole procedure. */
+  within: z.number().nullable(),
+  version: z.number().int(),
+  variables: z.record(z.string(), z.string()),
+  declared: z.array(VariableView),
+  severity: z.enum(severities).nullable(),
+  contacts: z.array(z.object({ name: z.string(), channel: z.string().nullable(), for: z.array(z.string()) })),
+  procedures: z.array(z.object({ id: z.string(), title: z.string() })),
+  /** Where the run goes on. */
+  focus: z.object({
+    stage: z.enum(["work", "escalation", "closing", "end"]),
+    procedure: z.string(),
+    stepId: z.string().nullable(),
+  }),
+  /** When to escalate, where the procedure says so. */
+  escalation: z.object({ exists: z.boolean(), dueAt: IsoTime.nullable() }),
+  /** `service/file#id` that an answer led to; a run can be started there. */
+  continueAt: z.string().nullable(),
+  /** The runbook in force differs from what this run pinned. */
+  runbookChanged: z.boolean(),
+  /** The server's clock when this was read. */
+  now: IsoTime,
+  steps: z.array(StepView),
+});
+export type RunView = z.output<typeof RunView>;
+
+export const StartedRun = RunView.extend({ repeated: z.boolean() });
+export type StartedRun = z.output<typeof StartedRun>;
+
+/** The step after an action, with its run. */
+export const ActedStep = StepView.extend({ run: RunView, repeated: z.boolean() });
+export type ActedStep = z.output<typeof ActedStep>;
+
+export const ChangedRun = z.object({ run: RunView, repeated: z.boolean() });
+export type ChangedRun = z.output<typeof ChangedRun>;

@@ -1,0 +1,44 @@
+import { authorize } from "@/lib/auth/policy";
+import type { Ctx } from "@/lib/context";
+import { AppError } from "@/lib/errors/app-error";
+import type { StepAction } from "../action-rules";
+import { act } from "../engine";
+import { type LoadedRun, loadRun, lockRun } from "../lock/queries";
+import { runPolicy } from "../policy";
+import { viewOf, wholeStep } from "../queries";
+import { isRepeated, recordRunEvent, writing } from "../record/commands";
+import type { ActedStep, ActOnStep } from "../schema";
+import { tellStep } from "../stories";
+
+/**
+ * Does something to a step: its row, what the path makes of the others, the event, and the entry on the incident's timeline, in
+ * one transaction. The same id twice is one action.
+ * @throws `stale_version` with the `current` step; `incident_closed`; `id_reused`; what the engine throws
+ */
+export async function actOnStep(ctx: Ctx, input: ActOnStep): Promise<ActedStep> {
+  authorize(runPolicy, "act", ctx.actor, undefined);
+  const { runId, stepId } = input;
+  const repeated = await writing(ctx, input.id, async (tx) => {
+    const run = await lockRun(tx, runId);
+    if (await isRepeated(tx, runId, input.id)) return true;
+    checkOpen(run);
+    checkVersion(run, input);
+    const action: StepAction = { ...input, by: ctx.actor, at: ctx.now() };
+    const after = act(run.state, action);
+    const { entries, data } = tellStep(ctx.locale, run.record, run.state, after, action);
+    await recordRunEvent(tx, ctx, run, after, { id: input.id, event: input.event, stepId, data, entries });
+    return false;
+  });
+  const run = await loadRun(ctx.db, runId);
+  return { ...wholeStep(run, stepId), run: await viewOf(ctx, run), repeated };
+}
+
+/** A closed incident is history; it has to be reopened first. @throws `incident_closed` */
+export function checkOpen({ record }: LoadedRun): void {
+  if (record.incident?.status === "closed") throw new AppError("incident_closed");
+}
+
+function checkVersion(run: LoadedRun, { stepId, expectedVersion }: ActOnStep): void {
+  const current = wholeStep(run, stepId);
+  if (current.version !== expectedVersion) throw new AppError("stale_version", { current, expectedVersion });
+}
