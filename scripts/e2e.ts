@@ -1,5 +1,6 @@
 // npm run test:e2e [-- playwright arguments]: the browser and process tests against a production build.
 import path from "node:path";
+import { makePeople } from "../test/portal-people";
 import { contentCopy, spawnPortal, temporaryFolder, untilReady } from "../test/portal-process";
 import { findBrowser } from "./browser";
 import { runCommand } from "./run-step";
@@ -16,7 +17,13 @@ let code: number | null = 1;
 try {
   await untilReady(portal);
   const args = process.argv.slice(2);
-  const env = { ...admin, BASE_URL: portal.url, E2E_CHROMIUM: chromium ?? "", E2E_CONTENT: path.join(dir, "content") };
+  const env = {
+    ...admin,
+    E2E_PEOPLE: JSON.stringify(await makePeople(path.join(dir, "data"))),
+    BASE_URL: portal.url,
+    E2E_CHROMIUM: chromium ?? "",
+    E2E_CONTENT: path.join(dir, "content"),
+  };
   ({ code } = await runCommand(process.execPath, ["node_modules/@playwright/test/cli.js", "test", ...args], {
     show: true,
     env,

@@ -18,12 +18,17 @@ export type PortalProcess = {
   kill: () => Promise<void>;
 };
 
-type Options = { dataDir: string; env?: Record<string, string>; port?: number };
+type Options = { dataDir: string; env?: Record<string, string>; port?: number; through?: "node" | "npm" };
+const commands = {
+  node: [process.execPath, "--import", "tsx", "server.ts"],
+  npm: ["npm", "start"],
+} as const;
 
 /** Starts `server.ts` as a process of its own, with an environment that has nothing of ours in it. */
-export async function spawnPortal({ dataDir, env = {}, port }: Options): Promise<PortalProcess> {
+export async function spawnPortal({ dataDir, env = {}, port, through = "node" }: Options): Promise<PortalProcess> {
   const PORT = String(port ?? (await freePort()));
-  const child = spawn(process.execPath, ["--import", "tsx", "server.ts"], {
+  const [command, ...args] = commands[through];
+  const child = spawn(command, args, {
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...neutral(), DATA_DIR: dataDir, PORT, ...env },
   });

@@ -1,7 +1,7 @@
-import { randomUUID } from "node:crypto";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from "vitest";
+import { makePeople } from "./portal-people";
 import { contentCopy, type PortalProcess, spawnPortal, temporaryFolder, untilReady } from "./portal-process";
 import { processesBelow, processesNaming } from "./processes";
 
@@ -92,6 +92,23 @@ describe("starting", () => {
   });
 });
 
+/** Declares an incident and follows it. `ended` resolves when the server ends the stream in order. */
+async function openStream(url: string, token: string) {
+  const headers = { authorization: `Bearer ${token}`, "content-type": "application/json" };
+  const body = JSON.stringify({ title: "La API no responde", severity: "SEV3" });
+  const declared = await fetch(`${url}/api/v1/incidents`, { method: "POST", headers, body });
+  const { key } = (await declared.json()) as { key: string };
+  const answer = await fetch(`${url}/api/v1/incidents/${key}/stream`, { headers });
+  expect(answer.headers.get("content-type")).toContain("text/event-stream");
+  const reader = (answer.body as ReadableStream<Uint8Array>).getReader();
+  await reader.read();
+  const toTheEnd = async () => {
+    while (!(await reader.read()).done);
+    return "ended";
+  };
+  return { ended: toTheEnd() };
+}
+
 describe("stopping", () => {
   test.each(["SIGTERM", "SIGINT"] as const)("%s ends everything in order within 3 s", async (signal) => {
     const portal = await startReady();
@@ -105,15 +122,23 @@ describe("stopping", () => {
   });
 
   test("ends an open event stream instead of waiting for it", async () => {
-    const portal = await startReady({
-      ADMIN_EMAIL: "admin@example.org",
-      ADMIN_PASSWORD: "correct horse battery staple",
-    });
-    const stream = await openStream(portal.url);
+    const portal = await startReady();
+    const { responder } = await makePeople(dataDir);
+    const stream = await openStream(portal.url, responder.token);
     expect(await portal.stop()).toBeLessThan(3_000);
     expect(await portal.exited).toBe(0);
     await expect(stream.ended).resolves.toBe("ended");
     expect(await processesNaming(dataDir)).toEqual([]);
+  });
+
+  test.each(["SIGTERM", "SIGINT"] as const)("%s to npm start leaves nothing behind either", async (signal) => {
+    const npm = await spawnPortal({ dataDir, env: { CONTENT_DIR: contentDir }, through: "npm" });
+    onTestFinished(() => npm.kill());
+    await untilReady(npm);
+    process.kill(npm.pid, signal);
+    await npm.exited;
+    await expect.poll(() => processesNaming(dataDir), { timeout: 3_000 }).toEqual([]);
+    await expect(fetch(npm.url)).rejects.toThrow();
   });
 
   test("during the start ends that too", async () => {
