@@ -30,6 +30,7 @@ export async function spawnPortal({ dataDir, env = {}, port, through = "node" }:
   const [command, ...args] = commands[through];
   const child = spawn(command, args, {
     stdio: ["ignore", "pipe", "pipe"],
+    detached: through === "npm", // a process group of its own, as a terminal gives to each command
     env: { ...neutral(), DATA_DIR: dataDir, PORT, ...env },
   });
   let said = "";

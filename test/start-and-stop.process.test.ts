@@ -131,11 +131,14 @@ describe("stopping", () => {
     expect(await processesNaming(dataDir)).toEqual([]);
   });
 
-  test.each(["SIGTERM", "SIGINT"] as const)("%s to npm start leaves nothing behind either", async (signal) => {
+  test.each([
+    ["SIGTERM to npm start", "SIGTERM", 1],
+    ["Ctrl-C in its terminal", "SIGINT", -1],
+  ] as const)("%s leaves nothing behind either", async (_, signal, toGroup) => {
     const npm = await spawnPortal({ dataDir, env: { CONTENT_DIR: contentDir }, through: "npm" });
     onTestFinished(() => npm.kill());
     await untilReady(npm);
-    process.kill(npm.pid, signal);
+    process.kill(npm.pid * toGroup, signal);
     await npm.exited;
     await expect.poll(() => processesNaming(dataDir), { timeout: 3_000 }).toEqual([]);
     await expect(fetch(npm.url)).rejects.toThrow();
