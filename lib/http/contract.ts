@@ -18,6 +18,8 @@ export type Contract<In extends z.ZodType = z.ZodType, Out extends z.ZodType = z
   /** Success status; a function where the outcome decides, e.g. 201 the first time and 200 on a repeat. */
   status: number | { of: (output: z.output<Out>) => number; all: number[] };
   errors: ErrorCode[];
+  /** Of the answer, where it is not JSON. */
+  mediaType?: string;
 };
 
 export const contract = <In extends z.ZodType, Out extends z.ZodType>(

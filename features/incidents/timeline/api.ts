@@ -93,6 +93,7 @@ export const streamContract = contract({
   }),
   output: z.string(),
   status: 200,
+  mediaType: "text/event-stream",
   errors: ["validation_failed", "not_found"],
 });
 

@@ -1,0 +1,7 @@
+import { identityContracts } from "@/features/identity/api";
+import { incidentContracts } from "@/features/incidents/api";
+import { publishingContracts } from "@/features/runbooks/publishing/api";
+import type { Contract } from "@/lib/http/contract";
+
+/** Every operation of the API, in the order of the document. */
+export const contracts: readonly Contract[] = [...incidentContracts, ...publishingContracts, ...identityContracts];
