@@ -26,7 +26,7 @@ export function AppShell({ viewer, children }: { viewer: Viewer | null; children
       >
         {t("skip")}
       </a>
-      <header className="print:hidden sticky top-0 z-30 border-b border-line bg-canvas">
+      <header className="print:hidden top-0 z-30 md:sticky border-b border-line bg-canvas">
         <div className="mx-auto flex h-14 max-w-[96rem] items-center gap-1 px-4 sm:gap-2 sm:px-6">
           <Link href="/" className="mr-2 flex h-9 items-center gap-2 rounded pr-1 text-lg font-semibold tracking-tight">
             <NotebookTabs aria-hidden className="size-5 text-accent" />

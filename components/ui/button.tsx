@@ -19,12 +19,14 @@ const sizes: Record<ButtonSize, string> = {
   lg: "h-12 px-5 text-lg gap-2",
 };
 
-const look = ({ variant = "secondary", size = "md" }: Look, className?: string) =>
+const squares: Record<ButtonSize, string> = { sm: "size-7", md: "size-9", lg: "size-12" };
+
+const look = ({ variant = "secondary", size = "md" }: Look, className?: string, dimensions = sizes[size]) =>
   classes(
     "inline-flex shrink-0 items-center justify-center rounded border font-medium whitespace-nowrap select-none transition-colors",
     "disabled:opacity-55 disabled:pointer-events-none aria-disabled:opacity-55",
     variants[variant],
-    sizes[size],
+    dimensions,
     className,
   );
 
@@ -43,17 +45,9 @@ export function IconButton({
   variant = "ghost",
   size = "md",
   className,
+  type = "button",
   ...rest
 }: Look & { label: string } & ComponentProps<"button">) {
-  const square = { sm: "w-7 px-0", md: "w-9 px-0", lg: "w-12 px-0" }[size];
-  return (
-    <Button
-      aria-label={label}
-      title={label}
-      variant={variant}
-      size={size}
-      className={classes(square, className)}
-      {...rest}
-    />
-  );
+  const classNames = look({ variant, size }, className, squares[size]);
+  return <button type={type} aria-label={label} title={label} className={classNames} {...rest} />;
 }

@@ -24,7 +24,7 @@ export function SeverityMark({
   return (
     <span
       title={t(severity)}
-      className={classes("inline-flex items-center gap-1 font-semibold whitespace-nowrap", ink, className)}
+      className={classes("inline-flex items-baseline gap-1 font-semibold whitespace-nowrap", ink, className)}
     >
       <span aria-hidden className="text-[0.8em] leading-none tracking-[-0.15em]">
         {shape}

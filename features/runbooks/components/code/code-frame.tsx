@@ -1,0 +1,78 @@
+"use client";
+import { Check, Copy, WrapText } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useRef, useState } from "react";
+import { IconButton } from "@/components/ui/button";
+import { classes } from "@/components/ui/classes";
+import { scrollable } from "@/components/ui/scrollable";
+import { copyText } from "../../command";
+import { type Filled, fillCommand } from "../../quoting/quoting";
+import { PlaceholderRequest } from "../variables/placeholder-field";
+import { useVariables } from "../variables/variables";
+
+type CodeFrameProps = { kind: "command" | "snippet"; lang: string; text: string; label: string; children: ReactNode };
+type Held = { name: string; why: "empty" | "unsafe" };
+
+/** Around the code: what it is, soft wrap, and the copy button, which holds back while a placeholder is empty. */
+export function CodeFrame({ kind, lang, text, label, children }: CodeFrameProps) {
+  const t = useTranslations("readingTools.code");
+  const { values, declared, wrap, setWrap } = useVariables();
+  const [copied, setCopied] = useState(false);
+  const [held, setHeld] = useState<(Held & { turn: number }) | null>(null);
+  const turn = useRef(0);
+
+  const copy = async () => {
+    const filled =
+      kind === "command"
+        ? fillCommand(lang, copyText(lang, text), values, declared)
+        : ({ ok: true, text } satisfies Filled);
+    if (!filled.ok) {
+      turn.current += 1;
+      return setHeld({ ...filled, turn: turn.current });
+    }
+    setHeld(null);
+    await writeClipboard(filled.text);
+    setCopied(true);
+    setTimeout(() => setCopied(false), 2_000);
+  };
+
+  return (
+    <figure className="rounded border border-line bg-surface" aria-label={label}>
+      <div className="flex h-9 items-center gap-1 border-b border-line pr-1 pl-3 print:hidden">
+        <span className="flex-1 font-mono text-xs text-muted">{lang || "text"}</span>
+        <IconButton
+          label={t("wrap")}
+          size="sm"
+          aria-pressed={wrap}
+          className={wrap ? "bg-raised text-accent" : "text-muted"}
+          onClick={() => setWrap(!wrap)}
+        >
+          <WrapText aria-hidden className="size-4" />
+        </IconButton>
+        <IconButton label={copied ? t("copied") : t("copy")} size="sm" onClick={copy}>
+          {copied ? <Check aria-hidden className="size-4 text-success" /> : <Copy aria-hidden className="size-4" />}
+        </IconButton>
+      </div>
+      <pre {...scrollable} className={classes("px-3 py-2.5 text-sm leading-5", wrap ? "soft-wrap" : "overflow-x-auto")}>
+        <code>
+          <PlaceholderRequest value={held}>{children}</PlaceholderRequest>
+        </code>
+      </pre>
+      <p role="status" className={held ? "border-t border-line px-3 py-2 text-sm text-danger" : "sr-only"}>
+        {held ? t(held.why, { name: held.name }) : copied ? t("copied") : ""}
+      </p>
+    </figure>
+  );
+}
+
+/** Plain http has no clipboard API: there an invisible field is selected and copied the old way. */
+async function writeClipboard(text: string): Promise<void> {
+  if (navigator.clipboard) return navigator.clipboard.writeText(text);
+  const field = document.createElement("textarea");
+  field.value = text;
+  field.className = "sr-only";
+  document.body.append(field);
+  field.select();
+  document.execCommand("copy");
+  field.remove();
+}

@@ -1,0 +1,20 @@
+import { PlaceholderField } from "../variables/placeholder-field";
+import type { Line, Token } from "./highlight";
+
+/** Lines of code as text, coloured; a leading `$ ` prompt is shown but cannot be selected. */
+export function CodeLines({ lines }: { lines: Line[] }) {
+  return lines.map((line, at) => (
+    <span key={at} className="code-line">
+      {line.map((token, index) => (
+        <CodeToken key={index} token={token} />
+      ))}
+      {at < lines.length - 1 && "\n"}
+    </span>
+  ));
+}
+
+function CodeToken({ token: { text, look, placeholder } }: { token: Token }) {
+  if (placeholder) return <PlaceholderField name={placeholder} raw={text} />;
+  if (look.includes("hljs-meta") && /^\s*\$\s*$/.test(text)) return <span className="select-none">{text}</span>;
+  return look ? <span className={look}>{text}</span> : text;
+}

@@ -1,0 +1,24 @@
+import { useTranslations } from "next-intl";
+import { CodeFrame } from "./code-frame";
+import { CodeLines } from "./code-lines";
+import { highlight } from "./highlight";
+
+/** A command: highlighted, with its placeholders to fill in place, copied as filled. */
+export function CommandBlock({ lang, text, declared }: { lang: string; text: string; declared: string[] }) {
+  const t = useTranslations("reading.code");
+  return (
+    <CodeFrame kind="command" lang={lang} text={text} label={t("command")}>
+      <CodeLines lines={highlight(lang, text, declared)} />
+    </CodeFrame>
+  );
+}
+
+/** A piece of code that nobody runs as it stands: configuration, a program, expected output. */
+export function Snippet({ lang, text }: { lang: string; text: string }) {
+  const t = useTranslations("reading.code");
+  return (
+    <CodeFrame kind="snippet" lang={lang} text={text} label={t("snippet", { lang: lang || "text" })}>
+      <CodeLines lines={highlight(lang, text, null)} />
+    </CodeFrame>
+  );
+}
