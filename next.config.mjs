@@ -6,6 +6,7 @@ export default withNextIntl({
   poweredByHeader: false,
   compress: false, // lib/server compresses, after it has seen the whole page
   reactStrictMode: true,
+  htmlLimitedBots: /.*/, // a page's title is in its head, also without JavaScript
   experimental: { authInterrupts: true }, // `forbidden()` answers 403 with app/forbidden.tsx
   serverExternalPackages: [
     "esbuild",

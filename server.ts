@@ -1,21 +1,18 @@
 // npm start, npm run dev: the whole portal in one process (docs/decisions/0001-one-process.md).
-import "@/lib/server/mode";
 import { access } from "node:fs/promises";
 import { ensureFirstAdmin } from "@/features/identity/first-admin/commands";
-import { searchIndex } from "@/features/runbooks/search/queries";
 import { system } from "@/lib/auth/actor";
 import { database } from "@/lib/db/client";
 import { contentPath, env } from "@/lib/env";
-import { dev } from "@/lib/server/mode";
 import { startPortal } from "@/lib/server/portal";
 import { say } from "@/lib/server/say";
 
 await startPortal({
   root: import.meta.dirname,
-  dev,
+  dev: process.env.NODE_ENV === "development",
   whenMigrated: appointFirstAdmin,
-  loadContent: searchIndex,
-  probes: { content: () => access(contentPath("runbooks")), search: searchIndex },
+  loadContent: async () => {},
+  probes: { content: () => access(contentPath("runbooks")) },
 });
 
 async function appointFirstAdmin(address: string) {

@@ -1,7 +1,53 @@
 import { getTranslations } from "next-intl/server";
-import { PageHeader } from "@/components/ui/page-header";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { OverdueReviews, ServiceGrid } from "@/features/runbooks/components/home/service-grid";
+import { BrokenNotice } from "@/features/runbooks/components/page/broken-notice";
+import { SearchForm } from "@/features/runbooks/components/search/search-form";
+import { loadHomeCatalogue } from "@/features/runbooks/reading/loaders";
 
 export default async function HomePage() {
-  const t = await getTranslations("shell");
-  return <PageHeader title={t("product")} description={t("description")} />;
+  const t = await getTranslations("reading.home");
+  const catalogue = await loadHomeCatalogue();
+  return (
+    <div className="mx-auto max-w-6xl">
+      <h1 className="sr-only">{t("heading")}</h1>
+      <div className="mx-auto max-w-3xl pt-4 pb-10 sm:pt-12 sm:pb-14">
+        <SearchForm size="lg" autoFocus />
+      </div>
+      {!catalogue && (
+        <EmptyState
+          title={t("membersOnly")}
+          action={<ButtonLink href="/sign-in?callbackUrl=/">{t("signIn")}</ButtonLink>}
+        >
+          {t("membersOnlyHint")}
+        </EmptyState>
+      )}
+      {catalogue && (
+        <>
+          <div className="mb-8 grid gap-3 empty:hidden">
+            {catalogue.broken.map((one) => (
+              <BrokenNotice key={one.path} {...one} />
+            ))}
+          </div>
+          <section aria-labelledby="services" className="mb-10">
+            <h2 id="services" className="mb-4 text-lg font-semibold">
+              {t("services")}
+            </h2>
+            {catalogue.runbooks.length > 0 ? (
+              <ServiceGrid runbooks={catalogue.runbooks} />
+            ) : (
+              <EmptyState title={t("noServices")}>{t("noServicesHint")}</EmptyState>
+            )}
+          </section>
+          <section aria-labelledby="review" className="mb-10">
+            <h2 id="review" className="mb-2 text-lg font-semibold">
+              {t("review")}
+            </h2>
+            <OverdueReviews runbooks={catalogue.runbooks} />
+          </section>
+        </>
+      )}
+    </div>
+  );
 }

@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import { notFound, permanentRedirect } from "next/navigation";
+import { PageHeader } from "@/components/ui/page-header";
+import { runbookBlocks } from "@/features/runbooks/components/blocks/runbook-blocks";
+import { BrokenNotice } from "@/features/runbooks/components/page/broken-notice";
+import { RunbookView } from "@/features/runbooks/components/page/runbook-view";
+import { runbookHref } from "@/features/runbooks/links";
+import { loadRunbook } from "@/features/runbooks/reading/loaders";
+import { renderRunbook } from "@/features/runbooks/render/adapter";
+
+type Props = { params: Promise<{ service: string; file: string }> };
+
+const pathOf = async (params: Props["params"]) => {
+  const { service, file } = await params;
+  return `${decodeURIComponent(service)}/${decodeURIComponent(file)}`;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const path = await pathOf(params);
+  const found = await loadRunbook(path);
+  if (found.kind !== "page") return { title: path };
+  const { title, summary } = found.artifact.frontMatter;
+  return { title, description: summary };
+}
+
+export default async function RunbookPage({ params }: Props) {
+  const path = await pathOf(params);
+  const found = await loadRunbook(path);
+  if (found.kind === "moved") permanentRedirect(runbookHref(found.to));
+  if (found.kind === "missing") notFound();
+  if (found.kind === "broken") {
+    return (
+      <>
+        <PageHeader title={path} />
+        <BrokenNotice {...found.broken} />
+      </>
+    );
+  }
+  const { artifact, service, review, broken, canEdit } = found;
+  return (
+    <RunbookView
+      artifact={artifact}
+      service={service}
+      review={review}
+      canEdit={canEdit}
+      notice={broken && <BrokenNotice {...broken} />}
+    >
+      {renderRunbook(artifact, runbookBlocks(artifact))}
+    </RunbookView>
+  );
+}

@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { contract } from "@/lib/http/contract";
+import type { SectionKind } from "./artifact";
+
+const runbook = z.object({
+  /** `<service>/<file>`, without ending. */
+  path: z.string(),
+  service: z.string(),
+  title: z.string(),
+  lang: z.string(),
+  procedures: z.array(z.object({ id: z.string(), title: z.string() })),
+});
+
+export const listRunbooksContract = contract({
+  method: "GET",
+  path: "/api/v1/runbooks",
+  summary: "Every runbook that can be read, with its procedures",
+  access: "read",
+  input: z.object({}),
+  output: z.object({ runbooks: z.array(runbook) }),
+  status: 200,
+  errors: ["unauthenticated"],
+});
+
+const kind = z.enum(["page", "procedure", "step", "checklist", "triage", "section"]) satisfies z.ZodType<SectionKind>;
+
+const result = z.object({
+  path: z.string(),
+  service: z.string(),
+  title: z.string(),
+  heading: z.string(),
+  anchor: z.string(),
+  kind,
+  snippet: z.string(),
+  /** Start and end of each match in the snippet, in UTF-16 units. */
+  matches: z.array(z.tuple([z.number().int(), z.number().int()])),
+  /** Comparable within one query only. */
+  score: z.number(),
+});
+
+export const searchRunbooksContract = contract({
+  method: "GET",
+  path: "/api/v1/search",
+  summary: "Sections of runbooks that answer a query, best first",
+  access: "read",
+  input: z.object({
+    q: z.string().trim().max(4_000).default(""),
+    limit: z.coerce.number().int().min(1).max(100).default(20),
+  }),
+  output: z.object({ results: z.array(result) }),
+  status: 200,
+  errors: ["unauthenticated", "validation_failed"],
+});
+
+export const runbookContracts = [listRunbooksContract, searchRunbooksContract];

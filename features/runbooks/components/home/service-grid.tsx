@@ -1,0 +1,76 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { CalendarDay } from "@/components/ui/time";
+import { runbookHref } from "../../links";
+import { groupBy } from "../../reading/group";
+import type { RunbookSummary } from "../../reading/summary";
+
+/** Each service with its runbooks. */
+export function ServiceGrid({ runbooks }: { runbooks: RunbookSummary[] }) {
+  return (
+    <div className="grid gap-x-10 gap-y-8 sm:grid-cols-2 xl:grid-cols-3">
+      {groupBy(runbooks, (runbook) => runbook.service).map(([service, members]) => (
+        <section key={service} aria-labelledby={`home-${service}`}>
+          <h3 id={`home-${service}`} className="mb-1 border-b border-line pb-1.5 font-semibold">
+            <Link href={`/runbooks/${service}`} className="hover:text-accent hover:underline">
+              {service}
+            </Link>
+          </h3>
+          <ul>
+            {members.map((runbook) => (
+              <li key={runbook.path}>
+                <Link
+                  href={runbookHref(runbook.path)}
+                  prefetch={false}
+                  lang={runbook.lang}
+                  className="-mx-2 block rounded px-2 py-1 text-muted hover:bg-raised hover:text-ink"
+                >
+                  {runbook.title}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+/** What nobody has vouched for in time, longest overdue first. */
+export function OverdueReviews({ runbooks }: { runbooks: RunbookSummary[] }) {
+  const t = useTranslations("reading.home");
+  const overdue = runbooks
+    .flatMap(({ overdueSince, ...one }) => (overdueSince ? [{ ...one, overdueSince }] : []))
+    .sort((a, b) => a.overdueSince.localeCompare(b.overdueSince));
+  if (overdue.length === 0) return <p className="text-muted">{t("noneOverdue")}</p>;
+  return (
+    <>
+      <ul>
+        {overdue.slice(0, 8).map((runbook) => (
+          <li
+            key={runbook.path}
+            className="flex flex-wrap items-baseline gap-x-3 border-b border-line py-1.5 last:border-0"
+          >
+            <Link
+              href={runbookHref(runbook.path)}
+              prefetch={false}
+              className="font-medium hover:text-accent hover:underline"
+              lang={runbook.lang}
+            >
+              {runbook.title}
+            </Link>
+            <span className="text-sm text-muted">{runbook.service}</span>
+            <span className="ml-auto text-sm text-warning">
+              {t("since")} <CalendarDay day={runbook.overdueSince} />
+            </span>
+          </li>
+        ))}
+      </ul>
+      {overdue.length > 8 && (
+        <Link href="/runbooks?overdue=1" className="mt-2 inline-block text-accent hover:underline">
+          {t("allOverdue", { count: overdue.length })}
+        </Link>
+      )}
+    </>
+  );
+}

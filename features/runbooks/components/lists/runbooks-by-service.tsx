@@ -1,0 +1,22 @@
+import Link from "next/link";
+import { groupBy } from "../../reading/group";
+import type { RunbookSummary } from "../../reading/summary";
+import { RunbookRow } from "./runbook-row";
+
+/** Runbooks under the name of their service. */
+export function RunbooksByService({ runbooks, procedures }: { runbooks: RunbookSummary[]; procedures?: boolean }) {
+  return groupBy(runbooks, (runbook) => runbook.service).map(([service, members]) => (
+    <section key={service} aria-labelledby={`service-${service}`} className="mb-8">
+      <h2 id={`service-${service}`} className="border-b border-line-strong/50 pb-1.5 text-lg font-semibold">
+        <Link href={`/runbooks/${service}`} className="hover:text-accent hover:underline">
+          {service}
+        </Link>
+      </h2>
+      <ul>
+        {members.map((runbook) => (
+          <RunbookRow key={runbook.path} runbook={runbook} procedures={procedures} />
+        ))}
+      </ul>
+    </section>
+  ));
+}

@@ -1,0 +1,89 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { Badge } from "@/components/ui/badge";
+import { scrollable } from "@/components/ui/scrollable";
+import { SeverityMark } from "@/components/ui/severity-mark";
+import type { RunbookPath } from "../../artifact";
+import type { ReadableRunbook } from "../../library/runbook";
+import { runbookHref } from "../../links";
+import type { TriageRow } from "../../plan";
+
+/** "What do you see?" of all the runbooks of a service, in one table. */
+export function ServiceTriage({ runbooks }: { runbooks: ReadableRunbook[] }) {
+  const t = useTranslations("reading.service");
+  const rows = runbooks.flatMap(({ path, outline }) =>
+    outline.plan.triages.flatMap((triage) => triage.rows.map((row) => ({ path, row }))),
+  );
+  if (rows.length === 0) return null;
+  return (
+    <section aria-labelledby="triage" className="mb-8">
+      <h2 id="triage" className="mb-2 text-lg font-semibold">
+        {t("triage")}
+      </h2>
+      <div {...scrollable} className="prose overflow-x-auto">
+        <table>
+          <thead>
+            <tr>
+              <th>{t("symptom")}</th>
+              <th>{t("severity")}</th>
+              <th>{t("action")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ path, row }) => (
+              <tr key={`${path} ${row.symptom}`}>
+                <td>{row.symptom}</td>
+                <td>{row.severity ? <SeverityMark severity={row.severity} /> : row.severityText}</td>
+                <td>
+                  <TriageAction path={path} row={row} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function TriageAction({ path, row: { action, goto } }: { path: RunbookPath; row: TriageRow }) {
+  if (!goto) return action;
+  const href = goto.includes("/") ? `/runbooks/${goto}` : runbookHref(path, goto);
+  return (
+    <Link href={href} prefetch={false}>
+      {action}
+    </Link>
+  );
+}
+
+/** The checklists of a service, with the moment at which each is attached to an incident. */
+export function ServiceChecklists({ runbooks }: { runbooks: ReadableRunbook[] }) {
+  const t = useTranslations("reading");
+  const lists = runbooks.flatMap(({ path, outline }) => outline.plan.checklists.map((list) => ({ path, list })));
+  if (lists.length === 0) return null;
+  return (
+    <section aria-labelledby="checklists" className="mb-8">
+      <h2 id="checklists" className="mb-2 text-lg font-semibold">
+        {t("service.checklists")}
+      </h2>
+      <ul>
+        {lists.map(({ path, list }) => (
+          <li
+            key={`${path} ${list.id}`}
+            className="flex flex-wrap items-baseline gap-x-3 border-b border-line py-2 last:border-0"
+          >
+            <Link
+              href={runbookHref(path, list.id)}
+              prefetch={false}
+              className="font-medium text-accent hover:underline"
+            >
+              {list.title}
+            </Link>
+            {list.when && <Badge tone="accent">{t(`blocks.when.${list.when}`)}</Badge>}
+            <span className="text-sm text-muted">{t("service.items", { count: list.items.length })}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,80 @@
+import { redirect } from "next/navigation";
+import { cache } from "react";
+import type { Ctx } from "@/lib/context";
+import { isAppError } from "@/lib/errors/app-error";
+import { pageContext } from "@/lib/http/page-context";
+import type { RunbookPath } from "../artifact";
+import { Filters, facetsOf, filterRunbooks } from "./filters";
+import { type Catalogue, findInRunbooks, readCatalogue, readRunbook, readService } from "./queries";
+
+type Parameters = Record<string, string | string[] | undefined>;
+const single = (parameters: Parameters) =>
+  Object.fromEntries(
+    Object.entries(parameters).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value]),
+  );
+
+/** Reads for a page; a reader who has to sign in first goes there and comes back to `here`. */
+async function forReader<T>(here: string, read: (ctx: Ctx) => Promise<T>): Promise<T> {
+  try {
+    return await read(await pageContext());
+  } catch (error) {
+    if (isAppError(error) && error.code === "unauthenticated") {
+      redirect(`/sign-in?callbackUrl=${encodeURIComponent(here)}`);
+    }
+    throw error;
+  }
+}
+
+/** The list of runbooks narrowed by the address's parameters, with what else there is to narrow by. */
+export function loadCatalogue(parameters: Parameters) {
+  return forReader("/runbooks", async (ctx) => {
+    const { runbooks, broken, canEdit } = await readCatalogue(ctx);
+    const filters = Filters.parse(single(parameters));
+    return {
+      filters,
+      facets: facetsOf(runbooks),
+      runbooks: filterRunbooks(runbooks, filters),
+      total: runbooks.length,
+      broken,
+      canEdit,
+    };
+  });
+}
+
+/** The catalogue for the home page; null where the reader has to sign in to see runbooks. */
+export async function loadHomeCatalogue(): Promise<Catalogue | null> {
+  try {
+    return await readCatalogue(await pageContext());
+  } catch (error) {
+    if (isAppError(error) && error.code === "unauthenticated") return null;
+    throw error;
+  }
+}
+
+/** A service's page; null when it has no runbook. */
+export const loadService = cache((name: string) =>
+  forReader(`/runbooks/${name}`, async (ctx) => {
+    try {
+      return await readService(ctx, name);
+    } catch (error) {
+      if (isAppError(error) && error.code === "not_found") return null;
+      throw error;
+    }
+  }),
+);
+
+export const loadRunbook = cache((path: RunbookPath) =>
+  forReader(`/runbooks/${path}`, (ctx) => readRunbook(ctx, path)),
+);
+
+/** Longest query that is searched, in characters: a pasted stack trace fits. */
+export const queryLimit = 4_000;
+
+/** Results for `?q=`, best first; none for an empty query. */
+export function loadSearch(parameters: Parameters) {
+  const q = (single(parameters).q ?? "").slice(0, queryLimit).trim();
+  return forReader(`/search?q=${encodeURIComponent(q)}`, async (ctx) => ({
+    q,
+    ...(await findInRunbooks(ctx, { q, limit: 40 })),
+  }));
+}

@@ -1,0 +1,90 @@
+import type { Actor } from "@/lib/auth/actor";
+import { authorize } from "@/lib/auth/policy";
+import type { Ctx } from "@/lib/context";
+import { env } from "@/lib/env";
+import { AppError } from "@/lib/errors/app-error";
+import type { Artifact, Problem, RunbookPath } from "../artifact";
+import { artifactOf, getRunbook, getService, listRunbooks } from "../library/queries";
+import { isReadable, type ReadableRunbook, type Runbook, type Service } from "../library/runbook";
+import { runbookPolicy } from "../policy";
+import { type Review, reviewOf } from "../review";
+import { searchRunbooks } from "../search/queries";
+import type { SearchResult } from "../search/search";
+import { type RunbookSummary, summaryOf } from "./summary";
+
+/** Who reads, and when; no query here needs the database. */
+type Reader = Pick<Ctx, "actor" | "now">;
+
+/** @throws `unauthenticated` where runbooks are for members and the reader has not signed in */
+function mayRead({ actor }: Reader): void {
+  authorize(runbookPolicy, "read", actor, env().READ_ACCESS);
+}
+
+/** A file that is refused: whether an earlier version stands in for it, and what is wrong, for those who can mend it. */
+export type Broken = { path: RunbookPath; service: string; stale: boolean; problems: Problem[] };
+export type Catalogue = { runbooks: RunbookSummary[]; broken: Broken[]; canEdit: boolean };
+
+/** Every runbook that can be read, in the order of its path, and the files that are refused. */
+export async function readCatalogue(ctx: Reader): Promise<Catalogue> {
+  mayRead(ctx);
+  return catalogueOf(ctx, await listRunbooks());
+}
+
+function catalogueOf(ctx: Reader, runbooks: Runbook[]): Catalogue {
+  return {
+    runbooks: runbooks.filter(isReadable).map((runbook) => summaryOf(runbook, ctx.now())),
+    broken: runbooks.filter((runbook) => runbook.stale || !isReadable(runbook)).map((one) => brokenOf(one, ctx.actor)),
+    canEdit: canEdit(ctx),
+  };
+}
+
+const canEdit = ({ actor }: Reader) => runbookPolicy.edit(actor, env().READ_ACCESS);
+
+function brokenOf({ path, service, stale, problems }: Runbook, actor: Actor): Broken {
+  const shown = runbookPolicy.seeProblems(actor, env().READ_ACCESS);
+  return { path, service, stale, problems: shown ? problems.filter((one) => one.severity === "error") : [] };
+}
+
+/** @throws `not_found` for a service without runbooks */
+export async function readService(
+  ctx: Reader,
+  name: string,
+): Promise<Service & { readable: ReadableRunbook[]; catalogue: Catalogue }> {
+  mayRead(ctx);
+  const service = await getService(name);
+  if (!service) throw new AppError("not_found");
+  return {
+    ...service,
+    readable: service.runbooks.filter(isReadable),
+    catalogue: catalogueOf(ctx, service.runbooks),
+  };
+}
+
+export type RunbookPage =
+  | { kind: "page"; artifact: Artifact; service: Service; review: Review; broken: Broken | null; canEdit: boolean }
+  | { kind: "broken"; broken: Broken }
+  | { kind: "moved"; to: RunbookPath }
+  | { kind: "missing" };
+
+/** What a path shows: the runbook, where it moved, what is wrong with it, or nothing. */
+export async function readRunbook(ctx: Reader, path: RunbookPath): Promise<RunbookPage> {
+  mayRead(ctx);
+  const found = await getRunbook(path);
+  if (found.kind !== "runbook") return found;
+  const { runbook } = found;
+  const artifact = await artifactOf(runbook);
+  const broken = runbook.stale || !artifact ? brokenOf(runbook, ctx.actor) : null;
+  const service = await getService(runbook.service);
+  if (!artifact || !service) return { kind: "broken", broken: brokenOf(runbook, ctx.actor) };
+  const review = reviewOf(artifact.frontMatter, ctx.now());
+  return { kind: "page", artifact, service, review, broken, canEdit: canEdit(ctx) };
+}
+
+/** The sections that answer a query, best first. An empty query has no answer. */
+export async function findInRunbooks(
+  ctx: Reader,
+  { q, limit }: { q: string; limit: number },
+): Promise<{ results: SearchResult[] }> {
+  mayRead(ctx);
+  return { results: q === "" ? [] : await searchRunbooks(q, limit) };
+}
