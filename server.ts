@@ -1,18 +1,21 @@
 // npm start, npm run dev: the whole portal in one process (docs/decisions/0001-one-process.md).
+import "@/lib/server/mode";
 import { access } from "node:fs/promises";
 import { ensureFirstAdmin } from "@/features/identity/first-admin/commands";
+import { searchIndex } from "@/features/runbooks/search/queries";
 import { system } from "@/lib/auth/actor";
 import { database } from "@/lib/db/client";
 import { contentPath, env } from "@/lib/env";
+import { dev } from "@/lib/server/mode";
 import { startPortal } from "@/lib/server/portal";
 import { say } from "@/lib/server/say";
 
 await startPortal({
   root: import.meta.dirname,
-  dev: process.env.NODE_ENV === "development",
+  dev,
   whenMigrated: appointFirstAdmin,
-  loadContent: async () => {},
-  probes: { content: () => access(contentPath("runbooks")) },
+  loadContent: searchIndex,
+  probes: { content: () => access(contentPath("runbooks")), search: searchIndex },
 });
 
 async function appointFirstAdmin(address: string) {

@@ -4,6 +4,7 @@ import type { Server } from "node:http";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { dataPath, env } from "@/lib/env";
+import { log } from "@/lib/log";
 import { ensureBuild } from "./build";
 import { lockDataDir } from "./data-lock";
 import { migrateAlone } from "./database-preparation";
@@ -47,9 +48,8 @@ export async function startPortal(house: House): Promise<void> {
 
 async function start({ root, dev, whenMigrated, loadContent, probes }: House, shutdown: Shutdown) {
   readSettingsFiles(root);
-  Object.assign(process.env, { NODE_ENV: dev ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" });
   const { HOST, PORT, DATABASE_URL, NEXTAUTH_URL, NEXTAUTH_SECRET, OIDC_ISSUER } = settings();
-  const address = `http://${HOST.includes(":") ? `[${HOST}]` : HOST}:${PORT}`;
+  const address = addressOf(HOST, PORT);
 
   const lock = await lockDataDir(dataPath());
   shutdown.add("lock", lock.release, 200);
@@ -80,12 +80,21 @@ async function start({ root, dev, whenMigrated, loadContent, probes }: House, sh
     metrics: makeMetrics(versionOf(root)),
     policy: { dev, https: process.env.NEXTAUTH_URL.startsWith("https:"), formTargets: originsOf(OIDC_ISSUER) },
   });
-  await Promise.all([app.prepare(), loadContent()]);
+  await Promise.all([
+    app.prepare(),
+    loadContent().catch((error: unknown) => log.error("the runbooks cannot be read", { error })),
+  ]);
   shutdown.add("next", () => app.close(), 300);
   shutdown.signal.throwIfAborted();
   await listen(server, HOST, PORT);
   shutdown.add("requests", () => finishRequests(server), 1_600);
   say("ready", { address });
+}
+
+/** Where a browser on this machine reaches us: "every address" is none that it could ask for. */
+function addressOf(host: string, port: number): string {
+  const name = host === "0.0.0.0" || host === "::" ? "localhost" : host;
+  return `http://${name.includes(":") ? `[${name}]` : name}:${port}`;
 }
 
 function settings() {
