@@ -1,7 +1,7 @@
 import type { IncidentRow } from "../incident-view";
 import type { PatchIncident } from "../schema";
 
-const facts = [
+export const correctable = [
   "title",
   "summary",
   "services",
@@ -14,13 +14,13 @@ const facts = [
   "nextUpdateDueAt",
 ] as const satisfies (keyof IncidentRow & keyof PatchIncident)[];
 
-export type Fact = (typeof facts)[number];
+export type Fact = (typeof correctable)[number];
 export type FactChanges = Partial<Record<Fact, { from: unknown; to: unknown }>>;
 
 /** The facts that a patch really changes, before and after. Times are ISO 8601. */
 export function factChanges(incident: Pick<IncidentRow, Fact>, patch: Partial<Pick<PatchIncident, Fact>>): FactChanges {
   return Object.fromEntries(
-    facts.flatMap((fact) => {
+    correctable.flatMap((fact) => {
       if (patch[fact] === undefined) return [];
       const [from, to] = [plain(incident[fact]), plain(patch[fact])];
       return JSON.stringify(from) === JSON.stringify(to) ? [] : [[fact, { from, to }]];

@@ -1,0 +1,58 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { v7 } from "uuid";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { SeverityMark } from "@/components/ui/severity-mark";
+import { severities } from "@/lib/severity";
+import type { ChangedIncident } from "../../incident-schema";
+import { useLiveIncident } from "../view/live-incident";
+import { FormDialog } from "./form-dialog";
+import { useWrite } from "./use-write";
+
+export function SeverityDialog({ onClose }: { onClose: () => void }) {
+  const t = useTranslations("incidents.change");
+  const { incident, api, addEntries, addSummary } = useLiveIncident();
+  const { busy, failure, write } = useWrite();
+  const [to, setTo] = useState(incident.severity);
+  const [reason, setReason] = useState("");
+  const save = async () => {
+    if (to === incident.severity) return onClose();
+    const answer = await write<ChangedIncident>("POST", `${api}/severity`, {
+      id: v7(),
+      to,
+      reason: reason || undefined,
+    });
+    if (!answer.ok) return;
+    addEntries([answer.value.entry]);
+    addSummary(answer.value.incident);
+    onClose();
+  };
+  return (
+    <FormDialog title={t("severity")} busy={busy} failure={failure?.text} onSubmit={save} onClose={onClose}>
+      <fieldset className="grid gap-1">
+        <legend className="sr-only">{t("severity")}</legend>
+        {severities.map((severity) => (
+          <label
+            key={severity}
+            className="flex items-center gap-2 rounded border border-line px-3 py-2 has-checked:border-accent has-checked:bg-accent-soft"
+          >
+            <input
+              type="radio"
+              name="severity"
+              value={severity}
+              checked={severity === to}
+              onChange={() => setTo(severity)}
+              className="accent-accent"
+            />
+            <SeverityMark severity={severity} long className="whitespace-normal" />
+          </label>
+        ))}
+      </fieldset>
+      <Field label={t("reason")} hint={t("reasonOptional")}>
+        <Input value={reason} maxLength={2_000} onChange={(event) => setReason(event.target.value)} />
+      </Field>
+    </FormDialog>
+  );
+}

@@ -1,0 +1,15 @@
+import { useTranslations } from "next-intl";
+import type { IncidentSummary } from "../../incident-schema";
+import { IncidentRow } from "./incident-row";
+
+/** Incidents as rows. */
+export function IncidentRows({ incidents }: { incidents: IncidentSummary[] }) {
+  const t = useTranslations("incidents.list");
+  return (
+    <ul aria-label={t("results")} className="rounded border border-line bg-surface">
+      {incidents.map((incident) => (
+        <IncidentRow key={incident.id} incident={incident} />
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,69 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { classes } from "@/components/ui/classes";
+import { Duration } from "@/components/ui/time";
+import { lateness } from "../../timeline/groups";
+import type { EntryView } from "../../timeline/schema";
+import { textUnderHeadline, useHeadline } from "./entry-headline";
+import { EntryMenu } from "./entry-menu";
+import { EntryText } from "./entry-text";
+import { isLoud, KindIcon } from "./kind-icon";
+
+/** Entries that only accompany the course are indented. */
+const indented = ["step", "verification", "evidence", "link", "attachment"];
+
+/** One entry: who, what, and whatever makes it less than plain: written late, corrected, retracted, not by hand. */
+export function EntryItem({ entry }: { entry: EntryView }) {
+  const t = useTranslations("incidents.timeline");
+  const headline = useHeadline()(entry);
+  const late = lateness(entry);
+  const struck = entry.retracted !== null;
+  const text = headline === null ? entry.body : textUnderHeadline(entry);
+  const folded = entry.kind === "step" && headline === null && text.includes("\n");
+  const [first = "", ...rest] = text.split("\n");
+  return (
+    <li
+      id={`entry-${entry.seq}`}
+      className={classes(
+        "group flex gap-2.5 rounded px-2 py-1 target:bg-accent-soft hover:bg-raised/60",
+        indented.includes(entry.kind) && "ml-5",
+        entry.kind === "update" && "border-l-2 border-accent bg-accent-soft/50",
+      )}
+    >
+      <KindIcon kind={entry.kind} />
+      <div className="min-w-0 flex-1">
+        <p className="flex flex-wrap items-baseline gap-x-2 text-sm text-muted">
+          <span className="font-medium text-ink">{entry.actor.name}</span>
+          {headline !== null && (
+            <span className={classes(isLoud(entry.kind) ? "font-medium text-ink" : "", struck && "line-through")}>
+              {headline}
+            </span>
+          )}
+          {entry.source !== "web" && <span>{t(sources[entry.source])}</span>}
+          {late !== null && <span>{t.rich("late", { length: () => <Duration seconds={late} /> })}</span>}
+          {entry.revision > 0 && <span>{t("edited")}</span>}
+        </p>
+        {text && (
+          <div className={classes(struck && "text-muted line-through")}>
+            {folded ? (
+              <details>
+                <summary>{first}</summary>
+                <EntryText body={rest.join("\n").trim()} kind={entry.kind} />
+              </details>
+            ) : (
+              <EntryText body={text} kind={entry.kind} />
+            )}
+          </div>
+        )}
+        {entry.retracted && (
+          <p className="text-sm text-muted">
+            {t("retracted", { name: entry.retracted.by, reason: entry.retracted.reason })}
+          </p>
+        )}
+      </div>
+      <EntryMenu entry={entry} />
+    </li>
+  );
+}
+
+const sources = { api: "via", alert: "viaAlert", system: "viaSystem" } as const;

@@ -1,0 +1,78 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useState } from "react";
+import { classes } from "@/components/ui/classes";
+import type { Actor } from "@/lib/auth/actor";
+import type { IncidentDetail } from "../../incident-schema";
+import type { EntryView } from "../../timeline/schema";
+import { Checklists } from "../side/checklists";
+import { ClosingPanel } from "../side/closing-panel";
+import { Facts } from "../side/facts";
+import { FollowUps } from "../side/follow-ups";
+import { IncidentHeader } from "./incident-header";
+import { LiveIncidentProvider } from "./live-incident";
+import { TimelineColumn } from "./timeline-column";
+
+type IncidentViewProps = {
+  incident: IncidentDetail;
+  /** The newest entries. */
+  entries: EntryView[];
+  actor: Actor;
+  people: { id: string; name: string }[];
+  /** Runs of procedures on this incident, above the checklists. */
+  runs?: ReactNode;
+  /** Below the facts: what the library knows of the services. */
+  services?: ReactNode;
+  /** Above the timeline: an offer to start the chosen procedure. */
+  offer?: ReactNode;
+};
+
+const tabs = ["lists", "timeline", "facts"] as const;
+type Tab = (typeof tabs)[number];
+
+/** An incident on one screen: three columns, or three tabs on a phone. Each column scrolls by itself; the header never leaves. */
+export function IncidentView({ incident, entries, actor, people, runs, services, offer }: IncidentViewProps) {
+  const t = useTranslations("incidents.view");
+  const [tab, setTab] = useState<Tab>("timeline");
+  const column = (name: Tab, look: string) =>
+    classes("min-h-0 min-w-0 lg:flex lg:flex-col", tab === name ? "flex flex-1 flex-col" : "hidden", look);
+  return (
+    <LiveIncidentProvider incident={incident} entries={entries} actor={actor} people={people}>
+      <div className="-mx-4 -my-6 flex h-[calc(100dvh-6.125rem)] flex-col sm:-mx-6 md:h-[calc(100dvh-3.5625rem)]">
+        <IncidentHeader />
+        <nav aria-label={t("tabs")} className="flex border-b border-line px-2 lg:hidden">
+          {tabs.map((name) => (
+            <button
+              key={name}
+              type="button"
+              aria-current={tab === name ? "true" : undefined}
+              onClick={() => setTab(name)}
+              className={classes(
+                "-mb-px h-10 flex-1 border-b-2 font-medium",
+                tab === name ? "border-accent text-ink" : "border-transparent text-muted",
+              )}
+            >
+              {t(name)}
+            </button>
+          ))}
+        </nav>
+        <div className="flex min-h-0 flex-1 lg:grid lg:grid-cols-[18rem_minmax(0,1fr)_20rem]">
+          <div className={column("lists", "overflow-y-auto lg:border-r lg:border-line")}>
+            {runs}
+            <Checklists />
+          </div>
+          <div className={column("timeline", "")}>
+            {offer}
+            <TimelineColumn />
+          </div>
+          <div className={column("facts", "overflow-y-auto lg:border-l lg:border-line")}>
+            <ClosingPanel />
+            <Facts />
+            <FollowUps />
+            {services}
+          </div>
+        </div>
+      </div>
+    </LiveIncidentProvider>
+  );
+}
