@@ -9,7 +9,7 @@ export const buildIncident = (ctx: Ctx, overrides: Record<string, unknown> = {})
     DeclareIncident.parse({
       title: "La API no responde",
       severity: "SEV2",
-      services: ["agente-hotelero-api"],
+      services: ["pagos"],
       ...overrides,
     }),
   );

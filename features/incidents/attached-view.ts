@@ -21,7 +21,9 @@ export const itemView = (row: ItemRow) => ({
   version: row.version,
 });
 
-/** Items grouped into their checklists, in the order given. */
+const moments: readonly string[] = ["start", "recovery", "close"] satisfies ChecklistMoment[];
+
+/** Items grouped into their checklists, in the order in which their moments come. */
 export function checklistViews(items: ItemRow[]): ChecklistView[] {
   const lists = new Map<string, ChecklistView>();
   for (const item of items) {
@@ -30,7 +32,7 @@ export function checklistViews(items: ItemRow[]): ChecklistView[] {
     list.items.push(itemView(item));
     lists.set(checklist, list);
   }
-  return [...lists.values()];
+  return [...lists.values()].sort((a, b) => moments.indexOf(a.moment) - moments.indexOf(b.moment));
 }
 
 type FollowUpRow = {

@@ -1,23 +1,62 @@
 import type { Ctx } from "@/lib/context";
+import { log } from "@/lib/log";
+import { getService, listServices, runbooksOf } from "../../runbooks/library/queries";
+import { isReadable } from "../../runbooks/library/runbook";
 import type { FoundChecklist } from "../checklists/attach/commands";
+import { triageChoices } from "../declare/triage";
+import { numberOf } from "../key";
 import type { DeclarableService, ServiceInfo } from "./service-info";
 
 /** The checklists that the library keeps for these services. Declaring never fails for want of a runbook. */
-export async function checklistsOf(_services: string[]): Promise<FoundChecklist[]> {
-  return [];
+export async function checklistsOf(services: string[]): Promise<FoundChecklist[]> {
+  if (services.length === 0) return [];
+  try {
+    const runbooks = await runbooksOf(services);
+    return runbooks.flatMap(({ path, service, outline }) =>
+      outline.plan.checklists.map((checklist) => ({ service, runbook: path, checklist })),
+    );
+  } catch (error) {
+    log.error("the checklists of an incident could not be read", { error, services });
+    return [];
+  }
 }
 
 /** The checklists for the services of an incident, read before its row is locked. */
-export async function findChecklists(_ctx: Ctx, _key: string): Promise<FoundChecklist[]> {
-  return [];
+export async function findChecklists(ctx: Ctx, key: string): Promise<FoundChecklist[]> {
+  const incident = await ctx.db.incident.findUnique({ where: { number: numberOf(key) }, select: { services: true } });
+  return checklistsOf(incident?.services ?? []);
 }
 
-/** Dashboards, contacts and runbooks of these services. */
-export async function servicesInfo(_services: string[]): Promise<ServiceInfo[]> {
-  return [];
+/** Dashboards, contacts and runbooks of these services; those that the library does not know are left out. */
+export async function servicesInfo(services: string[]): Promise<ServiceInfo[]> {
+  const found = await Promise.all(services.map(getService));
+  return found.flatMap((service) =>
+    service === null
+      ? []
+      : [
+          {
+            name: service.name,
+            links: service.links,
+            contacts: service.contacts,
+            runbooks: service.runbooks
+              .filter(isReadable)
+              .map(({ path, outline }) => ({ path, title: outline.frontMatter.title })),
+          },
+        ],
+  );
 }
 
-/** Every service of the library, for declaring. */
+/** Every service of the library, for declaring: what can be seen there, and its procedures. */
 export async function declarableServices(): Promise<DeclarableService[]> {
-  return [];
+  const services = await listServices();
+  return services.map(({ name, runbooks }) => {
+    const readable = runbooks.filter(isReadable).map(({ path, outline }) => ({ path, plan: outline.plan }));
+    return {
+      name,
+      triage: triageChoices(readable),
+      procedures: readable.flatMap(({ path, plan }) =>
+        plan.procedures.map(({ id, title, severity }) => ({ runbook: path, id, title, severity })),
+      ),
+    };
+  });
 }

@@ -51,8 +51,8 @@ describe("roles", () => {
 
 describe("checklists", () => {
   const arranque = {
-    service: "agente-hotelero-api",
-    runbook: "agente-hotelero-api/emergencias",
+    service: "pagos",
+    runbook: "pagos/emergencias",
     checklist: {
       id: "arranque",
       title: "Primeros pasos",

@@ -47,7 +47,9 @@ export async function streamIncident(ctx: Ctx, id: string, after: number, stream
     send({ ...page, incident: null });
     await stream.drained();
   }
-  caughtUp = true;
-  stream.send({ event: "incident", data: await readState(ctx.db, id, ctx.now()) });
+  const incident = await readState(ctx.db, id, ctx.now());
+  // No await from here on: a batch that overtook a waiting one would hide it.
+  stream.send({ event: "incident", data: incident });
   for (const batch of waiting) send(batch);
+  caughtUp = true;
 }
