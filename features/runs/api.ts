@@ -154,6 +154,7 @@ export const runStreamContract = contract({
   input: RunRef,
   output: z.string(),
   status: 200,
+  mediaType: "text/event-stream",
   errors: ["validation_failed", "not_found"],
 });
 

@@ -1,0 +1,99 @@
+import { randomUUID } from "node:crypto";
+import type { Who } from "./access-table";
+import type { World } from "./access-world";
+
+export type Sample = {
+  /** A valid call: path parameters, query and body by name. What is refused for its input would hide who is refused. */
+  input?: (world: World) => unknown;
+  /** Where the thing itself decides, e.g. whose entry it is: the least for the thing that `input` makes. */
+  least?: Who;
+  /** Where even the highest role of a token is not enough, because it is about a person. */
+  personsOnly?: true;
+};
+
+const onIncident =
+  (more: Record<string, unknown> = {}) =>
+  async (world: World) => ({ key: (await world.incident()).key, ...more });
+
+const onRun =
+  (more: Record<string, unknown> = {}) =>
+  async (world: World) => ({ runId: await world.run(), ...more });
+
+const procedure = { runbook: "api/emergencias", procedure: "api-no-responde" };
+
+/** A valid call per operation of the API. One that reads what everybody may read needs none. */
+export const operations: Record<string, Sample> = {
+  "GET /api/v1/incidents": {},
+  "POST /api/v1/incidents": { input: async () => ({ title: "La API no responde", severity: "SEV2" }) },
+  "GET /api/v1/incidents/{key}": { input: onIncident() },
+  "PATCH /api/v1/incidents/{key}": { input: onIncident({ title: "Otra cosa" }) },
+  "POST /api/v1/incidents/{key}/status": { input: onIncident({ to: "identified" }) },
+  "POST /api/v1/incidents/{key}/severity": { input: onIncident({ to: "SEV1", reason: "Peor de lo visto" }) },
+  "POST /api/v1/incidents/{key}/roles": { input: onIncident({ role: "scribe", person: "Autora" }) },
+  "DELETE /api/v1/incidents/{key}/roles/{role}": { input: onIncident({ role: "scribe" }) },
+  "POST /api/v1/incidents/{key}/checklist-items/{itemId}": {
+    input: onIncident({ itemId: randomUUID(), checked: true }),
+  },
+  "POST /api/v1/incidents/{key}/follow-ups": {
+    input: onIncident({ title: "Alerta", dueOn: "2026-02-01", owner: "Autora" }),
+  },
+  "PATCH /api/v1/incidents/{key}/follow-ups/{followUpId}": { input: (world) => world.followUp() },
+  "GET /api/v1/incidents/{key}/timeline": { input: onIncident() },
+  "POST /api/v1/incidents/{key}/timeline": { input: onIncident({ body: "Reiniciado db-2", kind: "note" }) },
+  // Somebody else's entry: a responder corrects only what they wrote.
+  "POST /api/v1/incidents/{key}/timeline/{entryId}/corrections": {
+    least: "editor",
+    input: async (world) => ({ ...(await world.entry()), expectedRevision: 0, body: "Reiniciado db-3" }),
+  },
+  "POST /api/v1/incidents/{key}/timeline/{entryId}/retraction": {
+    least: "editor",
+    input: async (world) => ({ ...(await world.entry()), reason: "No fue así" }),
+  },
+  "GET /api/v1/incidents/{key}/timeline/{entryId}/revisions": { input: (world) => world.entry() },
+  "GET /api/v1/incidents/{key}/stream": { input: onIncident() },
+  "POST /api/v1/incidents/{key}/runs": { input: onIncident(procedure) },
+  "GET /api/v1/incidents/{key}/runs": { input: onIncident() },
+  "POST /api/v1/runs": { input: async () => procedure },
+  "GET /api/v1/runs": {},
+  "GET /api/v1/runs/{runId}": { input: onRun() },
+  "GET /api/v1/runs/{runId}/stream": { input: onRun() },
+  "GET /api/v1/runs/{runId}/steps/{stepId}": { input: onRun({ stepId: "ver-logs" }) },
+  "POST /api/v1/runs/{runId}/steps/{stepId}": {
+    input: onRun({ stepId: "ver-logs", event: "start", expectedVersion: 1 }),
+  },
+  "POST /api/v1/runs/{runId}/copies": { input: onRun({ stepId: "ver-logs", command: "docker logs api" }) },
+  "PATCH /api/v1/runs/{runId}/variables": { input: onRun({ variables: {} }) },
+  "POST /api/v1/runs/{runId}/end": { input: onRun({ outcome: "abandoned", reason: "Era un ensayo" }) },
+  "GET /api/v1/runbooks/{service}/{file}": { input: async () => ({ service: "api", file: "emergencias" }) },
+  "PUT /api/v1/runbooks/{service}/{file}": {
+    input: async () => ({ service: "api", file: "emergencias", text: "x", baseBlob: "0".repeat(40), message: "x" }),
+  },
+  "GET /api/v1/runbooks/{service}/{file}/history": { input: async () => ({ service: "api", file: "emergencias" }) },
+  "GET /api/v1/people": {},
+  "POST /api/v1/people": { input: async (world) => ({ email: world.email(), name: "Marta", role: "viewer" }) },
+  "PATCH /api/v1/people/{id}": { input: async (world) => ({ id: await world.person(), name: "Otro nombre" }) },
+  "GET /api/v1/tokens": {},
+  "POST /api/v1/tokens": { input: async () => ({ name: "ci", role: "viewer" }) },
+  "DELETE /api/v1/tokens/{id}": { input: async (world) => ({ id: await world.token() }) },
+  "GET /api/v1/me": {},
+};
+
+/** A valid call per server action, by file and name, with the least that somebody has to be. */
+export const actions: Record<string, Sample & { least: Who }> = {
+  "identity createPersonAction": {
+    least: "admin",
+    input: async (world) => ({ email: world.email(), name: "Marta", role: "viewer" }),
+  },
+  "identity updatePersonAction": {
+    least: "admin",
+    input: async (world) => ({ id: await world.person(), role: "editor" }),
+  },
+  "identity resetPasswordAction": { least: "admin", input: async (world) => ({ id: await world.person() }) },
+  "identity createTokenAction": { least: "admin", input: async () => ({ name: "ci", role: "admin" }) },
+  "identity revokeTokenAction": { least: "admin", input: async (world) => ({ id: await world.token() }) },
+  "identity changePasswordAction": {
+    least: "viewer",
+    input: async () => ({ current: "not mine", next: "a long enough password" }),
+  },
+  "identity signOutEverywhereAction": { least: "viewer" },
+};

@@ -1,0 +1,32 @@
+import { type Role, roles } from "@/lib/auth/roles";
+
+/** Everybody who may come, from outside to inside; each may do what those before may. */
+export const everyone = ["nobody", ...roles] as const;
+export type Who = "nobody" | Role;
+
+export const mayEnter = (who: Who, least: Who) => everyone.indexOf(who) >= everyone.indexOf(least);
+
+/** Somebody refused: sent to sign in, told that their role does not reach, or told that there is nothing. */
+export type Page = {
+  least: Who;
+  /** Address to try; left out, the page's own. */
+  at?: string;
+};
+
+/** Every page of the portal, by its folder in `app/`, with the least that somebody has to be to see it. */
+export const pages: Record<string, Page> = {
+  "/": { least: "nobody" },
+  "/sign-in": { least: "nobody" },
+  "/account": { least: "viewer" },
+  "/admin": { least: "admin" },
+  "/admin/people": { least: "admin" },
+  "/admin/tokens": { least: "admin" },
+  "/admin/audit": { least: "admin" },
+};
+
+/** Route handlers that are bound to no contract, with why each of their methods is open to those who may call it. */
+export const handlers: Record<string, { methods: string[]; open: string }> = {
+  "/api/auth/[...nextauth]": { methods: ["GET", "POST"], open: "it is where nobody becomes somebody" },
+  "/api/openapi.json": { methods: ["GET"], open: "it describes the API and holds nothing of anybody" },
+  "/preferences": { methods: ["POST"], open: "it only sets the reader's own cookies" },
+};

@@ -1,0 +1,65 @@
+import { randomUUID } from "node:crypto";
+import { addFollowUp } from "@/features/incidents/follow-ups/commands";
+import { appendEntry } from "@/features/incidents/timeline/commands";
+import { AppendEntry } from "@/features/incidents/timeline/schema";
+import { startRun } from "@/features/runs/start/commands";
+import { encodeSession, sessionCookie } from "@/lib/auth/session-token";
+import { hashToken, newToken } from "@/lib/auth/token";
+import type { Ctx } from "@/lib/context";
+import type { Db } from "@/lib/db/client";
+import type { Who } from "./access-table";
+import { buildIncident } from "./incident";
+
+type As = (role: "viewer" | "responder" | "editor" | "admin", name?: string) => Promise<Ctx>;
+
+/** What samples are made from: each call makes something of its own, so that no walk disturbs another. */
+export const accessWorld = (db: Db, as: As) => ({
+  incident: async () => buildIncident(await as("editor", "Autora")),
+  async entry() {
+    const author = await as("editor", "Autora");
+    const { key } = await buildIncident(author);
+    const { id } = await appendEntry(author, AppendEntry.parse({ key, kind: "note", body: "Reiniciado db-2" }));
+    return { key, entryId: id };
+  },
+  async followUp() {
+    const author = await as("editor", "Autora");
+    const { key } = await buildIncident(author);
+    const { id } = await addFollowUp(author, { key, title: "Alerta de disco", dueOn: "2026-02-01" });
+    return { key, followUpId: id };
+  },
+  async run() {
+    const started = await startRun(await as("editor", "Autora"), {
+      runbook: "api/emergencias",
+      procedure: "api-no-responde",
+    });
+    return started.id;
+  },
+  person: async () => (await as("viewer", `Alguien ${randomUUID()}`)).actor.id as string,
+  async token() {
+    return (await token(db, "viewer")).id;
+  },
+  email: () => `${randomUUID()}@example.org`,
+});
+export type World = ReturnType<typeof accessWorld>;
+
+/** Headers with which somebody's browser calls: their session, and that our own page started it. */
+export async function sessionHeaders(as: As, who: Who): Promise<Record<string, string>> {
+  if (who === "nobody") return { "sec-fetch-site": "same-origin" };
+  const { actor, db } = await as(who);
+  const { id, name, role, sessionVersion } = await db.person.findUniqueOrThrow({ where: { id: actor.id as string } });
+  const session = await encodeSession({ sub: id, name, role, sessionVersion });
+  return { "sec-fetch-site": "same-origin", cookie: `${sessionCookie()}=${session}` };
+}
+
+/** Headers with which a program calls. */
+export async function tokenHeaders(db: Db, who: Who): Promise<Record<string, string>> {
+  return who === "nobody" ? {} : { authorization: `Bearer ${(await token(db, who)).secret}` };
+}
+
+async function token(db: Db, role: Exclude<Who, "nobody">) {
+  const [id, secret] = [randomUUID(), newToken()];
+  await db.apiToken.create({
+    data: { id, name: `a ${role}`, role, secretHash: hashToken(secret), hint: "bit_", createdAt: new Date() },
+  });
+  return { id, secret };
+}
