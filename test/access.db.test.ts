@@ -2,6 +2,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, vi } from "vitest";
 import { contracts } from "@/app/api/v1/contracts";
 import type { Contract } from "@/lib/http/contract";
+import { stopListening } from "@/lib/realtime/listener";
 import { actions, operations, type Sample } from "./access-samples";
 import { everyone, handlers, mayEnter, pages, type Who } from "./access-table";
 import { accessWorld, sessionHeaders, tokenHeaders } from "./access-world";
@@ -30,7 +31,10 @@ let content: ContentRepository;
 beforeAll(() => {
   content = contentRepository("own");
 });
-afterAll(() => content.remove());
+afterAll(async () => {
+  await stopListening();
+  content.remove();
+});
 afterEach(() => vi.unstubAllEnvs());
 
 function asPortal(databaseUrl: string, more: Record<string, string> = {}) {
