@@ -26,7 +26,7 @@ export async function makePeople(dataDir: string): Promise<TestPeople> {
 }
 
 async function makePerson(ctx: Ctx, role: Role): Promise<TestPerson> {
-  const who = { email: `${role}@example.org`, name: `Prueba ${role}`, role };
+  const who = { email: `${role}@pruebas.example.org`, name: `Prueba ${role}`, role };
   const { password } = await createPerson(ctx, who);
   const { secret } = await createToken(ctx, { name: `pruebas-${role}`, role });
   return { email: who.email, name: who.name, password, token: secret };
