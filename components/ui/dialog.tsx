@@ -19,7 +19,10 @@ type DialogProps = {
 
 const widths = { md: "max-w-md", lg: "max-w-2xl", xl: "max-w-5xl" };
 
-/** A native modal dialog: focus stays inside, Escape and a click outside close it, focus returns to where it was. */
+/**
+ * A native modal dialog: focus stays inside, Escape and a click outside close it, focus returns to where it was. It starts on
+ * the first control, or on the one with `data-autofocus`.
+ */
 export function Dialog({ open, onClose, title, children, footer, size = "md", hideTitle = false }: DialogProps) {
   const t = useTranslations("ui");
   const ref = useRef<HTMLDialogElement>(null);
@@ -28,7 +31,10 @@ export function Dialog({ open, onClose, title, children, footer, size = "md", hi
   useEffect(() => {
     const dialog = ref.current;
     if (!dialog) return;
-    if (open && !dialog.open) dialog.showModal();
+    if (open && !dialog.open) {
+      dialog.showModal();
+      dialog.querySelector<HTMLElement>("[data-autofocus]")?.focus();
+    }
     if (!open && dialog.open) dialog.close();
   }, [open]);
 

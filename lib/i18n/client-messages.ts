@@ -1,5 +1,5 @@
 /** Namespaces of text that only the server renders: they are not sent to the browser. */
-export const serverOnlyNamespaces: readonly string[] = ["reading"];
+export const serverOnlyNamespaces: readonly string[] = ["reading", "server"];
 
 /** The messages that client components may use. A client component must not use a server-only namespace. */
 export function clientMessages<M extends Record<string, unknown>>(messages: M): Partial<M> {

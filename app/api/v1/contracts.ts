@@ -1,11 +1,13 @@
 import { identityContracts } from "@/features/identity/api";
 import { incidentContracts } from "@/features/incidents/api";
+import { runbookContracts } from "@/features/runbooks/api";
 import { publishingContracts } from "@/features/runbooks/publishing/api";
 import { runContracts } from "@/features/runs/api";
 import type { Contract } from "@/lib/http/contract";
 
 /** Every operation of the API, in the order of the document. */
 export const contracts: readonly Contract[] = [
+  ...runbookContracts,
   ...incidentContracts,
   ...runContracts,
   ...publishingContracts,

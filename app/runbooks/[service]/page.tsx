@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/ui/page-header";
 import { RunbookRow } from "@/features/runbooks/components/lists/runbook-row";
@@ -17,7 +16,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ServicePage({ params }: Props) {
   const t = await getTranslations("reading.service");
   const service = await loadService(decodeURIComponent((await params).service));
-  if (!service) notFound();
   const { catalogue, readable, links, contacts } = service;
   return (
     <>

@@ -34,7 +34,7 @@ export function CommandPalette({ open, onClose, groups, search, searchHeading }:
     <Dialog open={open} onClose={onClose} title={t("title")} hideTitle size="lg">
       <Command label={t("title")} className="flex max-h-[70dvh] flex-col">
         <Command.Input
-          autoFocus
+          data-autofocus
           value={query}
           onValueChange={setQuery}
           placeholder={t("placeholder")}

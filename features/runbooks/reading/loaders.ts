@@ -1,7 +1,7 @@
-import { redirect } from "next/navigation";
 import { cache } from "react";
 import type { Ctx } from "@/lib/context";
 import { isAppError } from "@/lib/errors/app-error";
+import { admitted } from "@/lib/http/page-access";
 import { pageContext } from "@/lib/http/page-context";
 import type { RunbookPath } from "../artifact";
 import { Filters, facetsOf, filterRunbooks } from "./filters";
@@ -13,17 +13,9 @@ const single = (parameters: Parameters) =>
     Object.entries(parameters).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value]),
   );
 
-/** Reads for a page; a reader who has to sign in first goes there and comes back to `here`. */
-async function forReader<T>(here: string, read: (ctx: Ctx) => Promise<T>): Promise<T> {
-  try {
-    return await read(await pageContext());
-  } catch (error) {
-    if (isAppError(error) && error.code === "unauthenticated") {
-      redirect(`/sign-in?callbackUrl=${encodeURIComponent(here)}`);
-    }
-    throw error;
-  }
-}
+/** Reads for the page at `here`; a reader who has to sign in first goes there and comes back. */
+const forReader = <T>(here: string, read: (ctx: Ctx) => Promise<T>): Promise<T> =>
+  admitted(here, async () => read(await pageContext()));
 
 /** The list of runbooks narrowed by the address's parameters, with what else there is to narrow by. */
 export function loadCatalogue(parameters: Parameters) {
@@ -51,17 +43,8 @@ export async function loadHomeCatalogue(): Promise<Catalogue | null> {
   }
 }
 
-/** A service's page; null when it has no runbook. */
-export const loadService = cache((name: string) =>
-  forReader(`/runbooks/${name}`, async (ctx) => {
-    try {
-      return await readService(ctx, name);
-    } catch (error) {
-      if (isAppError(error) && error.code === "not_found") return null;
-      throw error;
-    }
-  }),
-);
+/** A service's page; not found when it has no runbook. */
+export const loadService = cache((name: string) => forReader(`/runbooks/${name}`, (ctx) => readService(ctx, name)));
 
 export const loadRunbook = cache((path: RunbookPath) =>
   forReader(`/runbooks/${path}`, (ctx) => readRunbook(ctx, path)),
