@@ -1,20 +1,23 @@
 import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { loadBurning } from "@/features/incidents/home/loaders";
 import { OverdueReviews, ServiceGrid } from "@/features/runbooks/components/home/service-grid";
 import { BrokenNotice } from "@/features/runbooks/components/page/broken-notice";
 import { SearchForm } from "@/features/runbooks/components/search/search-form";
 import { loadHomeCatalogue } from "@/features/runbooks/reading/loaders";
+import { BurningNow } from "./burning-now";
 
 export default async function HomePage() {
   const t = await getTranslations("reading.home");
-  const catalogue = await loadHomeCatalogue();
+  const [catalogue, burning] = await Promise.all([loadHomeCatalogue(), loadBurning()]);
   return (
     <div className="mx-auto max-w-6xl">
       <h1 className="sr-only">{t("heading")}</h1>
       <div className="mx-auto max-w-3xl pt-4 pb-10 sm:pt-12 sm:pb-14">
         <SearchForm size="lg" autoFocus />
       </div>
+      <BurningNow burning={burning} />
       {!catalogue && (
         <EmptyState
           title={t("membersOnly")}

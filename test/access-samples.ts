@@ -64,6 +64,8 @@ export const operations: Record<string, Sample> = {
   "POST /api/v1/runs/{runId}/copies": { input: onRun({ stepId: "ver-logs", command: "docker logs api" }) },
   "PATCH /api/v1/runs/{runId}/variables": { input: onRun({ variables: {} }) },
   "POST /api/v1/runs/{runId}/end": { input: onRun({ outcome: "abandoned", reason: "Era un ensayo" }) },
+  "GET /api/v1/runbooks": {},
+  "GET /api/v1/search": { input: async () => ({ q: "postgres" }) },
   "GET /api/v1/runbooks/{service}/{file}": { input: async () => ({ service: "api", file: "emergencias" }) },
   "PUT /api/v1/runbooks/{service}/{file}": {
     input: async () => ({ service: "api", file: "emergencias", text: "x", baseBlob: "0".repeat(40), message: "x" }),

@@ -17,6 +17,10 @@ export type Page = {
 export const pages: Record<string, Page> = {
   "/": { least: "nobody" },
   "/sign-in": { least: "nobody" },
+  "/search": { least: "nobody", at: "/search?q=postgres" },
+  "/runbooks": { least: "nobody" },
+  "/runbooks/[service]": { least: "nobody", at: "/runbooks/agente-hotelero-api" },
+  "/runbooks/[service]/[file]": { least: "nobody", at: "/runbooks/agente-hotelero-api/emergencias" },
   "/account": { least: "viewer" },
   "/admin": { least: "admin" },
   "/admin/people": { least: "admin" },

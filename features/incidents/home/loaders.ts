@@ -1,0 +1,26 @@
+import { pageContext } from "@/lib/http/page-context";
+import { asAppError } from "@/lib/http/problem";
+import type { IncidentSummary } from "../incident-schema";
+import { incidentPolicy } from "../policy";
+import { listIncidents } from "../queries";
+
+/** What is burning, for the home page: not for readers who have not signed in, and not known while the database is away. */
+export type Burning =
+  | { state: "hidden" }
+  | { state: "unknown" }
+  | { state: "known"; incidents: IncidentSummary[]; canDeclare: boolean };
+
+/** Incidents that are not over, worst first, drills after the real ones. Never fails: the home page is there without them. */
+export async function loadBurning(): Promise<Burning> {
+  const ctx = await pageContext();
+  if (!incidentPolicy.read(ctx.actor)) return { state: "hidden" };
+  try {
+    const { incidents } = await listIncidents(ctx, { status: "active", limit: 50 });
+    const isDrill = ({ kind }: IncidentSummary) => Number(kind === "drill");
+    incidents.sort((a, b) => isDrill(a) - isDrill(b) || a.severity.localeCompare(b.severity));
+    return { state: "known", incidents, canDeclare: incidentPolicy.declare(ctx.actor) };
+  } catch (error) {
+    if (asAppError(error).code === "database_unavailable") return { state: "unknown" };
+    throw error;
+  }
+}
