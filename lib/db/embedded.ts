@@ -1,6 +1,7 @@
 import { type ChildProcess, spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { chown, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
+import { chmod, chown, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import net from "node:net";
 import path from "node:path";
@@ -96,6 +97,7 @@ async function initialise(to: { initdb: string; data: string; dir: string; passw
   if (to.user.owner) await chown(to.dir, to.user.owner.uid, to.user.owner.gid);
   await rm(to.data, { recursive: true, force: true }); // a first start that was interrupted leaves a half-made cluster
   const passwordFile = path.join(to.dir, "password");
+  if (to.user.owner) await chown(passwordFile, to.user.owner.uid, to.user.owner.gid);
   const args = [
     "-D",
     to.data,
@@ -122,9 +124,12 @@ async function initialise(to: { initdb: string; data: string; dir: string; passw
 async function passwordFor(dir: string): Promise<string> {
   const file = path.join(dir, "password");
   const kept = await readFile(file, "utf8").catch(() => "");
-  if (kept.trim()) return kept.trim();
+  if (kept.trim()) {
+    await chmod(file, 0o600);
+    return kept.trim();
+  }
   const password = randomBytes(24).toString("base64url");
-  await writeFile(file, password, { mode: 0o644 });
+  await writeFile(file, password, { mode: 0o600 });
   return password;
 }
 
@@ -145,8 +150,18 @@ async function stopLeftover(data: string) {
 }
 
 function isPostgres(pid: number): boolean {
+  if (process.platform === "linux") return /postgres/.test(commandLine(pid)); // slim containers have no `ps`
   const { stdout } = spawnSync("ps", ["-o", "stat=,command=", "-p", String(pid)], { encoding: "utf8" });
   return /postgres/.test(stdout) && !stdout.startsWith("Z");
+}
+
+// Empty for a zombie, as for no process at all (proc_pid_cmdline(5)).
+function commandLine(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, "utf8");
+  } catch {
+    return "";
+  }
 }
 
 const exists = (file: string) =>
