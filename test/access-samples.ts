@@ -98,4 +98,13 @@ export const actions: Record<string, Sample & { least: Who }> = {
     input: async () => ({ current: "not mine", next: "a long enough password" }),
   },
   "identity signOutEverywhereAction": { least: "viewer" },
+  "runbooks/editor saveDraftAction": {
+    least: "editor",
+    input: async () => ({ path: "api/emergencias", text: "x", baseBlob: null, version: 0 }),
+  },
+  "runbooks/editor discardDraftAction": { least: "editor", input: async () => ({ path: "api/emergencias" }) },
+  "runbooks/editor restoreVersionAction": {
+    least: "editor",
+    input: async () => ({ path: "api/emergencias", commit: "0".repeat(40), baseBlob: null, message: "x" }),
+  },
 };

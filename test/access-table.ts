@@ -26,6 +26,13 @@ export const pages: Record<string, Page> = {
   "/admin/people": { least: "admin" },
   "/admin/tokens": { least: "admin" },
   "/admin/audit": { least: "admin" },
+  "/runbooks/new": { least: "editor" },
+  "/runbooks/[service]/[file]/edit": { least: "editor", at: "/runbooks/agente-hotelero-api/emergencias/edit" },
+  "/runbooks/[service]/[file]/history": { least: "viewer", at: "/runbooks/agente-hotelero-api/emergencias/history" },
+  "/runbooks/[service]/[file]/history/[commit]": {
+    least: "viewer",
+    at: "/runbooks/agente-hotelero-api/emergencias/history/latest",
+  },
 };
 
 /** Route handlers that are bound to no contract, with why each of their methods is open to those who may call it. */

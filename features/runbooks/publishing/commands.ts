@@ -12,6 +12,7 @@ import { type ContentFile, formatOf, isNewRunbookPath, isObjectId } from "../git
 import { fileLog, readBlob, storedRunbook } from "../git/history/adapter";
 import { readWorktree } from "../git/worktree/adapter";
 import { commitFile } from "../git/write/adapter";
+import { invalidateLibrary } from "../library/adapter";
 import { compileRunbook } from "../pipeline/adapter";
 import { mergeTexts } from "./merge";
 import { publishingPolicy } from "./policy";
@@ -45,6 +46,7 @@ export async function publishRunbook(ctx: Ctx, input: PublishRunbook): Promise<P
     if (done.outcome === "committed") await record(tx, ctx, input, done);
     return done;
   });
+  if (result.outcome === "committed") invalidateLibrary();
   return settle(ctx, input, file, result);
 }
 

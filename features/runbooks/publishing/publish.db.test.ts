@@ -6,6 +6,7 @@ import { type ContentRepository, contentRepository, runbook } from "@/test/conte
 import { test } from "@/test/database";
 import { saveDraft } from "../drafts/commands";
 import { otherEditors, ownDraft } from "../drafts/queries";
+import { inspectText } from "../editor/queries";
 import { publishRunbook, restoreVersion } from "./commands";
 import { editableSource, history } from "./queries";
 import type { PublishRunbook } from "./schema";
@@ -142,6 +143,22 @@ test("an earlier version comes back as a new commit", async ({ as }) => {
   await restoreVersion(ctx, { path: emergencies, commit, baseBlob: blob, message: "Restaura" });
   expect(repo.read("runbooks/api/emergencias.mdx")).toBe(runbook("Emergencias"));
   expect((await history(ctx, { path: emergencies })).versions).toHaveLength(3);
+});
+
+describe("the inspection of a text that is being written", () => {
+  test("tells its problems, and gives the page that it makes", async ({ as }) => {
+    const ctx = await as("editor");
+    const good = await inspectText(ctx, { path: "api/nuevo", text: runbook("Nuevo") });
+    expect(good).toMatchObject({ problems: [], artifact: { frontMatter: { title: "Nuevo" } } });
+    const bad = await inspectText(ctx, { path: "api/nuevo", text: "<Stepp>" });
+    expect(bad.artifact).toBeNull();
+    expect(bad.problems.map(({ rule }) => rule)).toContain("unknown-tag");
+  });
+
+  test.for(["viewer", "responder"] as const)("is not for a %s", async (role, { as }) => {
+    const asked = inspectText(await as(role), { path: emergencies, text: "x" });
+    await expect(asked).rejects.toMatchObject({ code: "forbidden" });
+  });
 });
 
 describe("drafts", () => {

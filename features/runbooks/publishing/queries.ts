@@ -8,20 +8,7 @@ import type { Version } from "../git/history";
 import { fileLog, readBlob, storedRunbook, versionAt } from "../git/history/adapter";
 import { readWorktree } from "../git/worktree/adapter";
 import { publishingPolicy } from "./policy";
-import type { ByHand } from "./schema";
-
-/** A runbook's text as an editor starts from it. */
-export type EditableSource = {
-  path: RunbookPath;
-  file: ContentFile;
-  text: string;
-  /** To be sent back as `baseBlob`; null when git does not have the file yet. */
-  blob: string | null;
-  /** HEAD; null outside a repository. */
-  commit: string | null;
-  /** Changes that somebody made on the server and did not commit. */
-  byHand: ByHand | null;
-};
+import type { EditableSource } from "./schema";
 
 /**
  * The text to edit: what HEAD holds, never a half-written working tree; outside a repository what lies on the disk.
@@ -88,7 +75,10 @@ export async function history(
   return { versions: versions.slice(0, size), more: versions.length > size };
 }
 
-/** One version of a runbook with its text and the text before it; null stands for "not there". */
+/**
+ * One version of a runbook with its text and the text before it; null stands for "not there".
+ * @param commit a commit id, or `latest`
+ */
 export async function version(
   ctx: Ctx,
   { path, commit }: { path: string; commit: string },
@@ -97,9 +87,7 @@ export async function version(
   const repository = await locate();
   if (!isRunbookPath(path) || !repository) throw new AppError("not_found");
   const file = await fileOf(repository, path);
-  const found = await versionAt(repository, file, commit);
-  const versions = await fileLog(repository, file, { limit: 200, skip: 0 });
-  const before = versions[versions.findIndex((one) => one.commit === commit) + 1];
+  const { found, before } = await versionAt(repository, file, commit);
   const textOf = async (blob: string | null | undefined) => (blob ? readBlob(repository, blob) : null);
   const [text, previous, current] = await Promise.all([
     textOf(found.blob),

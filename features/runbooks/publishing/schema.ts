@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { isObjectId, isRunbookPath } from "../git/content-file";
+import type { RunbookPath } from "../artifact";
+import { type ContentFile, isObjectId, isRunbookPath } from "../git/content-file";
 
 /** Characters of a runbook's text at most; the gate's own limit, in bytes, is lower. */
 export const maxText = 1_000_000;
@@ -46,3 +47,16 @@ export type Conflict = {
 
 /** What the details of `worktree_changed` hold. */
 export type ByHand = { path: string; blob: string; text: string };
+
+/** A runbook's text as an editor starts from it. */
+export type EditableSource = {
+  path: RunbookPath;
+  file: ContentFile;
+  text: string;
+  /** To be sent back as `baseBlob`; null when git does not have the file yet. */
+  blob: string | null;
+  /** HEAD; null outside a repository. */
+  commit: string | null;
+  /** Changes that somebody made on the server and did not commit. */
+  byHand: ByHand | null;
+};

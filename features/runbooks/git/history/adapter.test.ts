@@ -30,6 +30,16 @@ test("the history of a file lists its commits, newest first, through a rename", 
   expect(await readBlob(await repository(), versions[2]?.blob ?? "")).toContain("title: Emergencias");
 });
 
+test("a version comes with the one before it, and the latest has a name", async () => {
+  repo = contentRepository("own");
+  repo.write(file, "a\n");
+  repo.git("commit", "-qam", "second");
+  const { found, before } = await versionAt(await repository(), file, "latest");
+  expect([found.subject, before?.subject]).toEqual(["second", "first"]);
+  const first = await versionAt(await repository(), file, before?.commit ?? "");
+  expect([first.found.subject, first.before]).toEqual(["first", undefined]);
+});
+
 test("a page of the history skips and limits", async () => {
   repo = contentRepository("own");
   for (const text of ["a\n", "b\n", "c\n"]) {

@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/ui/page-header";
+import { RunbookEditor } from "@/features/runbooks/editor/components/editor-loader";
+import { loadEditor } from "@/features/runbooks/editor/loaders";
+import { titleOf } from "@/features/runbooks/editor/title";
+import { inspectRunbook } from "./preview";
+
+type Props = {
+  params: Promise<{ service: string; file: string }>;
+  searchParams: Promise<{ title?: string | string[] }>;
+};
+
+async function load({ params, searchParams }: Props) {
+  const { service, file } = await params;
+  const { title } = await searchParams;
+  const start = await loadEditor(
+    `${decodeURIComponent(service)}/${decodeURIComponent(file)}`,
+    typeof title === "string" && title.trim() ? title.trim().slice(0, 300) : null,
+  );
+  return { start, title: titleOf(start.source.text, start.source.path) };
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("editing.edit");
+  return { title: t("label") };
+}
+
+export default async function EditRunbookPage(props: Props) {
+  const t = await getTranslations("editing.edit");
+  const { start, title } = await load(props);
+  const { path } = start.source;
+  return (
+    <>
+      <PageHeader
+        title={t(start.isNew ? "new" : "title", { title })}
+        eyebrow={start.isNew ? path : <Link href={`/runbooks/${path}`}>{t("back")}</Link>}
+      />
+      <RunbookEditor start={start} title={title} inspect={inspectRunbook} />
+    </>
+  );
+}

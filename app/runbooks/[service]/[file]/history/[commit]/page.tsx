@@ -1,0 +1,21 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { VersionView } from "@/features/runbooks/editor/components/version-view";
+import { loadVersion } from "@/features/runbooks/editor/loaders";
+
+type Props = {
+  params: Promise<{ service: string; file: string; commit: string }>;
+  searchParams: Promise<{ against?: string | string[] }>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations("editing.history");
+  return { title: t("version", { commit: (await params).commit.slice(0, 8) }) };
+}
+
+export default async function VersionPage({ params, searchParams }: Props) {
+  const { service, file, commit } = await params;
+  const path = `${decodeURIComponent(service)}/${decodeURIComponent(file)}`;
+  const against = (await searchParams).against === "current" ? "current" : "previous";
+  return <VersionView path={path} against={against} found={await loadVersion(path, commit)} />;
+}

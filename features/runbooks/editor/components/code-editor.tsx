@@ -1,0 +1,113 @@
+"use client";
+import { type Diagnostic, setDiagnostics } from "@codemirror/lint";
+import { EditorState, type Text } from "@codemirror/state";
+import { EditorView } from "@codemirror/view";
+import { useTranslations } from "next-intl";
+import { type Ref, useEffect, useId, useImperativeHandle, useRef } from "react";
+import type { Problem } from "../../artifact";
+import type { Vocabulary } from "../vocabulary";
+import { codeExtensions } from "./code-extensions";
+import { usePhrases } from "./use-phrases";
+import { useProblemText } from "./use-problem-text";
+
+export type CodeEditorHandle = {
+  /** Puts the cursor there and shows it; both count from 1. */
+  jump: (line: number, column: number) => void;
+  /** Another text as one change, so that undo brings the old one back. */
+  replace: (text: string) => void;
+};
+
+type Props = {
+  ref: Ref<CodeEditorHandle>;
+  initial: string;
+  vocabulary: Vocabulary;
+  problems: Problem[];
+  onChange: (text: string) => void;
+  onSave: () => void;
+  onPublish: () => void;
+};
+
+/** CodeMirror with the runbook's language. Uncontrolled: it owns the text and tells each change. */
+export function CodeEditor({ ref, initial, vocabulary, problems, ...handlers }: Props) {
+  const t = useTranslations("editing.edit");
+  const phrases = usePhrases();
+  const textOf = useProblemText();
+  const hintId = useId();
+  const host = useRef<HTMLDivElement>(null);
+  const view = useRef<EditorView | null>(null);
+  const latest = useRef(handlers);
+  latest.current = handlers;
+  // What the editor starts with; later texts come through `replace`.
+  const start = useRef({ initial, vocabulary, phrases, label: t("label"), hintId });
+
+  useEffect(() => {
+    if (!host.current) return;
+    const { initial: doc, ...options } = start.current;
+    const lineSeparator = doc.includes("\r\n") ? "\r\n" : "\n";
+    const editor = new EditorView({
+      parent: host.current,
+      state: EditorState.create({
+        doc,
+        extensions: codeExtensions({
+          ...options,
+          lineSeparator,
+          onChange: (text) => latest.current.onChange(text),
+          onSave: () => latest.current.onSave(),
+          onPublish: () => latest.current.onPublish(),
+        }),
+      }),
+    });
+    view.current = editor;
+    editor.focus();
+    return () => {
+      start.current = { ...start.current, initial: editor.state.sliceDoc() };
+      editor.destroy();
+      view.current = null;
+    };
+  }, []);
+
+  useEffect(() => {
+    const editor = view.current;
+    if (!editor) return;
+    const found = problems.map((problem): Diagnostic => {
+      const from = offsetOf(editor.state.doc, problem.line, problem.column);
+      const to = Math.max(from, editor.state.doc.lineAt(from).to);
+      return { from, to, severity: problem.severity, message: textOf(problem) };
+    });
+    editor.dispatch(
+      setDiagnostics(
+        editor.state,
+        found.sort((a, b) => a.from - b.from),
+      ),
+    );
+  }, [problems, textOf]);
+
+  useImperativeHandle(ref, () => ({
+    jump(line, column) {
+      const editor = view.current;
+      if (!editor) return;
+      const at = offsetOf(editor.state.doc, line, column);
+      editor.dispatch({ selection: { anchor: at }, effects: EditorView.scrollIntoView(at, { y: "center" }) });
+      editor.focus();
+    },
+    replace(text) {
+      const editor = view.current;
+      editor?.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: editor.state.toText(text) } });
+    },
+  }));
+
+  return (
+    <>
+      <div ref={host} className="h-full min-h-0 overflow-hidden" />
+      <p id={hintId} className="sr-only">
+        {t("hint")}
+      </p>
+    </>
+  );
+}
+
+/** A place of a problem, which may have been found in an earlier text, as an offset into this one. */
+function offsetOf(doc: Text, line: number, column: number): number {
+  const found = doc.line(Math.min(Math.max(line, 1), doc.lines));
+  return Math.min(found.from + Math.max(column - 1, 0), found.to);
+}

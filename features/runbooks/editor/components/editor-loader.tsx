@@ -1,0 +1,28 @@
+"use client";
+import dynamic from "next/dynamic";
+import { useTranslations } from "next-intl";
+import type { EditorStart } from "../editor-start";
+import type { Inspect } from "./use-inspection";
+
+// CodeMirror is a third of a megabyte and reads the window: it comes when somebody edits, and only in a browser.
+const Workspace = dynamic(() => import("./editor-workspace").then((module) => module.EditorWorkspace), {
+  ssr: false,
+  loading: () => <Loading />,
+});
+
+/** The editor of one runbook. */
+export function RunbookEditor(props: { start: EditorStart; title: string; inspect: Inspect }) {
+  return <Workspace {...props} />;
+}
+
+function Loading() {
+  const t = useTranslations("editing.edit");
+  return (
+    <p
+      role="status"
+      className="grid h-[calc(100dvh-15rem)] min-h-96 place-items-center rounded border border-line text-muted"
+    >
+      {t("loading")}
+    </p>
+  );
+}

@@ -1,0 +1,121 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useCallback, useMemo, useRef, useState } from "react";
+import { useToast } from "@/components/ui/toast";
+import { mergeTexts } from "../../publishing/merge";
+import type { ByHand, Published } from "../../publishing/schema";
+import type { EditorStart } from "../editor-start";
+import type { CodeEditorHandle } from "./code-editor";
+import type { Refusal } from "./publish-dialog";
+import { startingText } from "./starting-text";
+import { useDraft } from "./use-draft";
+import { useErrorText } from "./use-error-text";
+import { type Inspect, useInspection } from "./use-inspection";
+
+/** The dialog that is open, with the text as it was when it opened. */
+type Open = { kind: "publish"; text: string } | ({ kind: "refused"; text: string } & Refusal) | null;
+
+/** What happens between the text, the draft, the inspection and publishing. */
+export function useEditing(start: EditorStart, inspect: Inspect) {
+  const { source } = start;
+  const path = source.path;
+  const t = useTranslations("editing");
+  const toast = useToast();
+  const router = useRouter();
+  const errorText = useErrorText();
+  const first = useMemo(() => startingText({ ...start, path }), [start, path]);
+  const editor = useRef<CodeEditorHandle>(null);
+  const text = useRef(first.text);
+  // A file that git does not know has nothing else to start from: its text on the disk is adopted as it is shown.
+  const basis = useRef({
+    baseBlob: first.baseBlob,
+    adoptBlob: source.blob === null ? (source.byHand?.blob ?? null) : null,
+  });
+  const [restored, setRestored] = useState(first.from === "published" ? null : first);
+  const [byHand, setByHand] = useState<ByHand | null>(source.blob === null ? null : source.byHand);
+  const [open, setOpen] = useState<Open>(null);
+  const inspection = useInspection(path, first.text, inspect, errorText);
+  const draft = useDraft({
+    person: start.person,
+    path,
+    version: first.version,
+    initial: ({ published: "clean", draft: "saved", browser: "dirty" } as const)[first.from],
+    onError: errorText,
+  });
+  const { change: inspectText } = inspection;
+  const { change: keep, end, resume } = draft;
+
+  const change = useCallback(
+    (next: string) => {
+      text.current = next;
+      keep({ text: next, baseBlob: basis.current.baseBlob });
+      inspectText(next);
+    },
+    [keep, inspectText],
+  );
+
+  const startOver = async () => {
+    editor.current?.replace(source.text);
+    basis.current = { ...basis.current, baseBlob: source.blob };
+    setRestored(null);
+    await end(true);
+  };
+
+  const takeMerged = (conflict: Extract<Refusal, { conflict: unknown }>["conflict"]) => {
+    basis.current = { ...basis.current, baseBlob: conflict.theirs?.blob ?? null };
+    setOpen(null);
+    if (conflict.merged) editor.current?.replace(conflict.merged.text);
+    toast({ title: t("conflict.used"), tone: "info" });
+  };
+
+  const adopt = (found: ByHand) => {
+    basis.current = { ...basis.current, adoptBlob: found.blob };
+    setByHand(null);
+    setOpen(null);
+    editor.current?.replace(mergeTexts(text.current, source.text, found.text).text);
+    toast({ title: t("edit.byHand.adopted"), tone: "info" });
+  };
+
+  const published = async ({ commit }: Published) => {
+    setOpen(null);
+    await end(false);
+    toast({
+      title: t("publish.done"),
+      description: t("publish.doneBody", { commit: commit.slice(0, 8) }),
+      tone: "success",
+    });
+    router.push(`/runbooks/${path}`);
+    router.refresh();
+  };
+
+  const elsewhere = draft.status.kind === "elsewhere" ? draft.status.draft : null;
+  return {
+    first,
+    editor,
+    inspection,
+    draft,
+    open,
+    restored,
+    byHand,
+    elsewhere,
+    change,
+    startOver,
+    takeMerged,
+    adopt,
+    published,
+    askToPublish: () => setOpen({ kind: "publish", text: text.current }),
+    refused: (refusal: Refusal) => setOpen({ kind: "refused", text: text.current, ...refusal }),
+    showByHand: () => byHand && setOpen({ kind: "refused", code: "worktree_changed", byHand, text: text.current }),
+    close: () => setOpen(null),
+    work: () => ({ text: text.current, ...basis.current }),
+    goOn(from: "mine" | "theirs") {
+      if (!elsewhere) return;
+      resume(elsewhere);
+      if (from === "theirs") {
+        basis.current = { ...basis.current, baseBlob: elsewhere.baseBlob };
+        editor.current?.replace(elsewhere.text);
+      } else change(text.current);
+    },
+  };
+}

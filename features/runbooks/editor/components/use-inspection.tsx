@@ -1,0 +1,57 @@
+"use client";
+import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
+import type { Problem } from "../../artifact";
+
+/** What the server says of a text: its problems, and the page that it makes unless one of them is an error. */
+export type Inspection = { problems: Problem[]; rendered: ReactNode | null };
+export type InspectionResult = ({ ok: true } & Inspection) | { ok: false; code: string };
+export type Inspect = (input: { path: string; text: string }) => Promise<InspectionResult>;
+
+/** Milliseconds of rest after which a text is inspected. */
+const rest = 400;
+
+type State = Inspection & { checking: boolean; failed: string | null };
+
+/** Inspects a text as it is written: after a rest, one at a time, always the latest. The last good page stays in view. */
+export function useInspection(path: string, initial: string, inspect: Inspect, onError: (code: string) => string) {
+  const [state, setState] = useState<State>({ problems: [], rendered: null, checking: true, failed: null });
+  const wanted = useRef<string | null>(initial);
+  const running = useRef(false);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  const work = useCallback(async () => {
+    if (running.current) return;
+    running.current = true;
+    while (wanted.current !== null) {
+      const text = wanted.current;
+      wanted.current = null;
+      const result = await inspect({ path, text }).catch((): InspectionResult => ({ ok: false, code: "offline" }));
+      const checking = wanted.current !== null;
+      setState((now) =>
+        result.ok
+          ? { problems: result.problems, rendered: result.rendered ?? now.rendered, checking, failed: null }
+          : { ...now, checking, failed: onError(result.code) },
+      );
+    }
+    running.current = false;
+  }, [path, inspect, onError]);
+
+  const change = useCallback(
+    (text: string) => {
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => {
+        wanted.current = text;
+        void work();
+      }, rest);
+      setState((now) => (now.checking ? now : { ...now, checking: true }));
+    },
+    [work],
+  );
+
+  useEffect(() => {
+    void work();
+    return () => clearTimeout(timer.current);
+  }, [work]);
+
+  return { ...state, change };
+}

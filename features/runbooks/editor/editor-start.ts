@@ -1,0 +1,16 @@
+import type { Draft, OtherEditor } from "../drafts/schema";
+import type { EditableSource } from "../publishing/schema";
+import type { Vocabulary } from "./vocabulary";
+
+/** All that the editor of one runbook starts with. */
+export type EditorStart = {
+  source: EditableSource;
+  isNew: boolean;
+  draft: Draft | null;
+  others: OtherEditor[];
+  /** Drafts are in the browser alone while the database is away. */
+  databaseAway: boolean;
+  vocabulary: Vocabulary;
+  /** Whose text the browser keeps. */
+  person: string;
+};

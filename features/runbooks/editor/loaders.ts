@@ -1,0 +1,102 @@
+import { getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { authorize } from "@/lib/auth/policy";
+import { AppError, isAppError } from "@/lib/errors/app-error";
+import { admitted } from "@/lib/http/page-access";
+import { pageContext } from "@/lib/http/page-context";
+import { asAppError } from "@/lib/http/problem";
+import { otherEditors, ownDraft, ownDrafts } from "../drafts/queries";
+import { contentFiles, isNewRunbookPath } from "../git/content-file";
+import { getRunbook, listServices } from "../library/queries";
+import { publishingPolicy } from "../publishing/policy";
+import { editableSource, history, version } from "../publishing/queries";
+import type { EditableSource } from "../publishing/schema";
+import type { EditorStart } from "./editor-start";
+import { newRunbook } from "./new-runbook";
+import { inspectText } from "./queries";
+import { vocabulary } from "./vocabulary";
+
+/**
+ * The editor of a runbook, or of one that is to be made.
+ * @param title of the new runbook; null when the runbook has to exist
+ */
+export const loadEditor = (path: string, title: string | null): Promise<EditorStart> =>
+  admitted(`/runbooks/${path}/edit`, async () => {
+    const ctx = await pageContext();
+    authorize(publishingPolicy, "edit", ctx.actor, null);
+    const found = await editableSource(ctx, path).catch((error: unknown) => {
+      if (isAppError(error) && error.code === "not_found") return null;
+      throw error;
+    });
+    const drafts = await Promise.all([ownDraft(ctx, path), otherEditors(ctx, path)]).catch((error: unknown) => {
+      if (asAppError(error).code === "database_unavailable") return null;
+      throw error;
+    });
+    const [draft, others] = drafts ?? [null, []];
+    if (!found && title === null && !draft) throw new AppError("not_found");
+    return {
+      source: found ?? (await freshSource(path, title ?? path, ctx.locale)),
+      isNew: !found,
+      draft,
+      others,
+      databaseAway: drafts === null,
+      vocabulary: vocabulary(),
+      person: ctx.actor.id ?? "",
+    };
+  });
+
+async function freshSource(path: string, title: string, locale: "es" | "en"): Promise<EditableSource> {
+  if (!isNewRunbookPath(path)) throw new AppError("not_found");
+  const t = await getTranslations("editing");
+  const [service = ""] = path.split("/");
+  const text = newRunbook({ title, service, lang: locale }, t.raw("template"));
+  return { path, file: contentFiles(path)[0], text, blob: null, commit: null, byHand: null };
+}
+
+/** What the form for a new runbook offers: services, the person's drafts, and whether a path is free. */
+export const loadNewRunbook = (path: string | null) =>
+  admitted("/runbooks/new", async () => {
+    const ctx = await pageContext();
+    authorize(publishingPolicy, "edit", ctx.actor, null);
+    const [drafts, services] = await Promise.all([
+      ownDrafts(ctx).catch(() => []),
+      listServices().then((all) => all.map((service) => service.name)),
+    ]);
+    const offered = { drafts, services };
+    if (path === null) return { ...offered, state: "asked" as const };
+    if (!isNewRunbookPath(path)) return { ...offered, state: "invalid" as const };
+    const taken = await editableSource(ctx, path).then(
+      () => true,
+      (error: unknown) => !(isAppError(error) && error.code === "not_found"),
+    );
+    return { ...offered, state: taken ? ("taken" as const) : ("free" as const) };
+  });
+
+/** @see inspectText, as the person of this request */
+export const inspectAs = async (input: { path: string; text: string }) => inspectText(await pageContext(), input);
+
+/** A page of a runbook's commits. */
+export const loadHistory = (path: string, page: number) =>
+  admitted(`/runbooks/${path}/history`, async () => {
+    const ctx = await pageContext();
+    const size = 50;
+    const [commits, found] = await Promise.all([
+      history(ctx, { path, limit: size, skip: (page - 1) * size }),
+      getRunbook(path),
+    ]);
+    if (found.kind !== "runbook" && commits.versions.length === 0) throw new AppError("not_found");
+    const title = (found.kind === "runbook" && found.runbook.outline?.frontMatter.title) || path;
+    return { ...commits, title, canEdit: publishingPolicy.edit(ctx.actor) };
+  });
+
+/** One version of a runbook, with what restoring it needs; `restorable` for editors, unless it is what HEAD holds. */
+export const loadVersion = cache((path: string, commit: string) =>
+  admitted(`/runbooks/${path}/history/${commit}`, async () => {
+    const ctx = await pageContext();
+    const found = await version(ctx, { path, commit });
+    const mayPublish = publishingPolicy.publish(ctx.actor);
+    const source = mayPublish ? await editableSource(ctx, path).catch(() => null) : null;
+    const restorable = mayPublish && found.text !== null && found.text !== found.current;
+    return { ...found, restorable, blob: source?.blob ?? null };
+  }),
+);
