@@ -91,7 +91,8 @@ export class Narrator {
     minutes: number,
     more: { note?: string; evidence?: string; option?: string; confirm?: string } = {},
   ): Promise<void> {
-    if (event !== "choose" && event !== "skip") await this.act(run, stepId, "start", more.confirm ? { confirm: more.confirm } : {});
+    if (event !== "choose" && event !== "skip")
+      await this.act(run, stepId, "start", more.confirm ? { confirm: more.confirm } : {});
     this.wait(minutes);
     await this.act(run, stepId, event, more);
   }

@@ -1,0 +1,53 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import autocannon from "autocannon";
+import pg from "pg";
+
+/** Requests at a time, and seconds a measurement lasts. */
+export const load = { connections: 32, seconds: 5 };
+
+type Request = Pick<autocannon.Options, "method" | "headers" | "body">;
+
+/** Requests a second; the first second, which finds caches cold, does not count. @throws Error when any answer is no success */
+export async function requestsPerSecond(url: string, request: Request = {}): Promise<number> {
+  const options = { url, connections: load.connections, ...request };
+  await autocannon({ ...options, duration: 1 });
+  const result = await autocannon({ ...options, duration: load.seconds });
+  if (result.non2xx || result.errors) throw new Error(`${url}: ${result.non2xx} refusals, ${result.errors} errors`);
+  return result.requests.total / result.duration;
+}
+
+/** Requests a second of a bare `node:http` server that sends these very bytes from memory. */
+export async function bareServerRate(page: Response): Promise<number> {
+  const body = Buffer.from(await page.arrayBuffer());
+  const server = createServer((_, response) => {
+    response.writeHead(200, { "content-type": "text/html; charset=utf-8", "content-length": body.length }).end(body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  try {
+    return await requestsPerSecond(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  } finally {
+    server.close();
+    server.closeAllConnections();
+  }
+}
+
+/** Rows a second of single-row INSERTs, committed one by one, into a table like a timeline's, from as many connections. */
+export async function rawInsertRate(databaseUrl: string): Promise<number> {
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: load.connections });
+  await pool.query("CREATE TABLE bench_entry (id bigserial PRIMARY KEY, at timestamptz NOT NULL, body text NOT NULL)");
+  try {
+    const until = performance.now() + load.seconds * 1_000;
+    let rows = 0;
+    const write = async () => {
+      for (; performance.now() < until; rows++) {
+        await pool.query("INSERT INTO bench_entry (at, body) VALUES (now(), $1)", ["reinicié db-2"]);
+      }
+    };
+    await Promise.all(Array.from({ length: load.connections }, write));
+    return rows / load.seconds;
+  } finally {
+    await pool.query("DROP TABLE bench_entry");
+    await pool.end();
+  }
+}
