@@ -5,6 +5,7 @@ import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { ButtonLink } from "@/components/ui/button";
+import { SignOutButton } from "./sign-out-button";
 import type { Viewer } from "./viewer";
 
 /** Who is signed in, with the way to their account and out; or the way in. A `<details>`, so it opens without JavaScript. */
@@ -37,7 +38,6 @@ export function AccountMenu({ viewer }: { viewer: Viewer | null }) {
   const entries = [
     { href: "/account", label: t("account") },
     ...(viewer.role === "admin" ? [{ href: "/admin", label: t("admin") }] : []),
-    { href: "/api/auth/signout", label: t("signOut") },
   ];
   return (
     <details ref={menu} className="relative">
@@ -66,6 +66,9 @@ export function AccountMenu({ viewer }: { viewer: Viewer | null }) {
               </Link>
             </li>
           ))}
+          <li>
+            <SignOutButton />
+          </li>
         </ul>
       </div>
     </details>

@@ -10,6 +10,7 @@ export const contracts: readonly Contract[] = [
   ...runbookContracts,
   ...incidentContracts,
   ...runContracts,
+  ...runbookContracts,
   ...publishingContracts,
   ...identityContracts,
 ];
