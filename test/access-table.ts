@@ -9,7 +9,7 @@ export const mayEnter = (who: Who, least: Who) => everyone.indexOf(who) >= every
 /** Somebody refused: sent to sign in, told that their role does not reach, or told that there is nothing. */
 export type Page = {
   least: Who;
-  /** Address to try; left out, the page's own. */
+  /** Address to try, with `{key}` for an incident that exists; left out, the page's own. */
   at?: string;
 };
 
@@ -21,6 +21,9 @@ export const pages: Record<string, Page> = {
   "/runbooks": { least: "nobody" },
   "/runbooks/[service]": { least: "nobody", at: "/runbooks/agente-hotelero-api" },
   "/runbooks/[service]/[file]": { least: "nobody", at: "/runbooks/agente-hotelero-api/emergencias" },
+  "/incidents": { least: "viewer" },
+  "/incidents/new": { least: "viewer" }, // a viewer is told who declares incidents
+  "/incidents/[key]": { least: "viewer", at: "/incidents/{key}" },
   "/account": { least: "viewer" },
   "/admin": { least: "admin" },
   "/admin/people": { least: "admin" },

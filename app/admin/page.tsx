@@ -1,5 +1,7 @@
 import { redirect } from "next/navigation";
+import { loadAdministration } from "@/features/identity/loaders";
 
-export default function AdminPage() {
+export default async function AdminPage() {
+  await loadAdministration();
   redirect("/admin/people");
 }

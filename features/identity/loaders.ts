@@ -1,11 +1,13 @@
 import { cache } from "react";
 import { oidcName } from "@/lib/auth/auth-options";
+import { authorize } from "@/lib/auth/policy";
 import { returnPath } from "@/lib/auth/return-path";
 import type { Role } from "@/lib/auth/roles";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors/app-error";
 import { admitted } from "@/lib/http/page-access";
 import { pageContext } from "@/lib/http/page-context";
+import { peoplePolicy } from "./policy";
 import { findMyself, listPeople, listTokens, readAuditLog } from "./queries";
 import { AuditPage } from "./schema";
 import { signInProblem } from "./sign-in/problem";
@@ -39,6 +41,10 @@ export const loadAccount = () =>
     if (actor.kind !== "person" || !actor.role) throw new AppError("unauthenticated");
     return { name: actor.name, role: actor.role, details: await findMyself(ctx) };
   });
+
+/** Lets administrators pass. */
+export const loadAdministration = () =>
+  admitted("/admin", async () => authorize(peoplePolicy, "list", (await pageContext()).actor, null));
 
 /** @see listPeople; `me` is the id of whoever looks */
 export const loadPeople = () =>

@@ -10,7 +10,6 @@ export const contracts: readonly Contract[] = [
   ...runbookContracts,
   ...incidentContracts,
   ...runContracts,
-  ...runbookContracts,
   ...publishingContracts,
   ...identityContracts,
 ];

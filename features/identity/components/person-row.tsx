@@ -56,10 +56,10 @@ export function PersonRow({ person, isMe }: { person: Person; isMe: boolean }) {
           onChange={(event) => update({ role: event.target.value })}
         />
       </Cell>
-      <Cell>
+      <Cell label={t("signsInWith")}>
         {[signIn.password && t("withPassword"), signIn.provider && t("withProvider")].filter(Boolean).join(", ")}
       </Cell>
-      <Cell>
+      <Cell label={t("since")}>
         <DateTime at={createdAt} style="date" />
       </Cell>
       <Cell>

@@ -24,6 +24,12 @@ export function Row({ children }: { children: ReactNode }) {
   return <tr className="max-md:block max-md:py-2">{children}</tr>;
 }
 
-export function Cell({ children }: { children: ReactNode }) {
-  return <td className="px-3 py-2 align-middle max-md:block max-md:py-1">{children}</td>;
+/** @param label what the value is, where the head of its column is not in sight */
+export function Cell({ label, children }: { label?: string; children: ReactNode }) {
+  return (
+    <td className="px-3 py-2 align-middle max-md:block max-md:py-1">
+      {label && <span className="text-sm text-muted md:hidden">{label}: </span>}
+      {children}
+    </td>
+  );
 }

@@ -20,15 +20,17 @@ export function TokenTable({ tokens }: { tokens: Shown[] }) {
             <span className="block font-medium wrap-anywhere">{token.name}</span>
             <code className="font-mono text-sm text-muted">{token.hint}</code>
           </Cell>
-          <Cell>{roles(token.role)}</Cell>
-          <Cell>
+          <Cell label={t("role")}>{roles(token.role)}</Cell>
+          <Cell label={t("createdBy")}>
             {token.createdBy ?? t("byPortal")}
             <span className="block text-sm text-muted">
               <DateTime at={token.createdAt} style="date" />
             </span>
           </Cell>
-          <Cell>{token.lastUsedAt ? <RelativeTime at={token.lastUsedAt} /> : t("never")}</Cell>
-          <Cell>{token.expiresAt ? <DateTime at={token.expiresAt} style="date" /> : t("noEnd")}</Cell>
+          <Cell label={t("lastUsed")}>{token.lastUsedAt ? <RelativeTime at={token.lastUsedAt} /> : t("never")}</Cell>
+          <Cell label={t("expires")}>
+            {token.expiresAt ? <DateTime at={token.expiresAt} style="date" /> : t("noEnd")}
+          </Cell>
           <Cell>
             {isOver(token) ? <Badge>{t(token.revokedAt ? "revoked" : "expired")}</Badge> : <RevokeToken {...token} />}
           </Cell>
