@@ -3,7 +3,8 @@ import type { Ctx } from "@/lib/context";
 import { isAppError } from "@/lib/errors/app-error";
 import { pageContext } from "@/lib/http/page-context";
 import type { Prefill } from "./declare/proposal";
-import { declarableServices, servicesInfo } from "./library/queries";
+import type { IncidentSummary } from "./incident-schema";
+import { declarableServices, procedureTitle, servicesInfo } from "./library/queries";
 import { listPeople } from "./people/queries";
 import { incidentPolicy } from "./policy";
 import { getIncident, listIncidents } from "./queries";
@@ -56,6 +57,19 @@ export async function loadIncidents(searchParams: SearchParams) {
   });
 }
 
+/** What is burning, the worst first, for the home page; null for who is no member, or with the database away. */
+export async function loadActiveIncidents(): Promise<{ incidents: IncidentSummary[]; canDeclare: boolean } | null> {
+  const ctx = await pageContext();
+  if (!incidentPolicy.read(ctx.actor)) return null;
+  try {
+    const { incidents } = await listIncidents(ctx, ListIncidents.parse({ status: "active" }));
+    const worstFirst = incidents.toSorted((a, b) => a.severity.localeCompare(b.severity) || a.number - b.number);
+    return { incidents: worstFirst, canDeclare: incidentPolicy.declare(ctx.actor) };
+  } catch {
+    return null;
+  }
+}
+
 /** What the declare page needs: services with what can be seen on each, and what the address brings. */
 export async function loadDeclare(searchParams: SearchParams) {
   const params = plain(await searchParams);
@@ -82,7 +96,10 @@ export async function loadIncident(key: string, searchParams: SearchParams) {
       servicesInfo(incident.services),
     ]);
     const { runbook, procedure } = params;
-    const offer = runbook && procedure && incident.can.append ? { runbook, procedure } : null;
+    const offer =
+      runbook && procedure && incident.can.append
+        ? { runbook, procedure, title: (await procedureTitle(runbook, procedure)) ?? procedure }
+        : null;
     return { incident, entries, actor: ctx.actor, people, services, offer };
   });
 }

@@ -16,7 +16,7 @@ export default async function IncidentPage({ params, searchParams }: Props) {
     <IncidentView
       {...incident}
       services={<ServicesInfo services={services} />}
-      offer={offer && <StartOffer incidentKey={incident.incident.key} title={offer.procedure} {...offer} />}
+      offer={offer && <StartOffer incidentKey={incident.incident.key} {...offer} />}
     />
   );
 }

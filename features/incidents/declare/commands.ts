@@ -6,7 +6,7 @@ import { notify } from "@/lib/realtime/notify";
 import { nextUpdate } from "../cadence";
 import { attachChecklists } from "../checklists/attach/commands";
 import type { DeclaredIncident } from "../incident-schema";
-import { checklistsOf } from "../library/queries";
+import { checklistsOf, procedureTitle } from "../library/queries";
 import { incidentPolicy } from "../policy";
 import { summaryOf } from "../queries";
 import type { DeclareIncident } from "../schema";
@@ -21,12 +21,14 @@ import { recordEntry } from "../timeline/record/commands";
 export async function declareIncident(ctx: Ctx, input: DeclareIncident): Promise<DeclaredIncident> {
   authorize(incidentPolicy, "declare", ctx.actor, undefined);
   const id = input.id ?? v7();
+  const { runbook, procedure } = input;
   const checklists = await checklistsOf(input.services);
+  const title = runbook && procedure ? await procedureTitle(runbook, procedure) : null;
   try {
     return await transaction(ctx.db, async (tx) => {
       if (await tx.incident.findUnique({ where: { id }, select: { id: true } })) return repeated(tx, id);
       const incident = await tx.incident.create({ data: { id, ...opening(ctx, input) } });
-      await recordOpening(tx, ctx, id, input);
+      await recordOpening(tx, ctx, id, input, title);
       await attachChecklists(tx, ctx, incident, checklists, ["start"]);
       await notify(tx, "incidents", incident.number);
       return { ...(await summaryOf(tx, id)), repeated: false };
@@ -56,7 +58,13 @@ function opening(ctx: Ctx, { title, severity, services, kind, summary, impactSta
   };
 }
 
-async function recordOpening(tx: Tx, ctx: Ctx, id: string, input: DeclareIncident): Promise<void> {
+async function recordOpening(
+  tx: Tx,
+  ctx: Ctx,
+  id: string,
+  input: DeclareIncident,
+  procedureTitle: string | null,
+): Promise<void> {
   const { title, severity, services, kind, summary, runbook, procedure } = input;
   await recordEntry(tx, ctx, id, {
     kind: "status",
@@ -67,7 +75,10 @@ async function recordOpening(tx: Tx, ctx: Ctx, id: string, input: DeclareInciden
   const target = procedure ? `${runbook}#${procedure}` : runbook;
   await recordEntry(tx, ctx, id, {
     kind: "link",
-    body: `[${target}](/runbooks/${encodeURI(target)})`,
-    data: { event: "runbook", runbook, procedure: procedure ?? null },
+    body: `[${linkText(procedureTitle ?? target)}](/runbooks/${encodeURI(target)})`,
+    data: { event: "runbook", runbook, procedure: procedure ?? null, title: procedureTitle },
   });
 }
+
+/** Text that stays text inside the brackets of a Markdown link. */
+const linkText = (text: string) => text.replaceAll(/[\\[\]<>`*_]/g, "\\$&");

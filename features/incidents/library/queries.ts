@@ -1,6 +1,6 @@
 import type { Ctx } from "@/lib/context";
 import { log } from "@/lib/log";
-import { getService, listServices, runbooksOf } from "../../runbooks/library/queries";
+import { getRunbook, getService, listServices, runbooksOf } from "../../runbooks/library/queries";
 import { isReadable } from "../../runbooks/library/runbook";
 import type { FoundChecklist } from "../checklists/attach/commands";
 import { triageChoices } from "../declare/triage";
@@ -44,6 +44,13 @@ export async function servicesInfo(services: string[]): Promise<ServiceInfo[]> {
           },
         ],
   );
+}
+
+/** What a procedure is called; null when the library does not have it. */
+export async function procedureTitle(runbook: string, procedure: string): Promise<string | null> {
+  const found = await getRunbook(runbook).catch(() => null);
+  if (found?.kind !== "runbook") return null;
+  return found.runbook.outline?.plan.procedures.find(({ id }) => id === procedure)?.title ?? null;
 }
 
 /** Every service of the library, for declaring: what can be seen there, and its procedures. */

@@ -18,7 +18,9 @@ export function StatusDialog({ to: preset, onClose }: StatusDialogProps) {
   const t = useTranslations("incidents");
   const { incident, api, addEntries, addSummary, refresh } = useLiveIncident();
   const { busy, failure, write } = useWrite();
-  const [to, setTo] = useState<IncidentStatus | undefined>(preset ?? incident.moves[0]?.to);
+  const [to, setTo] = useState<IncidentStatus | undefined>(
+    preset ?? (incident.moves.find((move) => move.direction === "forward") ?? incident.moves[0])?.to,
+  );
   const [reason, setReason] = useState("");
   const [closing, setClosing] = useState({
     rootCause: incident.rootCause ?? "",

@@ -5,6 +5,7 @@ import { type KeyboardEvent, useRef } from "react";
 import { v7 } from "uuid";
 import { useKeys } from "@/components/layout/keys/keys";
 import { Button } from "@/components/ui/button";
+import { classes } from "@/components/ui/classes";
 import { Field } from "@/components/ui/field";
 import { Kbd } from "@/components/ui/kbd";
 import { Textarea } from "@/components/ui/textarea";
@@ -74,8 +75,8 @@ export function Composer({ text, onText, onSend }: ComposerProps) {
           className="max-h-[30vh] min-h-9"
         />
       </Field>
-      <div className="mt-1.5 flex flex-wrap items-center gap-x-2 gap-y-1">
-        <p aria-live="polite" className="min-w-0 flex-1 basis-56 text-sm text-muted">
+      <div className="mt-1.5 flex items-center gap-2">
+        <p aria-live="polite" className={classes("min-w-0 flex-1 text-sm text-muted", !read && "sr-only")}>
           {obstacle && <span className="text-warning">{obstacle}</span>}
           {read && !obstacle && read.does !== "nothing" && (
             <>
@@ -87,7 +88,7 @@ export function Composer({ text, onText, onSend }: ComposerProps) {
           )}
         </p>
         {!read && (
-          <div className="flex flex-wrap gap-1">
+          <div className="flex min-w-0 flex-1 gap-1 overflow-x-auto">
             {inserts.map((name) => (
               <Button key={name} variant="ghost" size="sm" onClick={() => insert(t(`verb.${name}`))}>
                 {t(`insert.${name}`)}

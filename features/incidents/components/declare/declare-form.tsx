@@ -78,69 +78,73 @@ export function DeclareForm({ services, prefill }: DeclareFormProps) {
   return (
     <form
       ref={form}
-      className="grid max-w-4xl gap-6"
+      className="grid items-start gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_24rem]"
       onKeyDown={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault();
         if (!busy) void declare(procedure !== null);
       }}
     >
-      <Field label={t("service")} className="max-w-md">
-        <Select
-          value={service}
-          onChange={(event) => {
-            setService(event.target.value);
-            choose(null);
-          }}
-        >
-          <option value="">{t("noService")}</option>
-          {services.map(({ name }) => (
-            <option key={name}>{name}</option>
-          ))}
-          {service && !services.some(({ name }) => name === service) && <option>{service}</option>}
-        </Select>
-      </Field>
-      {triage.length > 0 && <TriageChoices choices={triage} chosen={choice?.symptom ?? null} onChoose={choose} />}
-      <Field label={triage.length > 0 ? t("details") : t("whatDoYouSee")} hint={t("detailsHint")}>
-        <Textarea
-          rows={3}
-          maxLength={20_000}
-          autoFocus={triage.length === 0}
-          value={details}
-          onChange={(event) => setDetails(event.target.value)}
-        />
-      </Field>
-      <ProcedureChoice chosen={procedure} query={details} onChoose={setProcedure} />
-      <SeverityChoice value={severity} reason={reason ?? null} onChange={setOwnSeverity} />
-      <Field label={t("incidentTitle")} required>
-        <Input value={title} maxLength={300} onChange={(event) => setOwnTitle(event.target.value)} />
-      </Field>
-      <label className="flex items-start gap-2">
-        <input
-          type="checkbox"
-          checked={drill}
-          onChange={(event) => setDrill(event.target.checked)}
-          className="mt-1 accent-accent"
-        />
-        <span>
-          {t("kind")}
-          <span className="block text-sm text-muted">{t("kindHint")}</span>
-        </span>
-      </label>
-      {failure && (
-        <Notice tone="danger" live title={t("failed")}>
-          {failure.text}
-        </Notice>
-      )}
-      <div className="flex flex-wrap gap-2">
-        <Button type="submit" size="lg" variant="primary" disabled={busy}>
-          {busy ? t("sending") : procedure ? t("submitAndStart") : t("submit")}
-        </Button>
-        {procedure && (
-          <Button size="lg" disabled={busy} onClick={() => void declare(false)}>
-            {t("submitOnly")}
-          </Button>
+      <div className="grid min-w-0 gap-6">
+        <Field label={t("service")}>
+          <Select
+            value={service}
+            onChange={(event) => {
+              setService(event.target.value);
+              choose(null);
+            }}
+          >
+            <option value="">{t("noService")}</option>
+            {services.map(({ name }) => (
+              <option key={name}>{name}</option>
+            ))}
+            {service && !services.some(({ name }) => name === service) && <option>{service}</option>}
+          </Select>
+        </Field>
+        {triage.length > 0 && <TriageChoices choices={triage} chosen={choice?.symptom ?? null} onChoose={choose} />}
+        <Field label={triage.length > 0 ? t("details") : t("whatDoYouSee")} hint={t("detailsHint")}>
+          <Textarea
+            rows={3}
+            maxLength={20_000}
+            autoFocus={triage.length === 0}
+            value={details}
+            onChange={(event) => setDetails(event.target.value)}
+          />
+        </Field>
+      </div>
+      <div className="grid min-w-0 gap-5 lg:sticky lg:top-20">
+        <ProcedureChoice chosen={procedure} query={details} onChoose={setProcedure} />
+        <SeverityChoice value={severity} reason={reason ?? null} onChange={setOwnSeverity} />
+        <Field label={t("incidentTitle")} required>
+          <Input value={title} maxLength={300} onChange={(event) => setOwnTitle(event.target.value)} />
+        </Field>
+        <label className="flex items-start gap-2">
+          <input
+            type="checkbox"
+            checked={drill}
+            onChange={(event) => setDrill(event.target.checked)}
+            className="mt-1 accent-accent"
+          />
+          <span>
+            {t("kind")}
+            <span className="block text-sm text-muted">{t("kindHint")}</span>
+          </span>
+        </label>
+        {failure && (
+          <Notice tone="danger" live title={t("failed")}>
+            {failure.text}
+          </Notice>
         )}
+        <div className="sticky bottom-0 -mx-4 grid gap-2 border-t border-line bg-canvas px-4 py-3 sm:mx-0 sm:px-0 lg:static lg:border-0 lg:py-0">
+          <Button type="submit" size="lg" variant="primary" disabled={busy}>
+            {busy ? t("sending") : procedure ? t("submitAndStart") : t("submit")}
+          </Button>
+          {procedure && (
+            <Button size="lg" disabled={busy} onClick={() => void declare(false)}>
+              {t("submitOnly")}
+            </Button>
+          )}
+        </div>
       </div>
     </form>
   );

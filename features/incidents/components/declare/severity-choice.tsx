@@ -15,7 +15,7 @@ export function SeverityChoice({ value, reason, onChange }: SeverityChoiceProps)
   return (
     <fieldset>
       <legend className="mb-1 text-sm font-medium">{t("severity")}</legend>
-      <div className="grid grid-cols-2 gap-2 sm:grid-cols-4">
+      <div className="grid grid-cols-2 gap-2 sm:grid-cols-4 lg:grid-cols-2">
         {severities.map((severity) => (
           <label
             key={severity}

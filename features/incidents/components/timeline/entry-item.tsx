@@ -40,7 +40,9 @@ export function EntryItem({ entry }: { entry: EntryView }) {
             </span>
           )}
           {entry.source !== "web" && <span>{t(sources[entry.source])}</span>}
-          {late !== null && <span>{t.rich("late", { length: () => <Duration seconds={late} /> })}</span>}
+          {late !== null && (
+            <span>{t.rich("late", { length: () => <Duration seconds={Math.round(late / 60) * 60} /> })}</span>
+          )}
           {entry.revision > 0 && <span>{t("edited")}</span>}
         </p>
         {text && (

@@ -55,7 +55,7 @@ export function Timeline() {
     <section
       ref={box}
       aria-label={t("timeline.label")}
-      className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-1 py-2 sm:px-2"
+      className="flex min-h-0 flex-1 flex-col overflow-y-auto overscroll-contain px-1 py-2 sm:px-2"
       onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) => {
         following.current = scrollHeight - scrollTop - clientHeight < nearEnd;
       }}
@@ -67,7 +67,7 @@ export function Timeline() {
           </Button>
         </div>
       )}
-      <ol className="grid gap-1">
+      <ol className="mt-auto grid gap-1">
         {groups.map((group, at) => (
           <li
             key={group.at}

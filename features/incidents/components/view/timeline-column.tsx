@@ -40,7 +40,7 @@ export function TimelineColumn() {
           role="status"
           className="flex flex-wrap items-center gap-2 border-t border-line bg-warning-soft px-4 py-1.5 text-sm"
         >
-          {held ? t("signedOut") : connection === "lost" ? t("lost") : ""}
+          {held ? t("signedOut") : connection === "lost" ? t("lost") : t("keeping")}
           {waiting > 0 && <strong className="font-medium">{t("waiting", { count: waiting })}</strong>}
           {held && (
             <ButtonLink size="sm" href={`/sign-in?callbackUrl=${encodeURIComponent(`/incidents/${incident.key}`)}`}>
