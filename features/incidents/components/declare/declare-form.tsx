@@ -78,7 +78,7 @@ export function DeclareForm({ services, prefill }: DeclareFormProps) {
   return (
     <form
       ref={form}
-      className="grid items-start gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_24rem]"
+      className="grid items-start gap-x-10 gap-y-6 pb-32 lg:pb-0 lg:grid-cols-[minmax(0,1fr)_24rem]"
       onKeyDown={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault();
@@ -135,7 +135,7 @@ export function DeclareForm({ services, prefill }: DeclareFormProps) {
             {failure.text}
           </Notice>
         )}
-        <div className="sticky bottom-0 -mx-4 grid gap-2 border-t border-line bg-canvas px-4 py-3 sm:mx-0 sm:px-0 lg:static lg:border-0 lg:py-0">
+        <div className="fixed inset-x-0 bottom-0 z-20 grid gap-2 border-t border-line bg-canvas px-4 py-3 lg:static lg:border-0 lg:p-0">
           <Button type="submit" size="lg" variant="primary" disabled={busy}>
             {busy ? t("sending") : procedure ? t("submitAndStart") : t("submit")}
           </Button>
