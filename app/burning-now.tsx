@@ -18,7 +18,7 @@ export function BurningNow({ burning }: { burning: Burning }) {
           {t("heading")}
         </h2>
         {declare && (
-          <ButtonLink href="/incidents/new" variant={calm ? "secondary" : "primary"} prefetch={false}>
+          <ButtonLink href="/incidents/new" variant={calm ? "secondary" : "primary"}>
             <Siren aria-hidden className="size-4" />
             {t("declare")}
           </ButtonLink>

@@ -1,10 +1,10 @@
 "use client";
 import { CircleUser } from "lucide-react";
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { ButtonLink } from "@/components/ui/button";
+import { PageLink } from "@/components/ui/page-link";
 import { SignOutButton } from "./sign-out-button";
 import type { Viewer } from "./viewer";
 
@@ -29,11 +29,7 @@ export function AccountMenu({ viewer }: { viewer: Viewer | null }) {
   }, []);
 
   if (!viewer) {
-    return (
-      <ButtonLink href={`/sign-in?callbackUrl=${encodeURIComponent(pathname)}`} prefetch={false}>
-        {t("signIn")}
-      </ButtonLink>
-    );
+    return <ButtonLink href={`/sign-in?callbackUrl=${encodeURIComponent(pathname)}`}>{t("signIn")}</ButtonLink>;
   }
   const entries = [
     { href: "/account", label: t("account") },
@@ -56,14 +52,13 @@ export function AccountMenu({ viewer }: { viewer: Viewer | null }) {
         <ul className="pt-1">
           {entries.map(({ href, label }) => (
             <li key={href}>
-              <Link
+              <PageLink
                 href={href}
-                prefetch={false}
                 className="block px-3 py-2 hover:bg-raised"
                 onClick={() => menu.current?.removeAttribute("open")}
               >
                 {label}
-              </Link>
+              </PageLink>
             </li>
           ))}
           <li>

@@ -1,7 +1,7 @@
 import { NotebookTabs } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { PageLink } from "@/components/ui/page-link";
 import { AccountMenu } from "./account-menu";
 import { KeysDialog } from "./keys/keys-dialog";
 import { NavKeys } from "./nav-keys";
@@ -28,10 +28,13 @@ export function AppShell({ viewer, children }: { viewer: Viewer | null; children
       </a>
       <header className="print:hidden top-0 z-30 md:sticky border-b border-line bg-canvas">
         <div className="mx-auto flex h-14 max-w-[96rem] items-center gap-1 px-4 sm:gap-2 sm:px-6">
-          <Link href="/" className="mr-2 flex h-9 items-center gap-2 rounded pr-1 text-lg font-semibold tracking-tight">
+          <PageLink
+            href="/"
+            className="mr-2 flex h-9 items-center gap-2 rounded pr-1 text-lg font-semibold tracking-tight"
+          >
             <NotebookTabs aria-hidden className="size-5 text-accent" />
             <span>{t("product")}</span>
-          </Link>
+          </PageLink>
           <nav aria-label={t("nav.label")} className="hidden md:block">
             <NavLinks entries={entries} className="gap-1" />
           </nav>

@@ -1,7 +1,7 @@
 "use client";
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { classes } from "@/components/ui/classes";
+import { PageLink } from "@/components/ui/page-link";
 
 export type NavEntry = { href: string; label: string };
 
@@ -14,7 +14,7 @@ export function NavLinks({ entries, className }: { entries: NavEntry[]; classNam
         const here = pathname === href || pathname.startsWith(`${href}/`);
         return (
           <li key={href}>
-            <Link
+            <PageLink
               href={href}
               aria-current={here ? "page" : undefined}
               className={classes(
@@ -23,7 +23,7 @@ export function NavLinks({ entries, className }: { entries: NavEntry[]; classNam
               )}
             >
               {label}
-            </Link>
+            </PageLink>
           </li>
         );
       })}

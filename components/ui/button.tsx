@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { ComponentProps } from "react";
 import { classes } from "./classes";
+import { PageLink } from "./page-link";
 
 export type ButtonVariant = "primary" | "secondary" | "ghost" | "danger";
 export type ButtonSize = "sm" | "md" | "lg";
@@ -35,8 +35,8 @@ export function Button({ variant, size, className, type = "button", ...rest }: L
 }
 
 /** Looks like a button, is a link: for going somewhere. */
-export function ButtonLink({ variant, size, className, ...rest }: Look & ComponentProps<typeof Link>) {
-  return <Link className={look({ variant, size }, className)} {...rest} />;
+export function ButtonLink({ variant, size, className, ...rest }: Look & ComponentProps<typeof PageLink>) {
+  return <PageLink className={look({ variant, size }, className)} {...rest} />;
 }
 
 /** An icon alone still has a name: `label` is read aloud and shown on hover. */

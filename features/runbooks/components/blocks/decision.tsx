@@ -1,7 +1,7 @@
 import { ArrowRight, CircleCheck, PhoneCall, Split } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { PageLink } from "@/components/ui/page-link";
 import { planTarget } from "../../pipeline/target";
 
 /** Asks what was observed; each answer says where it leads. */
@@ -47,14 +47,14 @@ export function DecisionOption({ label, goto, outcome, runbook, children }: Opti
           </span>
         )}
         {href && (
-          <Link
+          <PageLink
             href={href}
             aria-label={t("gotoFor", { label })}
             className="inline-flex items-center gap-1 text-sm text-accent hover:underline"
           >
             {t("goto")}
             <ArrowRight aria-hidden className="size-4" />
-          </Link>
+          </PageLink>
         )}
       </div>
       {children && <div className="text-muted">{children}</div>}

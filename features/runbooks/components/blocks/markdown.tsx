@@ -1,7 +1,7 @@
 import { ExternalLink } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type ComponentProps, createElement } from "react";
+import { PageLink } from "@/components/ui/page-link";
 import { scrollable } from "@/components/ui/scrollable";
 import { AnchorLink } from "./anchor-link";
 
@@ -10,9 +10,9 @@ export function MarkdownLink({ href = "", children, ...rest }: ComponentProps<"a
   const t = useTranslations("reading");
   if (href.startsWith("/runbooks/")) {
     return (
-      <Link href={href} prefetch={false} {...rest}>
+      <PageLink href={href} {...rest}>
         {children}
-      </Link>
+      </PageLink>
     );
   }
   const outside = /^https?:/i.test(href);

@@ -52,12 +52,7 @@ export function Procedure({ id, title, severity, alerts, within, plain, runbook,
             )}
           </div>
         </div>
-        <ButtonLink
-          href={startHref(runbook, id)}
-          prefetch={false}
-          className="print:hidden"
-          aria-label={t("startNamed", { title })}
-        >
+        <ButtonLink href={startHref(runbook, id)} className="print:hidden" aria-label={t("startNamed", { title })}>
           <Play aria-hidden className="size-4" />
           {t("start")}
         </ButtonLink>

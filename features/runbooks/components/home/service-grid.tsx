@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { PageLink } from "@/components/ui/page-link";
 import { CalendarDay } from "@/components/ui/time";
 import { runbookHref } from "../../links";
 import { groupBy } from "../../reading/group";
@@ -12,21 +12,20 @@ export function ServiceGrid({ runbooks }: { runbooks: RunbookSummary[] }) {
       {groupBy(runbooks, (runbook) => runbook.service).map(([service, members]) => (
         <section key={service} aria-labelledby={`home-${service}`}>
           <h3 id={`home-${service}`} className="mb-1 border-b border-line pb-1.5 font-semibold">
-            <Link href={`/runbooks/${service}`} className="hover:text-accent hover:underline">
+            <PageLink href={`/runbooks/${service}`} className="hover:text-accent hover:underline">
               {service}
-            </Link>
+            </PageLink>
           </h3>
           <ul>
             {members.map((runbook) => (
               <li key={runbook.path}>
-                <Link
+                <PageLink
                   href={runbookHref(runbook.path)}
-                  prefetch={false}
                   lang={runbook.lang}
                   className="-mx-2 block rounded px-2 py-1 text-muted hover:bg-raised hover:text-ink"
                 >
                   {runbook.title}
-                </Link>
+                </PageLink>
               </li>
             ))}
           </ul>
@@ -51,14 +50,13 @@ export function OverdueReviews({ runbooks }: { runbooks: RunbookSummary[] }) {
             key={runbook.path}
             className="flex flex-wrap items-baseline gap-x-3 border-b border-line py-1.5 last:border-0"
           >
-            <Link
+            <PageLink
               href={runbookHref(runbook.path)}
-              prefetch={false}
               className="font-medium hover:text-accent hover:underline"
               lang={runbook.lang}
             >
               {runbook.title}
-            </Link>
+            </PageLink>
             <span className="text-sm text-muted">{runbook.service}</span>
             <span className="ml-auto text-sm text-warning">
               {t("since")} <CalendarDay day={runbook.overdueSince} />
@@ -67,9 +65,9 @@ export function OverdueReviews({ runbooks }: { runbooks: RunbookSummary[] }) {
         ))}
       </ul>
       {overdue.length > 8 && (
-        <Link href="/runbooks?overdue=1" className="mt-2 inline-block text-accent hover:underline">
+        <PageLink href="/runbooks?overdue=1" className="mt-2 inline-block text-accent hover:underline">
           {t("allOverdue", { count: overdue.length })}
-        </Link>
+        </PageLink>
       )}
     </>
   );

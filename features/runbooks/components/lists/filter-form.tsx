@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { PageLink } from "@/components/ui/page-link";
 import { Select } from "@/components/ui/select";
 import type { Facets, Filters } from "../../reading/filters";
 import { SubmitOnChange } from "./submit-on-change";
@@ -43,9 +43,9 @@ export function FilterForm({ facets, filters }: { facets: Facets; filters: Filte
       </label>
       <Button type="submit">{t("apply")}</Button>
       {any && (
-        <Link href="/runbooks" className="flex h-9 items-center text-accent hover:underline">
+        <PageLink href="/runbooks" className="flex h-9 items-center text-accent hover:underline">
           {t("clear")}
-        </Link>
+        </PageLink>
       )}
     </SubmitOnChange>
   );

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
+import { PageLink } from "@/components/ui/page-link";
 import { SeverityMark } from "@/components/ui/severity-mark";
 import { CalendarDay } from "@/components/ui/time";
 import { runbookHref } from "../../links";
@@ -13,13 +13,13 @@ export function RunbookRow({ runbook, procedures = false }: { runbook: RunbookSu
   return (
     <li className="border-b border-line py-3 last:border-0">
       <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-        <Link
+        <PageLink
           href={runbookHref(runbook.path)}
           className="font-semibold text-ink hover:text-accent hover:underline"
           lang={runbook.lang}
         >
           {runbook.title}
-        </Link>
+        </PageLink>
         <span className="flex flex-wrap items-baseline gap-x-2 gap-y-1 text-sm">
           <CriticalityBadge criticality={runbook.criticality} />
           {runbook.severities.map((severity) => (
@@ -41,13 +41,9 @@ export function RunbookRow({ runbook, procedures = false }: { runbook: RunbookSu
         <ul aria-label={t("procedures")} lang={runbook.lang} className="mt-2 grid gap-x-6 gap-y-1 sm:grid-cols-2">
           {runbook.procedures.map((procedure) => (
             <li key={procedure.id} className="flex min-w-0 items-baseline gap-2">
-              <Link
-                href={runbookHref(runbook.path, procedure.id)}
-                prefetch={false}
-                className="min-w-0 text-accent hover:underline"
-              >
+              <PageLink href={runbookHref(runbook.path, procedure.id)} className="min-w-0 text-accent hover:underline">
                 {procedure.title}
-              </Link>
+              </PageLink>
               {procedure.severity && <SeverityMark severity={procedure.severity} className="text-sm" />}
             </li>
           ))}

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PageLink } from "@/components/ui/page-link";
 import { groupBy } from "../../reading/group";
 import type { RunbookSummary } from "../../reading/summary";
 import { RunbookRow } from "./runbook-row";
@@ -8,9 +8,9 @@ export function RunbooksByService({ runbooks, procedures }: { runbooks: RunbookS
   return groupBy(runbooks, (runbook) => runbook.service).map(([service, members]) => (
     <section key={service} aria-labelledby={`service-${service}`} className="mb-8">
       <h2 id={`service-${service}`} className="border-b border-line-strong/50 pb-1.5 text-lg font-semibold">
-        <Link href={`/runbooks/${service}`} className="hover:text-accent hover:underline">
+        <PageLink href={`/runbooks/${service}`} className="hover:text-accent hover:underline">
           {service}
-        </Link>
+        </PageLink>
       </h2>
       <ul>
         {members.map((runbook) => (

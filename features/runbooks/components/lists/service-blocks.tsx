@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
+import { PageLink } from "@/components/ui/page-link";
 import { scrollable } from "@/components/ui/scrollable";
 import { SeverityMark } from "@/components/ui/severity-mark";
 import type { RunbookPath } from "../../artifact";
@@ -49,11 +49,7 @@ export function ServiceTriage({ runbooks }: { runbooks: ReadableRunbook[] }) {
 function TriageAction({ path, row: { action, goto } }: { path: RunbookPath; row: TriageRow }) {
   if (!goto) return action;
   const href = goto.includes("/") ? `/runbooks/${goto}` : runbookHref(path, goto);
-  return (
-    <Link href={href} prefetch={false}>
-      {action}
-    </Link>
-  );
+  return <PageLink href={href}>{action}</PageLink>;
 }
 
 /** The checklists of a service, with the moment at which each is attached to an incident. */
@@ -72,13 +68,9 @@ export function ServiceChecklists({ runbooks }: { runbooks: ReadableRunbook[] })
             key={`${path} ${list.id}`}
             className="flex flex-wrap items-baseline gap-x-3 border-b border-line py-2 last:border-0"
           >
-            <Link
-              href={runbookHref(path, list.id)}
-              prefetch={false}
-              className="font-medium text-accent hover:underline"
-            >
+            <PageLink href={runbookHref(path, list.id)} className="font-medium text-accent hover:underline">
               {list.title}
-            </Link>
+            </PageLink>
             {list.when && <Badge tone="accent">{t(`blocks.when.${list.when}`)}</Badge>}
             <span className="text-sm text-muted">{t("service.items", { count: list.items.length })}</span>
           </li>

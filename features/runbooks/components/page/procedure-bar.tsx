@@ -57,7 +57,6 @@ export function ProcedureBar({ path, procedures, canEdit }: Props) {
           <ButtonLink
             variant="primary"
             href={startHref(path, procedure.id)}
-            prefetch={false}
             className="min-w-0 shrink"
             title={procedure.title}
           >
@@ -74,7 +73,6 @@ export function ProcedureBar({ path, procedures, canEdit }: Props) {
       <ButtonLink
         variant="ghost"
         href={`${runbookHref(path)}/history`}
-        prefetch={false}
         aria-label={t("history")}
         title={t("history")}
         className="px-2"
@@ -82,7 +80,7 @@ export function ProcedureBar({ path, procedures, canEdit }: Props) {
         <History aria-hidden className="size-4" />
       </ButtonLink>
       {canEdit && (
-        <ButtonLink href={`${runbookHref(path)}/edit`} prefetch={false} title={t("edit")} aria-label={t("edit")}>
+        <ButtonLink href={`${runbookHref(path)}/edit`} title={t("edit")} aria-label={t("edit")}>
           <Pencil aria-hidden className="size-4" />
           <span className="hidden sm:inline">{t("edit")}</span>
         </ButtonLink>

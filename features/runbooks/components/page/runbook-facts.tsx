@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
+import { PageLink } from "@/components/ui/page-link";
 import { CalendarDay } from "@/components/ui/time";
 import type { Artifact } from "../../artifact";
 import type { Service } from "../../library/runbook";
@@ -49,13 +49,12 @@ export function RunbookFacts({ artifact, service, review }: Props) {
           <ul aria-label={t("tags")} className="mt-3 flex flex-wrap gap-1.5">
             {frontMatter.tags.map((tag) => (
               <li key={tag}>
-                <Link
+                <PageLink
                   href={`/runbooks?tag=${encodeURIComponent(tag)}`}
-                  prefetch={false}
                   className="inline-block rounded border border-line px-1.5 text-xs leading-5 text-muted hover:border-line-strong hover:text-ink"
                 >
                   {tag}
-                </Link>
+                </PageLink>
               </li>
             ))}
           </ul>

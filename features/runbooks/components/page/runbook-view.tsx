@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { PageHeader } from "@/components/ui/page-header";
+import { PageLink } from "@/components/ui/page-link";
 import type { Artifact } from "../../artifact";
 import type { Service } from "../../library/runbook";
 import type { Review } from "../../review";
@@ -39,13 +39,13 @@ export function RunbookView({ artifact, service, review, canEdit, notice, childr
             description={frontMatter.summary}
             eyebrow={
               <nav aria-label={t("breadcrumb")}>
-                <Link href="/runbooks" className="hover:text-ink hover:underline">
+                <PageLink href="/runbooks" className="hover:text-ink hover:underline">
                   {t("runbooks")}
-                </Link>{" "}
+                </PageLink>{" "}
                 /{" "}
-                <Link href={`/runbooks/${service.name}`} className="hover:text-ink hover:underline">
+                <PageLink href={`/runbooks/${service.name}`} className="hover:text-ink hover:underline">
                   {service.name}
-                </Link>
+                </PageLink>
               </nav>
             }
           />

@@ -1,8 +1,8 @@
 "use client";
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import { PageLink } from "@/components/ui/page-link";
 import { call } from "@/lib/http/client";
 import { runbookHref } from "../../links";
 
@@ -33,9 +33,9 @@ export function NearestRunbooks() {
       <ul className="mt-1 grid gap-1">
         {[...nearest].slice(0, 5).map(([path, title]) => (
           <li key={path}>
-            <Link href={runbookHref(path)} className="text-accent underline underline-offset-3">
+            <PageLink href={runbookHref(path)} className="text-accent underline underline-offset-3">
               {title}
-            </Link>{" "}
+            </PageLink>{" "}
             <code className="text-sm">{path}</code>
           </li>
         ))}

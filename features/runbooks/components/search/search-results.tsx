@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
+import { PageLink } from "@/components/ui/page-link";
 import { runbookHref } from "../../links";
 import { groupBy } from "../../reading/group";
 import type { SearchResult } from "../../search/search";
@@ -27,9 +27,8 @@ export function SearchResults({ results }: { results: SearchResult[] }) {
             <ul>
               {sections.slice(0, 5).map((result) => (
                 <li key={result.anchor}>
-                  <Link
+                  <PageLink
                     href={runbookHref(result.path, result.anchor)}
-                    prefetch={false}
                     data-result
                     className="-mx-3 block rounded px-3 py-2 hover:bg-raised focus-visible:bg-raised"
                   >
@@ -42,7 +41,7 @@ export function SearchResults({ results }: { results: SearchResult[] }) {
                         <Marked text={result.snippet} matches={result.matches} />
                       </span>
                     )}
-                  </Link>
+                  </PageLink>
                 </li>
               ))}
             </ul>
