@@ -28,9 +28,10 @@ try {
     show: true,
     env,
   }));
-  if (code === 0 && args.length === 0) {
+  if (args.length === 0) {
     const processTests = ["node_modules/vitest/vitest.mjs", "run", "--project", "process", ...reporting("process")];
-    ({ code } = await runCommand(process.execPath, processTests, { show: true }));
+    const processes = await runCommand(process.execPath, processTests, { show: true });
+    code = code || processes.code;
   }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
