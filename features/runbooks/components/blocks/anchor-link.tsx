@@ -1,27 +1,18 @@
-"use client";
-import { Check, Link2 } from "lucide-react";
+import { Link2 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 
-/** The permalink of a procedure, step or heading: a link, and a click also copies its address. */
+/** The permalink of a procedure, step or heading. A click also copies its address, where `CopyAnchors` is on the page. */
 export function AnchorLink({ id, title }: { id: string; title: string }) {
-  const t = useTranslations("readingTools.anchor");
-  const [copied, setCopied] = useState(false);
-  const Icon = copied ? Check : Link2;
+  const t = useTranslations("reading.anchor");
   return (
     <a
       href={`#${id}`}
+      data-anchor
       aria-label={t("copy", { title })}
-      title={copied ? t("copied") : t("copy", { title })}
-      onClick={async () => {
-        const { origin, pathname } = window.location;
-        await navigator.clipboard?.writeText(`${origin}${pathname}#${id}`);
-        setCopied(true);
-        setTimeout(() => setCopied(false), 2_000);
-      }}
+      title={t("copy", { title })}
       className="inline-flex size-6 shrink-0 items-center justify-center rounded text-muted opacity-40 group-hover/anchor:opacity-100 hover:bg-raised hover:text-accent focus-visible:opacity-100 pointer-coarse:opacity-70 print:hidden"
     >
-      <Icon aria-hidden className="size-4" />
+      <Link2 aria-hidden className="size-4" />
     </a>
   );
 }

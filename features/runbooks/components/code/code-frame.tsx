@@ -4,24 +4,28 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useRef, useState } from "react";
 import { IconButton } from "@/components/ui/button";
 import { classes } from "@/components/ui/classes";
+import { writeClipboard } from "@/components/ui/clipboard";
 import { scrollable } from "@/components/ui/scrollable";
 import { copyText } from "../../command";
 import { type Filled, fillCommand } from "../../quoting/quoting";
 import { PlaceholderRequest } from "../variables/placeholder-field";
 import { useVariables } from "../variables/variables";
 
-type CodeFrameProps = { kind: "command" | "snippet"; lang: string; text: string; label: string; children: ReactNode };
+type CodeFrameProps = { kind: "command" | "snippet"; lang: string; label: string; children: ReactNode };
 type Held = { name: string; why: "empty" | "unsafe" };
 
 /** Around the code: what it is, soft wrap, and the copy button, which holds back while a placeholder is empty. */
-export function CodeFrame({ kind, lang, text, label, children }: CodeFrameProps) {
+export function CodeFrame({ kind, lang, label, children }: CodeFrameProps) {
   const t = useTranslations("readingTools.code");
   const { values, declared, wrap, setWrap } = useVariables();
   const [copied, setCopied] = useState(false);
   const [held, setHeld] = useState<(Held & { turn: number }) | null>(null);
   const turn = useRef(0);
 
+  const code = useRef<HTMLElement>(null);
+
   const copy = async () => {
+    const text = code.current ? writtenIn(code.current) : "";
     const filled =
       kind === "command"
         ? fillCommand(lang, copyText(lang, text), values, declared)
@@ -54,7 +58,7 @@ export function CodeFrame({ kind, lang, text, label, children }: CodeFrameProps)
         </IconButton>
       </div>
       <pre {...scrollable} className={classes("px-3 py-2.5 text-sm leading-5", wrap ? "soft-wrap" : "overflow-x-auto")}>
-        <code>
+        <code ref={code}>
           <PlaceholderRequest value={held}>{children}</PlaceholderRequest>
         </code>
       </pre>
@@ -65,14 +69,8 @@ export function CodeFrame({ kind, lang, text, label, children }: CodeFrameProps)
   );
 }
 
-/** Plain http has no clipboard API: there an invisible field is selected and copied the old way. */
-async function writeClipboard(text: string): Promise<void> {
-  if (navigator.clipboard) return navigator.clipboard.writeText(text);
-  const field = document.createElement("textarea");
-  field.value = text;
-  field.className = "sr-only";
-  document.body.append(field);
-  field.select();
-  document.execCommand("copy");
-  field.remove();
+/** The code as it is written in the file: where a value stands in for a placeholder, the placeholder. */
+function writtenIn(node: Node): string {
+  if (node instanceof HTMLElement && node.dataset.raw !== undefined) return node.dataset.raw;
+  return node.hasChildNodes() ? [...node.childNodes].map(writtenIn).join("") : (node.nodeValue ?? "");
 }

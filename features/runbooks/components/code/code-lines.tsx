@@ -14,7 +14,13 @@ export function CodeLines({ lines }: { lines: Line[] }) {
 }
 
 function CodeToken({ token: { text, look, placeholder } }: { token: Token }) {
-  if (placeholder) return <PlaceholderField name={placeholder} raw={text} />;
+  if (placeholder) {
+    return (
+      <span data-raw={text}>
+        <PlaceholderField name={placeholder} raw={text} />
+      </span>
+    );
+  }
   if (look.includes("hljs-meta") && /^\s*\$\s*$/.test(text)) return <span className="select-none">{text}</span>;
   return look ? <span className={look}>{text}</span> : text;
 }

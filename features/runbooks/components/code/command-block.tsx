@@ -7,7 +7,7 @@ import { highlight } from "./highlight";
 export function CommandBlock({ lang, text, declared }: { lang: string; text: string; declared: string[] }) {
   const t = useTranslations("reading.code");
   return (
-    <CodeFrame kind="command" lang={lang} text={text} label={t("command")}>
+    <CodeFrame kind="command" lang={lang} label={t("command")}>
       <CodeLines lines={highlight(lang, text, declared)} />
     </CodeFrame>
   );
@@ -17,7 +17,7 @@ export function CommandBlock({ lang, text, declared }: { lang: string; text: str
 export function Snippet({ lang, text }: { lang: string; text: string }) {
   const t = useTranslations("reading.code");
   return (
-    <CodeFrame kind="snippet" lang={lang} text={text} label={t("snippet", { lang: lang || "text" })}>
+    <CodeFrame kind="snippet" lang={lang} label={t("snippet", { lang: lang || "text" })}>
       <CodeLines lines={highlight(lang, text, null)} />
     </CodeFrame>
   );

@@ -11,6 +11,20 @@ export type Line = Token[];
  * @param declared names of the runbook's variables; null for a snippet, which has no placeholders
  */
 export function highlight(lang: string, text: string, declared: string[] | null): Line[] {
+  const key = JSON.stringify([lang, text, declared]);
+  const ready = highlighted.get(key);
+  if (ready) return ready;
+  const lines = highlightAnew(lang, text, declared);
+  if (highlighted.size >= kept) highlighted.delete(highlighted.keys().next().value ?? "");
+  highlighted.set(key, lines);
+  return lines;
+}
+
+// The same few thousand commands are read again and again.
+const highlighted = new Map<string, Line[]>();
+const kept = 5_000;
+
+function highlightAnew(lang: string, text: string, declared: string[] | null): Line[] {
   const leaves = lowlight.registered(lang)
     ? flatten(lowlight.highlight(lang, text).children, "")
     : [{ text, look: "" } satisfies Token];

@@ -6,6 +6,7 @@ import type { Artifact } from "../../artifact";
 import type { Service } from "../../library/runbook";
 import type { Review } from "../../review";
 import { VariablesProvider } from "../variables/variables";
+import { CopyAnchors } from "./copy-anchors";
 import { Outline } from "./outline";
 import { ProcedureBar } from "./procedure-bar";
 import { RunbookFacts } from "./runbook-facts";
@@ -27,6 +28,7 @@ export function RunbookView({ artifact, service, review, canEdit, notice, childr
   const { frontMatter, path, toc, plan } = artifact;
   return (
     <VariablesProvider variables={artifact.variables} service={service.name}>
+      <CopyAnchors />
       <div className="grid gap-x-10 lg:grid-cols-[13rem_minmax(0,1fr)] xl:grid-cols-[14rem_minmax(0,1fr)_17rem]">
         <div className="hidden lg:block print:hidden">
           <div data-outline-scroll className="sticky top-20 max-h-[calc(100dvh-6rem)] overflow-y-auto pb-6">
