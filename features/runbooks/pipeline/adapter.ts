@@ -21,8 +21,11 @@ const limits = { memory: 400, atOnce: 2 };
 export type CompileInput = {
   path: RunbookPath;
   format: "mdx" | "md";
-  source: string /** How problems name the file. */;
+  source: string;
+  /** How problems name the file. */
   file?: string;
+  /** A text that is still being written: the next pause brings another one, so nothing of it goes to the disk. */
+  unfinished?: true;
 };
 /** The artifact, or the problems that refuse it; warnings come with the artifact. */
 export type Compiled = { artifact: Artifact; problems: Problem[] } | { artifact: null; problems: Problem[] };
@@ -99,7 +102,7 @@ async function compileOnce(key: string, input: NamedInput): Promise<Compiled> {
     const code = await bundle(runbook);
     const artifact: Artifact = { ...buildOutline(runbook, problems), hash: sha256(input.source), code };
     remember(key, artifact);
-    await writeJson(cacheFile(key), artifact);
+    if (!input.unfinished) await writeJson(cacheFile(key), artifact);
     return { artifact, problems };
   } catch (error) {
     return { artifact: null, problems: [...problems, compileProblem(file, error)] };

@@ -10,6 +10,7 @@ import { CodeEditor } from "./code-editor";
 import { ConflictDialog } from "./conflict-dialog";
 import { DraftStatusLine } from "./draft-status";
 import { EditorNotices } from "./editor-notices";
+import { PreviewBoundary } from "./preview-boundary";
 import { ProblemList } from "./problem-list";
 import { PublishDialog } from "./publish-dialog";
 import { useEditing } from "./use-editing";
@@ -103,7 +104,9 @@ export function EditorWorkspace({ start, title, inspect }: Props) {
           )}
         >
           {errors > 0 && inspection.rendered && <p className="mb-3 text-sm text-warning">{t("preview.stale")}</p>}
-          {inspection.rendered ?? <p className="text-muted">{t("preview.empty")}</p>}
+          <PreviewBoundary fallback={<p className="text-warning">{t("preview.failed")}</p>}>
+            {inspection.rendered ?? <p className="text-muted">{t("preview.empty")}</p>}
+          </PreviewBoundary>
         </section>
         <section
           aria-label={t("problems.title")}

@@ -1,6 +1,9 @@
 "use server";
+import { runbookBlocks } from "@/features/runbooks/components/blocks/runbook-blocks";
+import { VariablesProvider } from "@/features/runbooks/components/variables/variables";
 import type { InspectionResult } from "@/features/runbooks/editor/components/use-inspection";
 import { inspectAs } from "@/features/runbooks/editor/loaders";
+import { renderRunbook } from "@/features/runbooks/render/adapter";
 import { asAppError } from "@/lib/http/problem";
 
 /**
@@ -9,8 +12,18 @@ import { asAppError } from "@/lib/http/problem";
  */
 export async function inspectRunbook({ path, text }: { path: string; text: string }): Promise<InspectionResult> {
   try {
-    const { problems } = await inspectAs({ path, text });
-    return { ok: true, problems, rendered: null };
+    const { problems, artifact } = await inspectAs({ path, text });
+    if (!artifact) return { ok: true, problems, rendered: null };
+    const { frontMatter, variables } = artifact;
+    const rendered = (
+      <VariablesProvider variables={variables} service={frontMatter.service}>
+        <article lang={frontMatter.lang} className="prose runbook">
+          <p className="mb-4 text-2xl font-semibold tracking-tight">{frontMatter.title}</p>
+          {renderRunbook(artifact, runbookBlocks(artifact))}
+        </article>
+      </VariablesProvider>
+    );
+    return { ok: true, problems, rendered };
   } catch (error) {
     return { ok: false, code: asAppError(error).code };
   }
