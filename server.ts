@@ -2,6 +2,7 @@
 import "@/lib/server/mode";
 import { access } from "node:fs/promises";
 import { ensureFirstAdmin } from "@/features/identity/first-admin/commands";
+import { repairContent } from "@/features/runbooks/git/repair/adapter";
 import { searchIndex } from "@/features/runbooks/search/queries";
 import { system } from "@/lib/auth/actor";
 import { database } from "@/lib/db/client";
@@ -14,7 +15,10 @@ await startPortal({
   root: import.meta.dirname,
   dev,
   whenMigrated: appointFirstAdmin,
-  loadContent: searchIndex,
+  loadContent: async () => {
+    await repairContent();
+    return searchIndex();
+  },
   probes: { content: () => access(contentPath("runbooks")), search: searchIndex },
 });
 

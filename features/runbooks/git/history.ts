@@ -39,6 +39,8 @@ export function parseLog(output: string): Version[] {
       file: gone ? null : (tokens[i + 5 + paths] ?? null),
       blob: gone ? null : (change[1] ?? null),
     });
+    // git follows copies too, and a new runbook often is one, of a template or a neighbour: its own history begins here.
+    if (change?.[2] === "C") break;
     i += 5 + (change ? 1 + paths : 0);
   }
   return versions;

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type MouseEvent, Suspense, useState } from "react";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { classes } from "@/components/ui/classes";
 import { scrollable } from "@/components/ui/scrollable";
@@ -98,6 +98,7 @@ export function EditorWorkspace({ start, title, inspect }: Props) {
         <section
           aria-label={t("preview.title")}
           {...scrollable}
+          onClickCapture={openBeside}
           className={classes(
             "min-w-0 flex-col overflow-y-auto rounded border border-line bg-canvas p-4",
             shown("preview"),
@@ -105,7 +106,10 @@ export function EditorWorkspace({ start, title, inspect }: Props) {
         >
           {errors > 0 && inspection.rendered && <p className="mb-3 text-sm text-warning">{t("preview.stale")}</p>}
           <PreviewBoundary fallback={<p className="text-warning">{t("preview.failed")}</p>}>
-            {inspection.rendered ?? <p className="text-muted">{t("preview.empty")}</p>}
+            {/* Parts of it may still be loading: without a boundary of its own they would hide the text, and take its focus. */}
+            <Suspense fallback={<p className="text-muted">{t("problems.checking")}</p>}>
+              {inspection.rendered ?? <p className="text-muted">{t("preview.empty")}</p>}
+            </Suspense>
           </PreviewBoundary>
         </section>
         <section
@@ -157,4 +161,12 @@ export function EditorWorkspace({ start, title, inspect }: Props) {
       )}
     </>
   );
+}
+
+/** A link of the preview opens beside the editor: nobody loses their place in the text by trying one. */
+function openBeside(event: MouseEvent<HTMLElement>) {
+  const link = event.target instanceof Element ? event.target.closest("a") : null;
+  if (!link || link.getAttribute("href")?.startsWith("#")) return;
+  event.preventDefault();
+  window.open(link.href, "_blank", "noopener");
 }

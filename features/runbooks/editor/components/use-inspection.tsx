@@ -1,5 +1,5 @@
 "use client";
-import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
+import { type ReactNode, startTransition, useCallback, useEffect, useRef, useState } from "react";
 import type { Problem } from "../../artifact";
 
 /** What the server says of a text: its problems, and the page that it makes unless one of them is an error. */
@@ -27,10 +27,13 @@ export function useInspection(path: string, initial: string, inspect: Inspect, o
       wanted.current = null;
       const result = await inspect({ path, text }).catch((): InspectionResult => ({ ok: false, code: "offline" }));
       const checking = wanted.current !== null;
-      setState((now) =>
-        result.ok
-          ? { problems: result.problems, rendered: result.rendered ?? now.rendered, checking, failed: null }
-          : { ...now, checking, failed: onError(result.code) },
+      // In a transition, so that the page in view stays until all of the next one is there.
+      startTransition(() =>
+        setState((now) =>
+          result.ok
+            ? { problems: result.problems, rendered: result.rendered ?? now.rendered, checking, failed: null }
+            : { ...now, checking, failed: onError(result.code) },
+        ),
       );
     }
     running.current = false;

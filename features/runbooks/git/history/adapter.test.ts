@@ -40,6 +40,17 @@ test("a version comes with the one before it, and the latest has a name", async 
   expect([first.found.subject, first.before]).toEqual(["first", undefined]);
 });
 
+test("the history of a copy begins with the copy", async () => {
+  repo = contentRepository("own");
+  repo.write(file, `${repo.read(file)}\nMás.\n`);
+  repo.git("commit", "-qam", "second");
+  repo.write("runbooks/api/copia.mdx", repo.read(file));
+  repo.git("add", "-A");
+  repo.git("commit", "-qm", "Copy");
+  const versions = await fileLog(await repository(), "runbooks/api/copia.mdx", { limit: 10, skip: 0 });
+  expect(versions.map(({ subject }) => subject)).toEqual(["Copy"]);
+});
+
 test("a page of the history skips and limits", async () => {
   repo = contentRepository("own");
   for (const text of ["a\n", "b\n", "c\n"]) {

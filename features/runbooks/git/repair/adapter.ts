@@ -1,8 +1,8 @@
-import { readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import { log } from "@/lib/log";
-import { type Repository, run } from "../adapter";
+import { locate, type Repository, run } from "../adapter";
 import type { ContentFile } from "../content-file";
 import { blobOf, readBlob } from "../history/adapter";
 import { updateIndexEntry } from "../index-entry/adapter";
@@ -18,6 +18,9 @@ const Intent = z.object({
   commit: z.string(),
 });
 export type Intent = z.infer<typeof Intent>;
+
+/** Milliseconds after which no publish can still be using an index of its own. */
+const leftAfter = 5 * 60_000;
 
 const intentFile = ({ gitDir }: Repository) => path.join(gitDir, "bitacora-publish.json");
 
@@ -54,6 +57,16 @@ export async function repair(repository: Repository): Promise<boolean> {
   return unfinished;
 }
 
+/** For the start of the portal: finishes what a killed process left. A repository that cannot be read is for later. */
+export async function repairContent(): Promise<void> {
+  try {
+    const repository = await locate();
+    if (repository) await repair(repository);
+  } catch (error) {
+    log.warn("the content repository could not be looked through", { error });
+  }
+}
+
 async function readIntent(repository: Repository): Promise<Intent | null> {
   const text = await readFile(intentFile(repository), "utf8").catch(() => null);
   if (text === null) return null;
@@ -64,11 +77,12 @@ async function readIntent(repository: Repository): Promise<Intent | null> {
   }
 }
 
+/** Only old ones: a publish of another process may be under way. */
 async function removeLeftIndexes({ gitDir }: Repository): Promise<void> {
   const names = await readdir(gitDir).catch(() => []);
-  await Promise.all(
-    names
-      .filter((name) => name.startsWith("bitacora-index-"))
-      .map((name) => rm(path.join(gitDir, name), { force: true })),
-  );
+  for (const name of names.filter((one) => one.startsWith("bitacora-index-"))) {
+    const file = path.join(gitDir, name);
+    const age = performance.timeOrigin + performance.now() - ((await stat(file).catch(() => null))?.mtimeMs ?? 0);
+    if (age > leftAfter) await rm(file, { force: true });
+  }
 }

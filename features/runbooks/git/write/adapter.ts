@@ -136,7 +136,7 @@ async function moveHead(repository: Repository, from: string | null, to: string,
 
 async function refuseDuringOperation({ gitDir }: Repository): Promise<void> {
   for (const name of ["rebase-merge", "rebase-apply", "MERGE_HEAD", "CHERRY_PICK_HEAD", "REVERT_HEAD"]) {
-    const going = await access(path.join(gitDir, name)).then(
+    const going = await access(path.join(/* turbopackIgnore: true */ gitDir, name)).then(
       () => true,
       () => false,
     );
