@@ -3,7 +3,6 @@ import type { Ctx } from "@/lib/context";
 import { isAppError } from "@/lib/errors/app-error";
 import { pageContext } from "@/lib/http/page-context";
 import type { Prefill } from "./declare/proposal";
-import type { IncidentSummary } from "./incident-schema";
 import { declarableServices, procedureTitle, servicesInfo } from "./library/queries";
 import { listPeople } from "./people/queries";
 import { incidentPolicy } from "./policy";
@@ -55,19 +54,6 @@ export async function loadIncidents(searchParams: SearchParams) {
       next: page.nextCursor ? `/incidents?${query}` : null,
     };
   });
-}
-
-/** What is burning, the worst first, for the home page; null for who is no member, or with the database away. */
-export async function loadActiveIncidents(): Promise<{ incidents: IncidentSummary[]; canDeclare: boolean } | null> {
-  const ctx = await pageContext();
-  if (!incidentPolicy.read(ctx.actor)) return null;
-  try {
-    const { incidents } = await listIncidents(ctx, ListIncidents.parse({ status: "active" }));
-    const worstFirst = incidents.toSorted((a, b) => a.severity.localeCompare(b.severity) || a.number - b.number);
-    return { incidents: worstFirst, canDeclare: incidentPolicy.declare(ctx.actor) };
-  } catch {
-    return null;
-  }
 }
 
 /** What the declare page needs: services with what can be seen on each, and what the address brings. */

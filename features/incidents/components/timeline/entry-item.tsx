@@ -1,12 +1,14 @@
 "use client";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { classes } from "@/components/ui/classes";
 import { Duration } from "@/components/ui/time";
 import { lateness } from "../../timeline/groups";
 import type { EntryView } from "../../timeline/schema";
+import { useLiveIncident } from "../view/live-incident";
 import { textUnderHeadline, useHeadline } from "./entry-headline";
 import { EntryMenu } from "./entry-menu";
-import { EntryText } from "./entry-text";
+import { EntryLine, EntryText } from "./entry-text";
 import { isLoud, KindIcon } from "./kind-icon";
 
 /** Entries that only accompany the course are indented. */
@@ -15,6 +17,7 @@ const indented = ["step", "verification", "evidence", "link", "attachment"];
 /** One entry: who, what, and whatever makes it less than plain: written late, corrected, retracted, not by hand. */
 export function EntryItem({ entry }: { entry: EntryView }) {
   const t = useTranslations("incidents.timeline");
+  const { incident } = useLiveIncident();
   const headline = useHeadline()(entry);
   const late = lateness(entry);
   const struck = entry.retracted !== null;
@@ -44,12 +47,23 @@ export function EntryItem({ entry }: { entry: EntryView }) {
             <span>{t.rich("late", { length: () => <Duration seconds={Math.round(late / 60) * 60} /> })}</span>
           )}
           {entry.revision > 0 && <span>{t("edited")}</span>}
+          {entry.runId && (
+            <Link
+              href={`/incidents/${incident.key}/runs/${entry.runId}`}
+              prefetch={false}
+              className="text-accent underline-offset-2 hover:underline"
+            >
+              {t("run")}
+            </Link>
+          )}
         </p>
         {text && (
           <div className={classes(struck && "text-muted line-through")}>
             {folded ? (
               <details>
-                <summary>{first}</summary>
+                <summary className="wrap-anywhere">
+                  <EntryLine text={first} />
+                </summary>
                 <EntryText body={rest.join("\n").trim()} kind={entry.kind} />
               </details>
             ) : (

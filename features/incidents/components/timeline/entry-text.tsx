@@ -26,7 +26,7 @@ export function EntryText({ body, kind }: { body: string; kind: EntryKind }) {
         <pre className={preLook}>{text}</pre>
       ) : (
         <div className="grid gap-2 wrap-anywhere [&_ol]:list-decimal [&_ol]:pl-5 [&_ul]:list-disc [&_ul]:pl-5">
-          <Markdown remarkPlugins={[remarkGfm]} components={components} skipHtml={false}>
+          <Markdown remarkPlugins={[remarkGfm]} components={components}>
             {text}
           </Markdown>
         </div>
@@ -37,6 +37,15 @@ export function EntryText({ body, kind }: { body: string; kind: EntryKind }) {
         </Button>
       )}
     </div>
+  );
+}
+
+/** One line of Markdown, where only phrases may stand. */
+export function EntryLine({ text }: { text: string }) {
+  return (
+    <Markdown remarkPlugins={[remarkGfm]} components={{ ...components, p: ({ children }) => <span>{children}</span> }}>
+      {text}
+    </Markdown>
   );
 }
 
