@@ -4,7 +4,8 @@ export async function writeClipboard(text: string): Promise<void> {
   const field = document.createElement("textarea");
   field.value = text;
   field.className = "sr-only";
-  document.body.append(field);
+  // A modal dialog makes the rest of the page inert.
+  (document.querySelector("dialog[open]") ?? document.body).append(field);
   field.select();
   document.execCommand("copy");
   field.remove();

@@ -1,0 +1,96 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { createContext, type ReactNode, use, useCallback, useMemo, useState } from "react";
+import { v7 } from "uuid";
+import { call } from "@/lib/http/client";
+import type { ActedStep, ActOnStep, ChangedRun, EndRun, RunView, StepView } from "../../schema";
+import { newer, type Refused, skewOf } from "./run-state";
+import { useRunStream } from "./use-run-stream";
+
+type Action = Omit<ActOnStep, "runId" | "expectedVersion" | "id">;
+
+type LiveRun = {
+  run: RunView;
+  /** Whether this reader may act. */
+  able: boolean;
+  me: { id: string | null; name: string };
+  busy: boolean;
+  lost: boolean;
+  skew: number;
+  refused: Refused | null;
+  /** The step on screen: the one chosen, else the one in focus. */
+  shown: StepView | null;
+  show: (stepId: string | null) => void;
+  /** @returns whether it was recorded */
+  act: (action: Action, expectedVersion: number) => Promise<boolean>;
+  end: (outcome: EndRun["outcome"], reason: string) => Promise<boolean>;
+  dismiss: () => void;
+  update: (run: RunView) => void;
+};
+
+type Body = { id: string; [field: string]: unknown };
+
+const RunContext = createContext<LiveRun | null>(null);
+
+/** The run of this page, kept current by its stream and by the answers to our own actions. */
+export function useLiveRun(): LiveRun {
+  const live = use(RunContext);
+  if (!live) throw new Error("useLiveRun needs a LiveRunProvider above it");
+  return live;
+}
+
+type Props = { run: RunView; able: boolean; me: LiveRun["me"]; children: ReactNode };
+
+export function LiveRunProvider({ run: first, able, me, children }: Props) {
+  const t = useTranslations("runs.action");
+  const [run, setRun] = useState(first);
+  const [skew, setSkew] = useState(0);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState<Refused | null>(null);
+
+  const update = useCallback((arrived: RunView) => {
+    setRun((held) => newer(held, arrived));
+    setSkew(skewOf(arrived, Date.now()));
+  }, []);
+  const lost = useRunStream(first.id, update);
+
+  const send = useCallback(
+    async <T extends { run: RunView }>(stepId: string | null, path: string, body: Body): Promise<boolean> => {
+      setBusy(true);
+      setRefused(null);
+      const answer = await call<T>("POST", `/api/v1/runs/${first.id}${path}`, body);
+      setBusy(false);
+      if (answer.ok) {
+        update(answer.value.run);
+        setChosen(null);
+        return true;
+      }
+      const title = answer.code === "offline" ? t("offline") : answer.title || t("failed");
+      const current = answer.code === "stale_version" ? (answer.details.current as StepView) : null;
+      if (current) void call<RunView>("GET", `/api/v1/runs/${first.id}`).then((now) => now.ok && update(now.value));
+      // The same id again is the same action; after a conflict it is a new decision on the current row.
+      const next: Body = current ? { ...body, id: v7(), expectedVersion: current.version } : body;
+      setRefused({ stepId, code: answer.code, title, current, again: () => void send<T>(stepId, path, next) });
+      return false;
+    },
+    [first.id, t, update],
+  );
+  const act = useCallback(
+    ({ stepId, ...action }: Action, expectedVersion: number) =>
+      send<ActedStep>(stepId, `/steps/${encodeURIComponent(stepId)}`, { ...action, expectedVersion, id: v7() }),
+    [send],
+  );
+  const end = useCallback(
+    (outcome: EndRun["outcome"], reason: string) =>
+      send<ChangedRun>(null, "/end", { outcome, reason, id: v7() }),
+    [send],
+  );
+
+  const value = useMemo<LiveRun>(() => {
+    const shown = run.steps.find(({ id }) => id === (chosen ?? run.focus.stepId)) ?? null;
+    const dismiss = () => setRefused(null);
+    return { run, able, me, busy, lost, skew, refused, shown, show: setChosen, act, end, dismiss, update };
+  }, [run, able, me, busy, lost, skew, refused, chosen, act, end, update]);
+  return <RunContext value={value}>{children}</RunContext>;
+}

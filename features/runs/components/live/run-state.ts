@@ -1,0 +1,20 @@
+import type { RunView, StepView } from "../../schema";
+
+/** An action that did not get through, kept so that it can be sent again with the same id. */
+export type Refused = {
+  stepId: string | null;
+  code: string;
+  title: string;
+  /** The step as it is now, after a conflict. */
+  current: StepView | null;
+  again: () => void;
+};
+
+/** Answers and notices may arrive in any order: the run with the higher version is the newer one. */
+export const newer = (held: RunView, arrived: RunView): RunView => (arrived.version >= held.version ? arrived : held);
+
+/** Milliseconds that this browser's clock is ahead of the server's, measured on a run that has just arrived. */
+export const skewOf = (run: RunView, receivedAt: number): number => receivedAt - Date.parse(run.now);
+
+/** A server's instant as this browser's clock counts it, so that clocks agree on every screen. */
+export const onOurClock = (iso: string, skew: number): string => new Date(Date.parse(iso) + skew).toISOString();

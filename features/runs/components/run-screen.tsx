@@ -1,0 +1,121 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { ClosingPanel, EndButtons } from "./ending/closing-panel";
+import { EndedPanel } from "./ending/ended-panel";
+import { EscalationPanel } from "./ending/escalation-panel";
+import { useLiveRun } from "./live/live-run";
+import { PathRows, usePathAround } from "./outline/path-rows";
+import { RunOutline } from "./outline/run-outline";
+import { RunHeader } from "./run-header";
+import { StepCard } from "./step/step-card";
+
+export type RunBodies = {
+  /** What a step holds, by id, rendered from the pinned text. */
+  steps: Record<string, ReactNode>;
+  /** What the options of a decision say, by decision and label. */
+  options: Record<string, Record<string, ReactNode>>;
+  /** The text of each procedure's escalation. */
+  escalations: Record<string, ReactNode>;
+};
+
+/** A run: one step in focus, the outline beside it, the path around it. `side` stands under the outline. */
+export function RunScreen({ bodies, side }: { bodies: RunBodies; side?: ReactNode }) {
+  const t = useTranslations("runs");
+  const { run, able, shown } = useLiveRun();
+  const { before, after, labels } = usePathAround();
+  const { stage, procedure } = run.focus;
+  const overdue = useOverdue();
+  useHeadingFocus(shown?.id ?? null);
+  const escalating = run.status === "active" && (stage === "escalation" || overdue);
+
+  return (
+    <>
+      <RunHeader />
+      <Announcer />
+      <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[17rem_minmax(0,1fr)]">
+        <aside className="order-last grid content-start gap-6 lg:order-none">
+          <div className="grid gap-6 lg:sticky lg:top-20 lg:max-h-[calc(100dvh-6rem)] lg:overflow-y-auto">
+            <RunOutline />
+            {side}
+            {able && run.status === "active" && (
+              <details className="fold rounded border border-line px-3">
+                <summary className="flex items-center py-2 text-sm font-medium">{t("closing.early")}</summary>
+                <div className="pb-3">
+                  <EndButtons />
+                </div>
+              </details>
+            )}
+          </div>
+        </aside>
+        <div className="grid min-w-0 content-start gap-4">
+          <EndedPanel />
+          <PathRows steps={before} label={labels.before} />
+          {escalating && <EscalationPanel body={bodies.escalations[procedure]} />}
+          {run.status === "active" && stage === "closing" && <ClosingPanel />}
+          {shown && (
+            <StepCard
+              key={shown.id}
+              step={shown}
+              body={bodies.steps[shown.id]}
+              options={shown.type === "decision" ? (bodies.options[shown.id] ?? {}) : {}}
+            />
+          )}
+          <PathRows steps={after} label={labels.after} dimmed />
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** Moves the reader's place to the step when another one comes on screen, but not when the page opens. */
+function useHeadingFocus(stepId: string | null) {
+  const before = useRef(stepId);
+  useEffect(() => {
+    if (before.current !== stepId) document.getElementById("run-step")?.focus();
+    before.current = stepId;
+  }, [stepId]);
+}
+
+/** True once the procedure's time to escalate is over: checked every few seconds, so the page stays calm. */
+function useOverdue(): boolean {
+  const { run, skew } = useLiveRun();
+  const { dueAt } = run.escalation;
+  const [overdue, setOverdue] = useState(false);
+  useEffect(() => {
+    const check = () => setOverdue(dueAt !== null && Date.now() - skew >= Date.parse(dueAt));
+    check();
+    const timer = setInterval(check, 5_000);
+    return () => clearInterval(timer);
+  }, [dueAt, skew]);
+  return overdue;
+}
+
+/** Tells screen readers what happened and what is next, once per change. */
+function Announcer() {
+  const t = useTranslations("runs.announce");
+  const states = useTranslations("ui.stepState");
+  const { run } = useLiveRun();
+  const [text, setText] = useState("");
+  const last = useRef(run);
+  useEffect(() => {
+    const was = last.current;
+    last.current = run;
+    if (was.version === run.version) return;
+    const moved = run.steps.find((step) => was.steps.find(({ id }) => id === step.id)?.state !== step.state);
+    const next = run.steps.find(({ id }) => id === run.focus.stepId);
+    setText(
+      [
+        moved ? t("moved", { title: moved.title, state: states(moved.state) }) : "",
+        next ? t("next", { title: next.title }) : "",
+      ]
+        .filter(Boolean)
+        .join(" "),
+    );
+  }, [run, t, states]);
+  return (
+    <p role="status" className="sr-only">
+      {text}
+    </p>
+  );
+}

@@ -1,0 +1,81 @@
+"use client";
+import { Check, CircleSlash2, Play, RotateCcw, X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Button } from "@/components/ui/button";
+import { Kbd } from "@/components/ui/kbd";
+import type { StepEvent } from "../../machine";
+import type { StepView } from "../../schema";
+
+type AnswersProps = {
+  step: StepView;
+  disabled: boolean;
+  onEvent: (event: StepEvent) => void;
+  onChoose: (option: string) => void;
+};
+
+/** The big answers, under the thumb on a phone: each with its key. */
+export function Answers({ step, disabled, onEvent, onChoose }: AnswersProps) {
+  const t = useTranslations("runs.step");
+  const can = (event: StepEvent) => step.possible.includes(event);
+  const say = step.attempt ? "attempt" : "plain";
+  return (
+    <div className="grid gap-2 sm:flex sm:flex-wrap">
+      {can("choose") &&
+        step.options.map(({ label }, at) => (
+          <Big key={label} hotkey={String(at + 1)} disabled={disabled} onClick={() => onChoose(label)}>
+            <span className="whitespace-normal">{label}</span>
+          </Big>
+        ))}
+      {can("complete") && (
+        <Big hotkey="P" variant="primary" disabled={disabled} onClick={() => onEvent("complete")}>
+          <Check aria-hidden className="size-5" />
+          {t(`${say}.complete`)}
+        </Big>
+      )}
+      {can("fail") && (
+        <Big hotkey="F" variant="danger" disabled={disabled} onClick={() => onEvent("fail")}>
+          <X aria-hidden className="size-5" />
+          {t(`${say}.fail`)}
+        </Big>
+      )}
+      {can("start") && (
+        <Big hotkey="S" disabled={disabled} onClick={() => onEvent("start")}>
+          <Play aria-hidden className="size-5" />
+          {t("start")}
+        </Big>
+      )}
+      {can("skip") && (
+        <Big hotkey="X" variant="ghost" disabled={disabled} onClick={() => onEvent("skip")}>
+          <CircleSlash2 aria-hidden className="size-5" />
+          {t("skip")}
+        </Big>
+      )}
+      {can("reopen") && (
+        <Big hotkey="O" variant="ghost" disabled={disabled} onClick={() => onEvent("reopen")}>
+          <RotateCcw aria-hidden className="size-5" />
+          {t(`reopen.${step.state === "active" ? "release" : step.state === "not_taken" ? "take" : "again"}`)}
+        </Big>
+      )}
+    </div>
+  );
+}
+
+type BigProps = {
+  hotkey: string;
+  variant?: "primary" | "secondary" | "danger" | "ghost";
+  disabled: boolean;
+  onClick: () => void;
+  children: ReactNode;
+};
+
+function Big({ hotkey, children, ...rest }: BigProps) {
+  return (
+    <Button size="lg" className="h-auto min-h-12 py-2" aria-keyshortcuts={hotkey} {...rest}>
+      {children}
+      <span aria-hidden className="hidden sm:inline">
+        <Kbd>{hotkey}</Kbd>
+      </span>
+    </Button>
+  );
+}

@@ -1,0 +1,50 @@
+"use client";
+import { OctagonAlert, PencilLine, UserRound } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { StatusMark } from "@/components/ui/status-mark";
+import { RelativeTime } from "@/components/ui/time";
+import type { StepView } from "../../schema";
+import { useLiveRun } from "../live/live-run";
+import { ServerClock } from "../live/server-clock";
+
+/** State, owner, clock and danger of the step on screen. */
+export function StepFacts({ step }: { step: StepView }) {
+  const t = useTranslations("runs.step");
+  const { me } = useLiveRun();
+  const { claimedBy, startedAt, endedAt } = step;
+  const changes = step.kind === "change" || step.irreversible;
+  return (
+    <div className="grid gap-1.5">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
+        <StatusMark state={step.state} />
+        {claimedBy && (
+          <span className="inline-flex items-center gap-1.5">
+            <UserRound aria-hidden className="size-4 text-muted" />
+            {me.id !== null && claimedBy.id === me.id ? t("you") : claimedBy.name}
+            {endedAt && <RelativeTime at={endedAt} />}
+          </span>
+        )}
+        {startedAt ? (
+          <ServerClock since={startedAt} until={endedAt} limit={step.within} />
+        ) : (
+          step.within !== null && <span className="text-muted">{t("budget", { seconds: step.within })}</span>
+        )}
+      </div>
+      {changes && (
+        <p className={`flex flex-wrap items-center gap-2 ${step.irreversible ? "text-danger" : "text-warning"}`}>
+          {step.irreversible ? (
+            <OctagonAlert aria-hidden className="size-4" />
+          ) : (
+            <PencilLine aria-hidden className="size-4" />
+          )}
+          <span className="font-semibold">{step.irreversible ? t("irreversible") : t("change")}</span>
+          {step.target && (
+            <span className="text-ink">
+              {t("target")} <code>{step.target}</code>
+            </span>
+          )}
+        </p>
+      )}
+    </div>
+  );
+}

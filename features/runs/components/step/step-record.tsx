@@ -1,0 +1,38 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { scrollable } from "@/components/ui/scrollable";
+import type { StepView } from "../../schema";
+
+/** What is already on record for a step: answer, note, pasted output. */
+export function StepRecord({ step }: { step: StepView }) {
+  const t = useTranslations("runs.record");
+  const { option, note, evidence } = step;
+  if (!option && !note && !evidence) return null;
+  return (
+    <dl className="grid gap-2 rounded border border-line bg-raised px-3 py-2">
+      {option && (
+        <div>
+          <dt className="text-sm text-muted">{t("option")}</dt>
+          <dd className="font-semibold">{option}</dd>
+        </div>
+      )}
+      {note && (
+        <div>
+          <dt className="text-sm text-muted">{t("note")}</dt>
+          <dd className="whitespace-pre-wrap wrap-anywhere">{note}</dd>
+        </div>
+      )}
+      {evidence && (
+        <div className="min-w-0">
+          <dt className="text-sm text-muted">{t("evidence")}</dt>
+          <dd>
+            <pre {...scrollable} className="max-h-64 overflow-auto font-mono text-sm whitespace-pre">
+              {evidence}
+              {evidence.length < step.evidenceLength ? "\n…" : ""}
+            </pre>
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}
