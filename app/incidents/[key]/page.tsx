@@ -3,6 +3,8 @@ import { ServicesInfo } from "@/features/incidents/components/side/service-info"
 import { IncidentView } from "@/features/incidents/components/view/incident-view";
 import { StartOffer } from "@/features/incidents/components/view/start-offer";
 import { loadIncident, type SearchParams } from "@/features/incidents/loaders";
+import { IncidentRuns } from "@/features/runs/components/lists/incident-runs";
+import { loadIncidentRuns } from "@/features/runs/loaders";
 
 type Props = { params: Promise<{ key: string }>; searchParams: SearchParams };
 
@@ -11,10 +13,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function IncidentPage({ params, searchParams }: Props) {
-  const { services, offer, ...incident } = await loadIncident((await params).key, searchParams);
+  const { key } = await params;
+  const { services, offer, ...incident } = await loadIncident(key, searchParams);
+  const { runs } = await loadIncidentRuns(key);
   return (
     <IncidentView
       {...incident}
+      runs={<IncidentRuns incidentKey={incident.incident.key} runs={runs} />}
       services={<ServicesInfo services={services} />}
       offer={offer && <StartOffer incidentKey={incident.incident.key} {...offer} />}
     />

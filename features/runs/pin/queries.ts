@@ -1,6 +1,7 @@
 import { headCommit } from "@/features/runbooks/git/head/queries";
-import { getRunbook } from "@/features/runbooks/library/queries";
+import { getRunbook, runbookBySource } from "@/features/runbooks/library/queries";
 import { isReadable, type ReadableRunbook } from "@/features/runbooks/library/runbook";
+import type { Ctx } from "@/lib/context";
 import { AppError } from "@/lib/errors/app-error";
 import type { RunPlan } from "../run-plan";
 
@@ -51,4 +52,18 @@ async function readable(path: string): Promise<ReadableRunbook | null> {
   const found = await getRunbook(path);
   if (found.kind === "moved") return readable(found.to);
   return found.kind === "runbook" && isReadable(found.runbook) ? found.runbook : null;
+}
+
+/** The text that a run pinned, compiled as it was; null when this version of the portal can no longer read it. */
+export async function pinnedArtifact(ctx: Ctx, { blob, runbook }: { blob: string; runbook: string }) {
+  const { text, path } = await ctx.db.pinnedSource.findUniqueOrThrow({ where: { blob } });
+  const { artifact } = await runbookBySource(runbook, text, path.endsWith(".md") ? "md" : "mdx");
+  return artifact;
+}
+
+/** A procedure of the runbook in force; null when either is missing. */
+export async function findProcedure(path: string, id: string) {
+  const runbook = await readable(path);
+  const procedure = runbook?.outline.plan.procedures.find((one) => one.id === id);
+  return runbook && procedure ? { runbook: runbook.path, service: runbook.service, procedure } : null;
 }

@@ -17,11 +17,10 @@ type Held = { name: string; why: "empty" | "unsafe" };
 /** Around the code: what it is, soft wrap, and the copy button, which holds back while a placeholder is empty. */
 export function CodeFrame({ kind, lang, label, children }: CodeFrameProps) {
   const t = useTranslations("readingTools.code");
-  const { values, declared, wrap, setWrap } = useVariables();
+  const { variables, values, declared, onCopy, wrap, setWrap } = useVariables();
   const [copied, setCopied] = useState(false);
   const [held, setHeld] = useState<(Held & { turn: number }) | null>(null);
   const turn = useRef(0);
-
   const code = useRef<HTMLElement>(null);
 
   const copy = async () => {
@@ -36,12 +35,17 @@ export function CodeFrame({ kind, lang, label, children }: CodeFrameProps) {
     }
     setHeld(null);
     await writeClipboard(filled.text);
+    if (kind === "command" && onCopy) {
+      const hidden = Object.fromEntries(variables.filter((one) => one.secret).map((one) => [one.name, "••••••"]));
+      const masked = fillCommand(lang, copyText(lang, text), { ...values, ...hidden }, declared);
+      if (masked.ok) onCopy(lang, masked.text);
+    }
     setCopied(true);
     setTimeout(() => setCopied(false), 2_000);
   };
 
   return (
-    <figure className="rounded border border-line bg-surface" aria-label={label}>
+    <figure data-code={kind} className="rounded border border-line bg-surface" aria-label={label}>
       <div className="flex h-9 items-center gap-1 border-b border-line pr-1 pl-3 print:hidden">
         <span className="flex-1 font-mono text-xs text-muted">{lang || "text"}</span>
         <IconButton
@@ -53,7 +57,7 @@ export function CodeFrame({ kind, lang, label, children }: CodeFrameProps) {
         >
           <WrapText aria-hidden className="size-4" />
         </IconButton>
-        <IconButton label={copied ? t("copied") : t("copy")} size="sm" onClick={copy}>
+        <IconButton label={copied ? t("copied") : t("copy")} size="sm" data-copy onClick={copy}>
           {copied ? <Check aria-hidden className="size-4 text-success" /> : <Copy aria-hidden className="size-4" />}
         </IconButton>
       </div>

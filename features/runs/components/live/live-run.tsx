@@ -82,8 +82,7 @@ export function LiveRunProvider({ run: first, able, me, children }: Props) {
     [send],
   );
   const end = useCallback(
-    (outcome: EndRun["outcome"], reason: string) =>
-      send<ChangedRun>(null, "/end", { outcome, reason, id: v7() }),
+    (outcome: EndRun["outcome"], reason: string) => send<ChangedRun>(null, "/end", { outcome, reason, id: v7() }),
     [send],
   );
 

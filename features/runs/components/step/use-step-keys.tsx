@@ -47,5 +47,5 @@ const focus = (id: string) => document.getElementById(id)?.focus();
 
 /** Presses the copy button of the first command: it holds back while a placeholder is empty, and puts the copy on record. */
 function copyFirst() {
-  document.querySelector<HTMLButtonElement>("#run-step-body figure[data-command] button[data-copy]")?.click();
+  document.querySelector<HTMLButtonElement>("#run-step-body figure[data-code=command] button[data-copy]")?.click();
 }

@@ -1,0 +1,19 @@
+import type { Metadata } from "next";
+import { RunPage } from "@/app/runs/run-page";
+import { loadRun } from "@/features/runs/loaders";
+
+type Props = { params: Promise<{ key: string; runId: string }> };
+
+const load = async ({ params }: Props) => {
+  const { key, runId } = await params;
+  return loadRun(runId, key);
+};
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { run } = await load(props);
+  return { title: `${run.incident?.key ?? ""} · ${run.title}` };
+}
+
+export default async function IncidentRunPage(props: Props) {
+  return <RunPage {...(await load(props))} />;
+}
