@@ -24,6 +24,13 @@ export const pages: Record<string, Page> = {
   "/incidents": { least: "viewer" },
   "/incidents/new": { least: "viewer" }, // a viewer is told who declares incidents
   "/incidents/[key]": { least: "viewer", at: "/incidents/{key}" },
+  "/incidents/[key]/runs/[runId]": {
+    least: "viewer",
+    at: "/incidents/{key}/runs/01900000-0000-7000-8000-000000000000",
+  },
+  "/runs": { least: "viewer" },
+  "/runs/new": { least: "viewer", at: "/runs/new?runbook=agente-hotelero-api/emergencias&procedure=api-no-responde" },
+  "/runs/[runId]": { least: "viewer", at: "/runs/01900000-0000-7000-8000-000000000000" },
   "/account": { least: "viewer" },
   "/admin": { least: "admin" },
   "/admin/people": { least: "admin" },
