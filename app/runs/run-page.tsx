@@ -1,11 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import { Notice } from "@/components/ui/notice";
-import { VariablesPanel } from "@/features/runbooks/components/variables/variables-panel";
 import { LiveRunProvider } from "@/features/runs/components/live/live-run";
 import { RunScreen } from "@/features/runs/components/run-screen";
 import type { loadRun } from "@/features/runs/loaders";
 import { runBodies } from "./run-bodies";
-import { RunVariables } from "./run-variables";
+import { RunVariables, RunVariablesPanel } from "./run-variables";
 
 /** A run's page, the same under an incident and alone. */
 export async function RunPage({ run, artifact, able, me }: Awaited<ReturnType<typeof loadRun>>) {
@@ -15,19 +14,7 @@ export async function RunPage({ run, artifact, able, me }: Awaited<ReturnType<ty
     <LiveRunProvider key={run.id} run={run} able={able} me={me}>
       <RunVariables>
         {!artifact && <Notice tone="warning">{t("header.unreadable")}</Notice>}
-        <RunScreen
-          bodies={bodies}
-          side={
-            run.declared.length > 0 && (
-              <section aria-labelledby="run-variables" className="grid gap-2">
-                <h2 id="run-variables" className="text-sm font-semibold">
-                  {t("variables")}
-                </h2>
-                <VariablesPanel />
-              </section>
-            )
-          }
-        />
+        <RunScreen bodies={bodies} side={<RunVariablesPanel />} />
       </RunVariables>
     </LiveRunProvider>
   );

@@ -23,20 +23,14 @@ export function handOver(run: RunView, words: HandOverWords, address: string): s
     return `- ${words.state(step.state)}: ${step.title}${said.length > 0 ? ` (${said.join("; ")})` : ""}`;
   });
   const focus = run.steps.find(({ id }) => id === run.focus.stepId);
-  return [
+  const head = [
     words.heading(run.title),
-    run.incident ? words.incident(run.incident.key, run.incident.title) : "",
+    ...(run.incident ? [words.incident(run.incident.key, run.incident.title)] : []),
     words.started(run.startedAt, run.startedBy.name),
-    "",
-    words.tried,
-    ...(tried.length > 0 ? tried : [words.nothing]),
-    "",
-    focus ? words.now(focus.title) : "",
-    words.link(address),
-  ]
-    .filter((line, at, lines) => line !== "" || lines[at - 1] !== "")
-    .join("\n")
-    .trim();
+  ];
+  const tail = [...(focus ? [words.now(focus.title)] : []), words.link(address)];
+  const body = [words.tried, ...(tried.length > 0 ? tried : [words.nothing])];
+  return [head, body, tail].map((lines) => lines.join("\n")).join("\n\n");
 }
 
 const cut = (text: string) => {

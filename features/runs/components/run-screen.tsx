@@ -33,7 +33,7 @@ export function RunScreen({ bodies, side }: { bodies: RunBodies; side?: ReactNod
     <>
       <RunHeader />
       <Announcer />
-      <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[17rem_minmax(0,1fr)]">
+      <div className="grid gap-x-8 gap-y-6 *:min-w-0 lg:grid-cols-[17rem_minmax(0,1fr)]">
         <aside className="order-last grid content-start gap-6 lg:order-none">
           <div className="grid gap-6 lg:sticky lg:top-20 lg:max-h-[calc(100dvh-6rem)] lg:overflow-y-auto">
             <RunOutline />
@@ -48,7 +48,7 @@ export function RunScreen({ bodies, side }: { bodies: RunBodies; side?: ReactNod
             )}
           </div>
         </aside>
-        <div className="grid min-w-0 content-start gap-4">
+        <div className="grid min-w-0 content-start gap-4 *:min-w-0">
           <EndedPanel />
           <PathRows steps={before} label={labels.before} />
           {escalating && <EscalationPanel body={bodies.escalations[procedure]} />}

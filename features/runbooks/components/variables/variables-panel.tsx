@@ -4,13 +4,14 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { useVariables } from "./variables";
 
-/** The variables of a runbook, filled once for all of its commands. */
-export function VariablesPanel() {
+/** The variables of a runbook, filled once for all of its commands. @param only names to show; all of them when not given */
+export function VariablesPanel({ only }: { only?: ReadonlySet<string> }) {
   const t = useTranslations("readingTools.variables");
   const { variables, values, set } = useVariables();
+  const shown = only ? variables.filter(({ name }) => only.has(name)) : variables;
   return (
     <div className="grid gap-3">
-      {variables.map(({ name, label, secret }) => (
+      {shown.map(({ name, label, secret }) => (
         <Field
           key={name}
           label={

@@ -18,7 +18,7 @@ export function EscalationPanel({ body }: { body: ReactNode }) {
     <section
       id="escalation"
       aria-labelledby="escalation-title"
-      className="grid gap-4 rounded border border-warning/50 bg-warning-soft p-4 sm:p-6"
+      className="grid gap-4 rounded border border-warning/50 bg-warning-soft p-4 *:min-w-0 sm:p-6"
     >
       <h2 id="escalation-title" className="flex items-center gap-2 text-xl font-semibold">
         <PhoneCall aria-hidden className="size-5 text-warning" />

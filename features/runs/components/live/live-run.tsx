@@ -14,6 +14,7 @@ type LiveRun = {
   /** Whether this reader may act. */
   able: boolean;
   me: { id: string | null; name: string };
+  /** Whether an action on the step on screen, or the end of the run, is on its way. */
   busy: boolean;
   lost: boolean;
   skew: number;
@@ -46,7 +47,7 @@ export function LiveRunProvider({ run: first, able, me, children }: Props) {
   const [run, setRun] = useState(first);
   const [skew, setSkew] = useState(0);
   const [chosen, setChosen] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
+  const [sending, setSending] = useState<(string | null)[]>([]);
   const [refused, setRefused] = useState<Refused | null>(null);
 
   const update = useCallback((arrived: RunView) => {
@@ -57,13 +58,13 @@ export function LiveRunProvider({ run: first, able, me, children }: Props) {
 
   const send = useCallback(
     async <T extends { run: RunView }>(stepId: string | null, path: string, body: Body): Promise<boolean> => {
-      setBusy(true);
+      setSending((all) => [...all, stepId]);
       setRefused(null);
       const answer = await call<T>("POST", `/api/v1/runs/${first.id}${path}`, body);
-      setBusy(false);
+      setSending((all) => all.filter((one) => one !== stepId));
       if (answer.ok) {
         update(answer.value.run);
-        setChosen(null);
+        setChosen((now) => (now === stepId ? null : now));
         return true;
       }
       const title = answer.code === "offline" ? t("offline") : answer.title || t("failed");
@@ -89,7 +90,8 @@ export function LiveRunProvider({ run: first, able, me, children }: Props) {
   const value = useMemo<LiveRun>(() => {
     const shown = run.steps.find(({ id }) => id === (chosen ?? run.focus.stepId)) ?? null;
     const dismiss = () => setRefused(null);
+    const busy = sending.includes(null) || (shown !== null && sending.includes(shown.id));
     return { run, able, me, busy, lost, skew, refused, shown, show: setChosen, act, end, dismiss, update };
-  }, [run, able, me, busy, lost, skew, refused, chosen, act, end, update]);
+  }, [run, able, me, sending, lost, skew, refused, chosen, act, end, update]);
   return <RunContext value={value}>{children}</RunContext>;
 }

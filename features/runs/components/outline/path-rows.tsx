@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { classes } from "@/components/ui/classes";
 import { StatusMark } from "@/components/ui/status-mark";
 import type { StepView } from "../../schema";
 import { useLiveRun } from "../live/live-run";
@@ -9,9 +10,9 @@ export function PathRows({ steps, label, dimmed = false }: { steps: StepView[]; 
   const { show } = useLiveRun();
   if (steps.length === 0) return null;
   return (
-    <ol aria-label={label} className={dimmed ? "grid gap-0.5 text-muted" : "grid gap-0.5"}>
-      {steps.map((step) => (
-        <li key={step.id}>
+    <ol aria-label={label} className={classes("grid gap-0.5 *:min-w-0", dimmed && "text-muted")}>
+      {steps.map((step, at) => (
+        <li key={step.id} className={dimmed || at >= steps.length - 2 ? undefined : "max-sm:hidden"}>
           <button
             type="button"
             onClick={() => show(step.id)}

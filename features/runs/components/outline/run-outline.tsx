@@ -41,7 +41,7 @@ function OutlineStep({ step }: { step: StepView }) {
         aria-current={here ? "step" : undefined}
         onClick={() => show(step.id)}
         className={classes(
-          "flex w-full items-start gap-2 rounded px-2 py-1 text-left text-sm",
+          "flex w-full items-baseline gap-2 rounded px-2 py-1 text-left text-sm",
           here ? "bg-accent-soft font-semibold text-ink" : "hover:bg-raised",
           off && "text-muted line-through decoration-line-strong",
         )}

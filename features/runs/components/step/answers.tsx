@@ -3,6 +3,7 @@ import { Check, CircleSlash2, Play, RotateCcw, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
+import { classes } from "@/components/ui/classes";
 import { Kbd } from "@/components/ui/kbd";
 import type { StepEvent } from "../../machine";
 import type { StepView } from "../../schema";
@@ -20,11 +21,12 @@ export function Answers({ step, disabled, onEvent, onChoose }: AnswersProps) {
   const can = (event: StepEvent) => step.possible.includes(event);
   const say = step.attempt ? "attempt" : "plain";
   return (
-    <div className="grid gap-2 sm:flex sm:flex-wrap">
+    <fieldset className="grid grid-cols-2 gap-2 sm:flex sm:flex-wrap">
+      <legend className="sr-only">{t("answers")}</legend>
       {can("choose") &&
         step.options.map(({ label }, at) => (
-          <Big key={label} hotkey={String(at + 1)} disabled={disabled} onClick={() => onChoose(label)}>
-            <span className="whitespace-normal">{label}</span>
+          <Big key={label} wide hotkey={String(at + 1)} disabled={disabled} onClick={() => onChoose(label)}>
+            {label}
           </Big>
         ))}
       {can("complete") && (
@@ -57,21 +59,28 @@ export function Answers({ step, disabled, onEvent, onChoose }: AnswersProps) {
           {t(`reopen.${step.state === "active" ? "release" : step.state === "not_taken" ? "take" : "again"}`)}
         </Big>
       )}
-    </div>
+    </fieldset>
   );
 }
 
 type BigProps = {
   hotkey: string;
+  /** Takes a row of its own on a phone. */
+  wide?: boolean;
   variant?: "primary" | "secondary" | "danger" | "ghost";
   disabled: boolean;
   onClick: () => void;
   children: ReactNode;
 };
 
-function Big({ hotkey, children, ...rest }: BigProps) {
+function Big({ hotkey, wide = false, children, ...rest }: BigProps) {
   return (
-    <Button size="lg" className="h-auto min-h-12 py-2" aria-keyshortcuts={hotkey} {...rest}>
+    <Button
+      size="lg"
+      className={classes("h-auto min-h-12 px-3 py-2 whitespace-normal sm:px-5", wide && "col-span-2")}
+      aria-keyshortcuts={hotkey}
+      {...rest}
+    >
       {children}
       <span aria-hidden className="hidden sm:inline">
         <Kbd>{hotkey}</Kbd>

@@ -16,7 +16,7 @@ export function EvidenceBox({ step, value, onChange }: EvidenceBoxProps) {
     <div className="grid gap-2">
       <Field label={t("label")} hint={step.evidenceRequired ? t("required") : undefined}>
         <Textarea
-          id="run-evidence"
+          name="run-evidence"
           rows={3}
           spellCheck={false}
           autoComplete="off"

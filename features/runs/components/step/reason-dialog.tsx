@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
@@ -24,6 +24,9 @@ export function ReasonDialog({ kind, confirm = null, onClose, onReason }: Reason
   const t = useTranslations("runs.reason");
   const { busy, refused } = useLiveRun();
   const form = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+  // After the dialog has opened, which puts the focus on its first button.
+  useEffect(() => field.current?.focus(), []);
   const [reason, setReason] = useState("");
   const [typed, setTyped] = useState("");
   const required = !optional.has(kind);
@@ -47,7 +50,7 @@ export function ReasonDialog({ kind, confirm = null, onClose, onReason }: Reason
     >
       <form id={form} onSubmit={submit} className="grid gap-3">
         <Field label={t(`${kind}.label`)} required={required} error={refused?.title}>
-          <Textarea autoFocus rows={2} value={reason} onChange={(event) => setReason(event.target.value)} />
+          <Textarea ref={field} rows={2} value={reason} onChange={(event) => setReason(event.target.value)} />
         </Field>
         {confirm && (
           <Field label={t("confirm", { target: confirm })} required>

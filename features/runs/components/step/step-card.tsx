@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
+import { classes } from "@/components/ui/classes";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
@@ -43,6 +44,11 @@ export function StepCard({ step, body, options }: StepCardProps) {
     if (event === "skip" || event === "reopen") setAsking(event);
     else void send(event);
   };
+  // The refusal says what is missing; the field for it is the next place to be.
+  const unconfirmed = refused?.stepId === step.id && refused.code === "confirmation_required";
+  useEffect(() => {
+    if (unconfirmed) document.querySelector<HTMLElement>("[name=run-confirm]")?.focus();
+  }, [unconfirmed]);
   const usable = able && !busy && step.waitingFor === null;
   useStepKeys({ step, enabled: able && !busy, onEvent, onChoose: (option) => void send("choose", { option }) });
   const waiting = run.steps.find(({ id }) => id === step.waitingFor);
@@ -50,10 +56,10 @@ export function StepCard({ step, body, options }: StepCardProps) {
 
   return (
     <article aria-labelledby="run-step" className="rounded border border-line-strong/70 bg-surface">
-      <div className="grid gap-4 p-4 sm:p-6">
+      <div className="grid gap-4 p-4 *:min-w-0 sm:p-6">
         <header className="grid gap-2">
           <p className="text-sm text-muted">{t(`phase.${step.phase}`)}</p>
-          <h2 id="run-step" tabIndex={-1} className="text-2xl font-semibold wrap-anywhere outline-none">
+          <h2 id="run-step" tabIndex={-1} className="scroll-mt-28 text-2xl font-semibold wrap-anywhere outline-none">
             {step.title}
           </h2>
           <StepFacts step={step} />
@@ -71,18 +77,10 @@ export function StepCard({ step, body, options }: StepCardProps) {
         ))}
         <StepRecord step={step} />
         {refused && (refused.stepId === step.id || refused.stepId === null) && <ConflictNotice refused={refused} />}
-        {waiting && open && <Notice tone="info">{t("waiting", { title: waiting.title })}</Notice>}
-        {able && open && (
-          <>
-            {step.type === "step" && <EvidenceBox step={step} value={evidence} onChange={setEvidence} />}
-            <Field label={t("note")} hint={t("noteHint")}>
-              <Textarea id="run-note" rows={1} value={note} onChange={(event) => setNote(event.target.value)} />
-            </Field>
-          </>
-        )}
         {able && confirming && step.confirm && (
           <Field label={t("confirm", { target: step.confirm })} hint={t("confirmHint")}>
             <Input
+              name="run-confirm"
               autoComplete="off"
               spellCheck={false}
               className="font-mono"
@@ -91,9 +89,23 @@ export function StepCard({ step, body, options }: StepCardProps) {
             />
           </Field>
         )}
+        {waiting && open && <Notice tone="info">{t("waiting", { title: waiting.title })}</Notice>}
+        {able && open && (
+          <>
+            {step.type === "step" && <EvidenceBox step={step} value={evidence} onChange={setEvidence} />}
+            <Field label={t("note")} hint={t("noteHint")}>
+              <Textarea name="run-note" rows={1} value={note} onChange={(event) => setNote(event.target.value)} />
+            </Field>
+          </>
+        )}
       </div>
       {able && run.status === "active" && (
-        <div className="sticky bottom-0 z-10 rounded-b border-t border-line bg-surface p-3 sm:px-6">
+        <div
+          className={classes(
+            step.options.length <= 4 && "sticky bottom-0",
+            "z-10 rounded-b border-t border-line bg-surface p-3 sm:px-6",
+          )}
+        >
           <Answers
             step={step}
             disabled={!(usable || (step.type === "decision" && able && !busy))}

@@ -43,7 +43,7 @@ export function useStepKeys({ step, enabled, onEvent, onChoose }: StepKeys): voi
   useKeys([...answers, ...events, ...moves].map((shortcut) => ({ ...shortcut, group })));
 }
 
-const focus = (id: string) => document.getElementById(id)?.focus();
+const focus = (name: string) => document.querySelector<HTMLElement>(`[name="${name}"]`)?.focus();
 
 /** Presses the copy button of the first command: it holds back while a placeholder is empty, and puts the copy on record. */
 function copyFirst() {
