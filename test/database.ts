@@ -7,6 +7,8 @@ import type { Ctx } from "@/lib/context";
 import { connect, type Db } from "@/lib/db/client";
 
 type Fixtures = {
+  /** The server that all test files share. */
+  serverUrl: string;
   /** `postgresql://` URL of this file's own database. */
   databaseUrl: string;
   db: Db;
@@ -19,10 +21,10 @@ type Fixtures = {
 
 /** `test` with a database of its own per file, cloned from the migrated template (about 40 ms). */
 export const test = base.extend<Fixtures>({
+  serverUrl: [inject("postgresUrl"), { scope: "file" }],
   databaseUrl: [
-    // biome-ignore lint/correctness/noEmptyPattern: Vitest reads the dependencies of a fixture from this pattern
-    async ({}, use) => {
-      const server = new URL(inject("postgresUrl"));
+    async ({ serverUrl }, use) => {
+      const server = new URL(serverUrl);
       const name = `test_${randomUUID().replaceAll("-", "")}`;
       await onServer(server.href, `CREATE DATABASE ${name} TEMPLATE bitacora_template`);
       const own = new URL(server);
