@@ -6,9 +6,8 @@ import { IncidentRows } from "@/features/incidents/components/list/incident-rows
 import type { Burning } from "@/features/incidents/home/loaders";
 
 /** What is burning, and one button to declare; with nothing on fire it says so, quietly. */
-export function BurningNow({ burning }: { burning: Burning }) {
+export function BurningNow({ burning }: { burning: Exclude<Burning, { state: "hidden" }> }) {
   const t = useTranslations("reading.burning");
-  if (burning.state === "hidden") return null;
   const declare = burning.state === "unknown" || burning.canDeclare;
   const calm = burning.state === "known" && burning.incidents.length === 0;
   return (

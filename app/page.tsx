@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { SectionMessages } from "@/components/layout/section-messages";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { loadBurning } from "@/features/incidents/home/loaders";
@@ -17,7 +18,11 @@ export default async function HomePage() {
       <div className="mx-auto max-w-3xl pt-4 pb-10 sm:pt-12 sm:pb-14">
         <SearchForm size="lg" autoFocus />
       </div>
-      <BurningNow burning={burning} />
+      {burning.state !== "hidden" && (
+        <SectionMessages section="incidents">
+          <BurningNow burning={burning} />
+        </SectionMessages>
+      )}
       {!catalogue && (
         <EmptyState
           title={t("membersOnly")}

@@ -1,8 +1,17 @@
-/** Namespaces of text that only the server renders: they are not sent to the browser. */
-export const serverOnlyNamespaces: readonly string[] = ["reading", "server"];
+/**
+ * Which text goes to the browser: what client components of every page use, and what those of a section add. All other
+ * namespaces are rendered by the server and never sent: a runbook's page would be a quarter larger.
+ */
+export const everywhere = ["common", "ui", "shell", "errors", "readingTools"] as const;
+export const sections = {
+  identity: ["identity"],
+  incidents: ["incidents", "runs"],
+  editing: ["editing", "problems"],
+} as const satisfies Record<string, readonly string[]>;
+export type Section = keyof typeof sections;
 
-/** The messages that client components may use. A client component must not use a server-only namespace. */
-export function clientMessages<M extends Record<string, unknown>>(messages: M): Partial<M> {
-  const sent = Object.entries(messages).filter(([namespace]) => !serverOnlyNamespaces.includes(namespace));
-  return Object.fromEntries(sent) as Partial<M>;
+/** The messages that the client components of a section may use; without one, those of every page. */
+export function clientMessages<M extends Record<string, unknown>>(messages: M, section?: Section): Partial<M> {
+  const sent: readonly string[] = section ? [...everywhere, ...sections[section]] : everywhere;
+  return Object.fromEntries(Object.entries(messages).filter(([namespace]) => sent.includes(namespace))) as Partial<M>;
 }
