@@ -17,10 +17,10 @@ export async function inspectRunbook({ path, text }: { path: string; text: strin
     const { frontMatter, variables } = artifact;
     const rendered = (
       <VariablesProvider variables={variables} service={frontMatter.service}>
-        <article lang={frontMatter.lang} className="prose runbook">
+        <div lang={frontMatter.lang} className="prose runbook">
           <p className="mb-4 text-2xl font-semibold tracking-tight">{frontMatter.title}</p>
           {renderRunbook(artifact, runbookBlocks(artifact))}
-        </article>
+        </div>
       </VariablesProvider>
     );
     return { ok: true, problems, rendered };
