@@ -110,7 +110,6 @@ test("what others do shows by itself, and a reload loses nothing that was typed"
 });
 
 test("everything has a key, and what cannot be undone wants its target", async ({ page, request }, info) => {
-  test.skip(info.project.name.startsWith("phone"), "a phone has no keyboard");
   const { runs } = wordsOf(info);
   const runId = await startRun(request, { ...emergencies, procedure: "postgres-no-accesible" });
   await actElsewhere(request, runId, "reiniciar-postgres", { event: "fail" });
@@ -132,7 +131,6 @@ test("everything has a key, and what cannot be undone wants its target", async (
 });
 
 test("a copied command is on the log as filled in, with its secret masked", async ({ page, request }, info) => {
-  test.skip(info.project.name !== "desktop-es", "the same everywhere");
   const { readingTools } = wordsOf(info);
   const key = await declare(request);
   const runId = await startRun(request, { runbook: "whatsapp-chatbot/autenticacion", procedure: "endpoints-401" }, key);
