@@ -22,6 +22,15 @@ export function CommandPalette({ open, onClose, groups, search, searchHeading }:
   const router = useRouter();
   const [query, setQuery] = useState("");
   const found = useFound(open ? query : "", search);
+  const shown = [
+    ...groups.map((group) => ({ ...group, items: group.items.filter((item) => answers(item, query)) })),
+    { heading: searchHeading, items: found },
+  ].filter((group) => group.items.length > 0);
+
+  // Results come in late: the first item is chosen anew whenever what comes first changes.
+  const first = shown[0]?.items[0]?.id ?? "";
+  const [selected, setSelected] = useState(first);
+  useEffect(() => setSelected(first), [first]);
 
   const choose = (item: PaletteItem) => {
     onClose();
@@ -32,7 +41,13 @@ export function CommandPalette({ open, onClose, groups, search, searchHeading }:
 
   return (
     <Dialog open={open} onClose={onClose} title={t("title")} hideTitle size="lg">
-      <Command label={t("title")} className="flex max-h-[70dvh] flex-col">
+      <Command
+        label={t("title")}
+        shouldFilter={false}
+        value={selected}
+        onValueChange={setSelected}
+        className="flex max-h-[70dvh] flex-col"
+      >
         <Command.Input
           data-autofocus
           value={query}
@@ -41,9 +56,8 @@ export function CommandPalette({ open, onClose, groups, search, searchHeading }:
           className="h-12 shrink-0 border-b border-line bg-transparent px-4 text-lg outline-none placeholder:text-muted"
         />
         <Command.List className="min-h-0 overflow-y-auto p-2">
-          <Command.Empty className="px-3 py-6 text-center text-muted">{t("empty")}</Command.Empty>
-          {found.length > 0 && <Group heading={searchHeading} items={found} onChoose={choose} always />}
-          {groups.map((group) => (
+          {shown.length === 0 && <p className="px-3 py-6 text-center text-muted">{t("empty")}</p>}
+          {shown.map((group) => (
             <Group key={group.heading} {...group} onChoose={choose} />
           ))}
         </Command.List>
@@ -52,33 +66,35 @@ export function CommandPalette({ open, onClose, groups, search, searchHeading }:
   );
 }
 
-function Group({
-  heading,
-  items,
-  onChoose,
-  always,
-}: PaletteGroup & { onChoose: (item: PaletteItem) => void; always?: boolean }) {
+function Group({ heading, items, onChoose }: PaletteGroup & { onChoose: (item: PaletteItem) => void }) {
   return (
     <Command.Group
       heading={heading}
-      forceMount={always}
       className="mb-1 **:[[cmdk-group-heading]]:px-3 **:[[cmdk-group-heading]]:py-1 **:[[cmdk-group-heading]]:text-xs **:[[cmdk-group-heading]]:font-semibold **:[[cmdk-group-heading]]:text-muted"
     >
       {items.map((item) => (
         <Command.Item
           key={item.id}
-          value={`${item.id} ${item.label}`}
-          keywords={[item.detail ?? "", ...(item.keywords ?? [])]}
-          forceMount={always}
+          value={item.id}
           onSelect={() => onChoose(item)}
           className="flex min-h-10 items-center gap-3 rounded px-3 py-1.5 aria-selected:bg-accent-soft aria-selected:text-accent"
         >
           <span className="min-w-0 flex-1 truncate">{item.label}</span>
-          {item.detail && <span className="shrink-0 truncate text-sm text-muted">{item.detail}</span>}
+          {item.detail && <span className="max-w-[40%] shrink-0 truncate text-sm text-muted">{item.detail}</span>}
         </Command.Item>
       ))}
     </Command.Group>
   );
+}
+
+const folded = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+/** Whether each word of the query begins or stands in the item's words, accents and case aside. */
+function answers(item: PaletteItem, query: string): boolean {
+  const words = folded([item.label, ...(item.keywords ?? [])].join(" "));
+  return folded(query)
+    .split(/\s+/)
+    .every((word) => words.includes(word));
 }
 
 function useFound(query: string, search: PaletteSearch | undefined): PaletteItem[] {

@@ -59,12 +59,13 @@ function Phase({ title, hint, order, as, plain, children }: FullPhaseProps) {
   );
 }
 
-/** Gives the steps of a phase their places; steps in any order have none. */
+/** Gives the steps of a phase their headings, and their places; steps in any order have none. */
 function numbered(children: ReactNode, as: "step" | "attempt" | null): ReactNode[] {
-  let place = 0;
+  let number = 0;
   return Children.toArray(children).map((child) => {
-    if (!as || !isValidElement(child) || child.type !== Step) return child;
-    place += 1;
-    return cloneElement(child as ReactElement<StepProps>, { place: { number: place, as } });
+    if (!isValidElement(child) || child.type !== Step) return child;
+    number += 1;
+    const given: Partial<StepProps> = { heading: "h4", ...(as && { place: { number, as } }) };
+    return cloneElement(child as ReactElement<StepProps>, given);
   });
 }

@@ -17,11 +17,25 @@ export type StepProps = {
   plain?: boolean;
   /** Its place in its phase, which the phase gives. */
   place?: { number: number; as: "step" | "attempt" };
+  /** One below the heading that it stands under. */
+  heading?: "h3" | "h4";
   children?: ReactNode;
 };
 
 /** One step. What changes a system, and what cannot be taken back, is marked by word, icon and border. */
-export function Step({ id, title, kind, within, evidence, irreversible, target, plain, place, children }: StepProps) {
+export function Step({
+  id,
+  title,
+  kind,
+  within,
+  evidence,
+  irreversible,
+  target,
+  plain,
+  place,
+  heading: Heading = "h3",
+  children,
+}: StepProps) {
   const t = useTranslations("reading.blocks");
   if (plain) return <div id={id}>{children}</div>;
   const final = irreversible === true || irreversible === "true";
@@ -44,7 +58,7 @@ export function Step({ id, title, kind, within, evidence, irreversible, target, 
             {place.as === "attempt" ? t("attempt", { number: place.number }) : place.number}
           </span>
         )}
-        <h4 className="min-w-0 flex-1 basis-40 text-base font-semibold wrap-anywhere">{title}</h4>
+        <Heading className="min-w-0 flex-1 basis-40 text-base font-semibold wrap-anywhere">{title}</Heading>
         <span className="ml-auto flex items-center gap-2">
           {evidence === "required" && <Badge>{t("evidence")}</Badge>}
           <Budget within={within} />

@@ -23,7 +23,11 @@ export function SearchForm({ initial = "", size = "md", autoFocus = false }: Pro
 
   return (
     <search>
-      <form ref={form} action="/search" className="flex items-stretch gap-2">
+      <form
+        ref={form}
+        action="/search"
+        className={classes("flex items-stretch gap-2", size === "lg" && "flex-col sm:flex-row")}
+      >
         <div className="relative min-w-0 flex-1">
           <Search
             aria-hidden
@@ -51,11 +55,15 @@ export function SearchForm({ initial = "", size = "md", autoFocus = false }: Pro
             }}
             className={classes(
               "block field-sizing-content max-h-60 w-full resize-none rounded border border-line-strong bg-surface pr-3 pl-10 text-ink placeholder:text-muted",
-              size === "lg" ? "min-h-14 py-3.5 text-xl" : "min-h-11 py-2.5 text-lg",
+              size === "lg" ? "min-h-14 py-4 text-lg sm:py-3.5 sm:text-xl" : "min-h-11 py-2.5 text-lg",
             )}
           />
         </div>
-        <Button type="submit" variant="primary" className={classes("h-auto", size === "lg" ? "px-6 text-lg" : "px-4")}>
+        <Button
+          type="submit"
+          variant="primary"
+          className={classes("h-auto", size === "lg" ? "py-3 text-lg sm:px-6 sm:py-0" : "px-4")}
+        >
           {t("submit")}
         </Button>
       </form>
