@@ -3,10 +3,6 @@ import { useTranslations } from "next-intl";
 import { useEffect, useId, useRef, useState } from "react";
 import { scrollable } from "@/components/ui/scrollable";
 
-const dark = "(prefers-color-scheme: dark)";
-const isDark = () => getComputedStyle(document.documentElement).colorScheme.startsWith("dark") || systemIsDark();
-const systemIsDark = () => !document.documentElement.dataset.theme && matchMedia(dark).matches;
-
 /** A diagram, drawn when it comes near the screen. Its source is there without JavaScript, and when it cannot be drawn. */
 export function MermaidDiagram({ text }: { text: string }) {
   const t = useTranslations("readingTools.diagram");
@@ -57,7 +53,8 @@ async function draw(id: string, text: string): Promise<Element | null> {
     mermaid.initialize({
       startOnLoad: false,
       securityLevel: "strict",
-      theme: isDark() ? "dark" : "neutral",
+      theme: "base",
+      themeVariables: colours(),
       fontFamily: "inherit",
     });
     const { svg } = await mermaid.render(id, text);
@@ -65,4 +62,32 @@ async function draw(id: string, text: string): Promise<Element | null> {
   } catch {
     return null;
   }
+}
+
+/** The portal's own colours in force, as Mermaid can reckon with them: it does not know OKLCH. */
+function colours(): Record<string, string | boolean> {
+  const probe = document.createElement("span");
+  document.body.append(probe);
+  const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+  const of = (token: string) => {
+    probe.style.color = `var(--color-${token})`;
+    if (!canvas) return "#808080";
+    canvas.fillStyle = getComputedStyle(probe).color;
+    canvas.fillRect(0, 0, 1, 1);
+    const [r, g, b] = canvas.getImageData(0, 0, 1, 1).data;
+    return `rgb(${r}, ${g}, ${b})`;
+  };
+  const [ink, surface, raised, strong, muted] = ["ink", "surface", "raised", "line-strong", "muted"].map(of);
+  probe.remove();
+  return {
+    background: surface ?? "",
+    primaryColor: raised ?? "",
+    primaryTextColor: ink ?? "",
+    primaryBorderColor: strong ?? "",
+    secondaryColor: raised ?? "",
+    tertiaryColor: surface ?? "",
+    lineColor: muted ?? "",
+    textColor: ink ?? "",
+    edgeLabelBackground: surface ?? "",
+  };
 }
