@@ -27,6 +27,23 @@ export type ProcedureProps = {
 /** One procedure: what it is for, how bad, how long; symptoms before everything else. */
 export function Procedure({ id, title, severity, alerts, within, plain, runbook, children }: ProcedureProps) {
   const t = useTranslations("reading.blocks");
+  const start = (
+    <ButtonLink href={startHref(runbook, id)} className="print:hidden" aria-label={t("startNamed", { title })}>
+      <Play aria-hidden className="size-4" />
+      {t("start")}
+    </ButtonLink>
+  );
+  if (plain) {
+    return (
+      <section id={id} aria-label={title} className={separated}>
+        <div className="float-right ml-3 flex items-center gap-1">
+          <AnchorLink id={id} title={title} />
+          {start}
+        </div>
+        <div className="prose">{children}</div>
+      </section>
+    );
+  }
   return (
     <section id={id} aria-labelledby={`${id}--title`} className={separated}>
       <header className="group/anchor mb-4 flex flex-wrap items-start gap-x-3 gap-y-2">
@@ -52,12 +69,9 @@ export function Procedure({ id, title, severity, alerts, within, plain, runbook,
             )}
           </div>
         </div>
-        <ButtonLink href={startHref(runbook, id)} className="print:hidden" aria-label={t("startNamed", { title })}>
-          <Play aria-hidden className="size-4" />
-          {t("start")}
-        </ButtonLink>
+        {start}
       </header>
-      <div className={plain ? "prose" : "prose grid gap-5 *:min-w-0"}>{symptomsFirst(children)}</div>
+      <div className="prose grid gap-5 *:min-w-0">{symptomsFirst(children)}</div>
     </section>
   );
 }
