@@ -41,6 +41,10 @@ export default defineConfig({
       testIgnore: "guides.spec.ts",
       use: { ...devices["Desktop Chrome"], locale: "en-GB", timezoneId: "UTC" },
     },
-    { name: "phone-es", testIgnore: "guides.spec.ts", use: { ...devices["Pixel 7"], ...spanish } },
+    {
+      name: "phone-es",
+      testIgnore: "guides.spec.ts",
+      use: { ...devices["Pixel 7"], ...spanish, viewport: { width: 390, height: 844 } },
+    },
   ],
 });

@@ -87,6 +87,7 @@ export const loginFailure: Story = {
     await narrator.step(run, "falla-solo-un-usuario", "choose", 1, { option: "No" });
     await narrator.step(run, "revisar-jwt-secret", "complete", 4, { note: "worker-web usa otro JWT_SECRET" });
     await narrator.step(run, "consultar-auth-me", "complete", 2, { evidence: "HTTP/1.1 200 OK" });
+    await narrator.step(run, "confirmar-mismo-jwt-secret", "complete", 3);
     for (const to of ["mitigating", "monitoring"] as const) await narrator.wait(2).move(key, to);
     await narrator.wait(45).move(key, "resolved");
     await narrator.tickAll(key);

@@ -27,7 +27,9 @@ export function RunScreen({ bodies, side }: { bodies: RunBodies; side?: ReactNod
   const { stage, procedure } = run.focus;
   const overdue = useOverdue();
   useHeadingFocus(shown?.id ?? null);
+  // Only where nothing else is left does it stand above the step; a deadline that passed is told in the header as well.
   const escalating = run.status === "active" && (stage === "escalation" || overdue);
+  const escalation = <EscalationPanel body={bodies.escalations[procedure]} />;
 
   return (
     <>
@@ -51,7 +53,7 @@ export function RunScreen({ bodies, side }: { bodies: RunBodies; side?: ReactNod
         <div className="grid min-w-0 content-start gap-4 *:min-w-0">
           <EndedPanel />
           <PathRows steps={before} label={labels.before} />
-          {escalating && <EscalationPanel body={bodies.escalations[procedure]} />}
+          {escalating && stage === "escalation" && escalation}
           {run.status === "active" && stage === "closing" && <ClosingPanel />}
           {shown && (
             <StepCard
@@ -61,6 +63,7 @@ export function RunScreen({ bodies, side }: { bodies: RunBodies; side?: ReactNod
               options={shown.type === "decision" ? (bodies.options[shown.id] ?? {}) : {}}
             />
           )}
+          {escalating && stage !== "escalation" && escalation}
           <PathRows steps={after} label={labels.after} dimmed />
         </div>
       </div>

@@ -57,7 +57,7 @@ export function ProcedureBar({ path, procedures, canEdit }: Props) {
           <ButtonLink
             variant="primary"
             href={startHref(path, procedure.id)}
-            className="min-w-0 shrink"
+            className="min-w-0 shrink!"
             title={procedure.title}
           >
             <Play aria-hidden className="size-4 shrink-0" />

@@ -11,8 +11,8 @@ export function PathRows({ steps, label, dimmed = false }: { steps: StepView[]; 
   if (steps.length === 0) return null;
   return (
     <ol aria-label={label} className={classes("grid gap-0.5 *:min-w-0", dimmed && "text-muted")}>
-      {steps.map((step, at) => (
-        <li key={step.id} className={dimmed || at >= steps.length - 2 ? undefined : "max-sm:hidden"}>
+      {steps.map((step) => (
+        <li key={step.id}>
           <button
             type="button"
             onClick={() => show(step.id)}
@@ -31,8 +31,8 @@ export function PathRows({ steps, label, dimmed = false }: { steps: StepView[]; 
   );
 }
 
-/** Rows shown above and below the step on screen; the outline has them all. */
-const shownRows = 6;
+/** Rows shown above and below the step on screen, so that the step keeps the screen; the outline has them all. */
+const shownRows = { before: 2, after: 6 };
 
 /** The run's path around the step on screen. */
 export function usePathAround(): { before: StepView[]; after: StepView[]; labels: { before: string; after: string } } {
@@ -42,8 +42,8 @@ export function usePathAround(): { before: StepView[]; after: StepView[]; labels
   const worked = run.steps.filter(({ state }, index) => index < at && ["done", "failed", "skipped"].includes(state));
   const coming = run.steps.filter(({ state }, index) => index > at && (state === "pending" || state === "active"));
   return {
-    before: worked.slice(-shownRows),
-    after: coming.slice(0, shownRows),
+    before: worked.slice(-shownRows.before),
+    after: coming.slice(0, shownRows.after),
     labels: { before: t("before"), after: t("after") },
   };
 }
