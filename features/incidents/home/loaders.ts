@@ -1,3 +1,4 @@
+import type { Ctx } from "@/lib/context";
 import { pageContext } from "@/lib/http/page-context";
 import { asAppError } from "@/lib/http/problem";
 import type { IncidentSummary } from "../incident-schema";
@@ -10,10 +11,21 @@ export type Burning =
   | { state: "unknown" }
   | { state: "known"; incidents: IncidentSummary[]; canDeclare: boolean };
 
-/** Incidents that are not over, worst first, drills after the real ones. Never fails: the home page is there without them. */
+/** Milliseconds that the home page waits for the database: runbooks and search must not. */
+const patience = 2_000;
+
+/** Incidents that are not over, worst first, drills after the real ones. Never fails for a database that is away or slow. */
 export async function loadBurning(): Promise<Burning> {
   const ctx = await pageContext();
   if (!incidentPolicy.read(ctx.actor)) return { state: "hidden" };
+  let timer: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<Burning>((resolve) => {
+    timer = setTimeout(resolve, patience, { state: "unknown" });
+  });
+  return Promise.race([readBurning(ctx), tooLong]).finally(() => clearTimeout(timer));
+}
+
+async function readBurning(ctx: Ctx): Promise<Burning> {
   try {
     const { incidents } = await listIncidents(ctx, { status: "active", limit: 50 });
     const isDrill = ({ kind }: IncidentSummary) => Number(kind === "drill");
