@@ -32,7 +32,7 @@ export function IncidentRow({ incident }: { incident: IncidentSummary }) {
         </p>
       </div>
       <UpdateDue at={incident.nextUpdateDueAt} />
-      <span className="w-24 shrink-0 text-right text-sm" title={t("list.duration")}>
+      <span className="ml-auto w-24 shrink-0 text-right text-sm" title={t("list.duration")}>
         <ElapsedClock since={began} until={incident.resolvedAt} />
       </span>
     </li>
