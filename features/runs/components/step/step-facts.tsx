@@ -2,7 +2,7 @@
 import { OctagonAlert, PencilLine, UserRound } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { StatusMark } from "@/components/ui/status-mark";
-import { RelativeTime } from "@/components/ui/time";
+import { Duration, RelativeTime } from "@/components/ui/time";
 import type { StepView } from "../../schema";
 import { useLiveRun } from "../live/live-run";
 import { ServerClock } from "../live/server-clock";
@@ -11,7 +11,7 @@ import { ServerClock } from "../live/server-clock";
 export function StepFacts({ step }: { step: StepView }) {
   const t = useTranslations("runs.step");
   const { me } = useLiveRun();
-  const { claimedBy, startedAt, endedAt } = step;
+  const { claimedBy, startedAt, endedAt, within } = step;
   const changes = step.kind === "change" || step.irreversible;
   return (
     <div className="grid gap-1.5">
@@ -25,9 +25,11 @@ export function StepFacts({ step }: { step: StepView }) {
           </span>
         )}
         {startedAt ? (
-          <ServerClock since={startedAt} until={endedAt} limit={step.within} />
+          <ServerClock since={startedAt} until={endedAt} limit={within} />
         ) : (
-          step.within !== null && <span className="text-muted">{t("budget", { seconds: step.within })}</span>
+          within !== null && (
+            <span className="text-muted">{t.rich("budget", { length: () => <Duration seconds={within} /> })}</span>
+          )
         )}
       </div>
       {changes && (
