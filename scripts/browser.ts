@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { chromium } from "@playwright/test";
 
@@ -8,21 +8,22 @@ export type Browser = { path?: string };
 
 const names = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
 const isRoot = process.getuid?.() === 0;
-const debian = existsSync("/etc/debian_version");
+// Ubuntu has the file `/etc/debian_version` too, but its `chromium` package is a snap that does not start everywhere.
+const debian = existsSync("/etc/os-release") && /^ID=debian$/m.test(readFileSync("/etc/os-release", "utf8"));
 
 /**
  * A Chromium for the tests: Playwright's if it is there, else `CHROMIUM_PATH`, else one on the PATH, else one that is installed
- * now (Playwright's where it can be downloaded, on Debian as root the system's).
+ * now (on Debian as root the system's, else Playwright's).
  * @throws Error saying exactly what to type
  */
 export function findBrowser(): Browser {
   const found = present();
   if (found) return found;
   console.log("There is no Chromium yet: installing one…");
-  if (run("npx", ["playwright", "install", "chromium"]) && present()) return present() as Browser;
-  if (debian && isRoot) {
-    run("apt-get", ["update"]);
-    run("apt-get", ["install", "-y", "--no-install-recommends", "chromium"]);
+  // The system's package brings the libraries along that a bare machine lacks; Playwright's download does not.
+  const ways = debian && isRoot ? [installWithApt, installWithPlaywright] : [installWithPlaywright];
+  for (const install of ways) {
+    install();
     const installed = present();
     if (installed) return installed;
   }
@@ -33,6 +34,13 @@ export function findBrowser(): Browser {
       "  CHROMIUM_PATH=/path/to/chromium npm test                        (one that you have)",
   );
 }
+
+function installWithApt() {
+  run("apt-get", ["update"]);
+  run("apt-get", ["install", "-y", "--no-install-recommends", "chromium"]);
+}
+
+const installWithPlaywright = () => run("npx", ["playwright", "install", "chromium"]);
 
 function present(): Browser | null {
   if (existsSync(chromium.executablePath())) return {};
