@@ -82,17 +82,26 @@ async function claim(dir: string, self: Holder): Promise<boolean> {
   }
 }
 
-// Renamed before it is removed: of several that start at once, one moves the dead lock away, and whoever then moved away the
-// lock of that one puts it back.
+/** A take-over lasts a few milliseconds; one that is older was interrupted. */
+const takeOverMs = 5_000;
+
+// One at a time takes over, and looks again before it removes: a lock that somebody living made meanwhile is never touched.
+// While the dead one is there nobody can claim, so nothing can change between the look and the removal.
 async function discard(dir: string, dead: string) {
-  const aside = `${lockFile(dir)}.${randomUUID()}`;
-  const moved = await rename(lockFile(dir), aside).then(
-    () => true,
-    () => false,
-  );
-  if (!moved) return;
-  if ((await readFile(aside, "utf8")) === dead) await rm(aside, { force: true });
-  else await rename(aside, lockFile(dir));
+  const taking = `${lockFile(dir)}.taking`;
+  try {
+    await mkdir(taking);
+  } catch {
+    const { mtimeMs } = await stat(taking).catch(() => ({ mtimeMs: Date.now() }));
+    if (Date.now() - mtimeMs > takeOverMs) await rm(taking, { recursive: true, force: true });
+    await sleep(20);
+    return;
+  }
+  try {
+    if ((await content(dir)) === dead) await rm(lockFile(dir), { force: true });
+  } finally {
+    await rm(taking, { recursive: true, force: true });
+  }
 }
 
 async function replace(dir: string, holder: Holder) {
