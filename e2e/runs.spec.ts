@@ -109,6 +109,33 @@ test("what others do shows by itself, and a reload loses nothing that was typed"
   await onStep(page, "Verificar dependencias");
 });
 
+test("a late answer does not take away the step that somebody went to meanwhile", async ({ page, request }, info) => {
+  const { runs } = wordsOf(info);
+  const runId = await startRun(request, emergencies);
+  await signIn(page, "responder");
+  await page.goto(`/runs/${runId}`);
+  await onStep(page, "Verificar logs recientes");
+  // The stream brings what was done before the answer to it arrives.
+  let answer = () => {};
+  const released = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route("**/steps/api-logs", async (route) => {
+    const response = await route.fetch();
+    await released;
+    await route.fulfill({ response });
+  });
+  const answered = page.waitForResponse("**/steps/api-logs");
+  await press(page, info, runs.step.plain.complete);
+  await onStep(page, "Verificar dependencias");
+  await page.keyboard.press("k");
+  await onStep(page, "Verificar logs recientes");
+  answer();
+  await (await answered).finished();
+  await expect(answers(page, info).getByRole("button", { name: runs.step.reopen.again })).toBeEnabled();
+  await onStep(page, "Verificar logs recientes");
+});
+
 test("everything has a key, and what cannot be undone wants its target", async ({ page, request }, info) => {
   const { runs } = wordsOf(info);
   const runId = await startRun(request, { ...emergencies, procedure: "postgres-no-accesible" });

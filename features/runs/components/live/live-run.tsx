@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { createContext, type ReactNode, use, useCallback, useMemo, useState } from "react";
+import { createContext, type ReactNode, use, useCallback, useMemo, useRef, useState } from "react";
 import { v7 } from "uuid";
 import { call } from "@/lib/http/client";
 import type { ActedStep, ActOnStep, ChangedRun, EndRun, RunView, StepView } from "../../schema";
@@ -47,6 +47,12 @@ export function LiveRunProvider({ run: first, able, me, children }: Props) {
   const [run, setRun] = useState(first);
   const [skew, setSkew] = useState(0);
   const [chosen, setChosen] = useState<string | null>(null);
+  /** Counts what the reader chose to look at: an answer that arrives late must not take them away from it. */
+  const choices = useRef(0);
+  const show = useCallback((stepId: string | null) => {
+    choices.current += 1;
+    setChosen(stepId);
+  }, []);
   const [sending, setSending] = useState<(string | null)[]>([]);
   const [refused, setRefused] = useState<Refused | null>(null);
 
@@ -60,11 +66,12 @@ export function LiveRunProvider({ run: first, able, me, children }: Props) {
     async <T extends { run: RunView }>(stepId: string | null, path: string, body: Body): Promise<boolean> => {
       setSending((all) => [...all, stepId]);
       setRefused(null);
+      const choice = choices.current;
       const answer = await call<T>("POST", `/api/v1/runs/${first.id}${path}`, body);
       setSending((all) => all.filter((one) => one !== stepId));
       if (answer.ok) {
         update(answer.value.run);
-        setChosen((now) => (now === stepId ? null : now));
+        if (choices.current === choice) setChosen((now) => (now === stepId ? null : now));
         return true;
       }
       const title = answer.code === "offline" ? t("offline") : answer.title || t("failed");
@@ -91,7 +98,7 @@ export function LiveRunProvider({ run: first, able, me, children }: Props) {
     const shown = run.steps.find(({ id }) => id === (chosen ?? run.focus.stepId)) ?? null;
     const dismiss = () => setRefused(null);
     const busy = sending.includes(null) || (shown !== null && sending.includes(shown.id));
-    return { run, able, me, busy, lost, skew, refused, shown, show: setChosen, act, end, dismiss, update };
-  }, [run, able, me, sending, lost, skew, refused, chosen, act, end, update]);
+    return { run, able, me, busy, lost, skew, refused, shown, show, act, end, dismiss, update };
+  }, [run, able, me, sending, lost, skew, refused, chosen, show, act, end, update]);
   return <RunContext value={value}>{children}</RunContext>;
 }
