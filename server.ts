@@ -19,6 +19,7 @@ await startPortal({
     await repairContent();
     return searchIndex();
   },
+  tasks: {},
   probes: { content: () => access(contentPath("runbooks")), search: searchIndex },
 });
 

@@ -5,6 +5,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import * as engine from "@prisma/schema-engine-wasm/schema_engine_bg";
 import pg from "pg";
+import { migrateQueue } from "@/lib/jobs/schema";
 
 /** Where the project's migrations and schema live, seen from its root. */
 const migrationsDir = (root: string) => path.join(root, "prisma/migrations");
@@ -85,15 +86,18 @@ function instantiate(): Promise<void> {
 }
 
 /**
- * Brings a database up to date, exactly as `prisma migrate deploy` does (same `_prisma_migrations` table), without native engines.
+ * Brings a database up to date, exactly as `prisma migrate deploy` does (same `_prisma_migrations` table), without native engines,
+ * and then the schema of the job queue.
  * @returns names of the migrations that were applied now
  */
-export function migrate(root: string, connectionString: string): Promise<string[]> {
-  return withEngine(root, connectionString, async (schemaEngine) => {
+export async function migrate(root: string, connectionString: string): Promise<string[]> {
+  const applied = await withEngine(root, connectionString, async (schemaEngine) => {
     const migrationsList = await migrationList(root);
     const { appliedMigrationNames } = await schemaEngine.applyMigrations({ migrationsList, filters: noFilter });
     return appliedMigrationNames;
   });
+  await migrateQueue(connectionString);
+  return applied;
 }
 
 /**

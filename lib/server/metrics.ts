@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import { openStreams } from "./open-streams";
 
 export type Metrics = {
@@ -8,6 +8,8 @@ export type Metrics = {
   text: () => Promise<string>;
   /** Counts the request and times its answer. */
   observe: (request: IncomingMessage, response: ServerResponse) => void;
+  /** Counts one attempt at a job. */
+  countJob: (task: string, outcome: "done" | "failed") => void;
 };
 
 /** What this process measures of itself. `version` is the product's. */
@@ -20,6 +22,12 @@ export function makeMetrics(version: string): Metrics {
     help: "Time from the request to the end of its answer, by method, kind of route and class of status.",
     labelNames: ["method", "route", "status"] as const,
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+    registers,
+  });
+  const jobs = new Counter({
+    name: "bitacora_jobs_total",
+    help: "Jobs done and attempts that failed, by task.",
+    labelNames: ["task", "outcome"] as const,
     registers,
   });
   new Gauge({
@@ -40,6 +48,7 @@ export function makeMetrics(version: string): Metrics {
   return {
     contentType: registry.contentType,
     text: () => registry.metrics(),
+    countJob: (task, outcome) => jobs.inc({ task, outcome }),
     observe(request, response) {
       const stop = requests.startTimer({ method: methodLabel(request.method), route: routeGroup(request.url ?? "/") });
       response.once("close", () => stop({ status: `${Math.floor(response.statusCode / 100)}xx` }));

@@ -3,7 +3,10 @@ import { readFileSync } from "node:fs";
 import type { Server } from "node:http";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { system } from "@/lib/auth/actor";
+import { database } from "@/lib/db/client";
 import { dataPath, env } from "@/lib/env";
+import { jobRunner, type Task } from "@/lib/jobs/runner";
 import { log } from "@/lib/log";
 import { ensureBuild } from "./build";
 import { lockDataDir } from "./data-lock";
@@ -29,6 +32,8 @@ export type House = {
   /** Reads the runbooks into memory, before the first page is asked for. */
   loadContent: () => Promise<unknown>;
   probes: Record<string, Probe>;
+  /** What the job queue can do, by name; done as the portal itself. */
+  tasks: Record<string, Task>;
 };
 
 /**
@@ -46,7 +51,7 @@ export async function startPortal(house: House): Promise<void> {
   }
 }
 
-async function start({ root, dev, whenMigrated, loadContent, probes }: House, shutdown: Shutdown) {
+async function start({ root, dev, whenMigrated, loadContent, probes, tasks }: House, shutdown: Shutdown) {
   readSettingsFiles(root);
   const { HOST, PORT, DATABASE_URL, NEXTAUTH_URL, NEXTAUTH_SECRET, OIDC_ISSUER } = settings();
   const address = addressOf(HOST, PORT);
@@ -59,6 +64,8 @@ async function start({ root, dev, whenMigrated, loadContent, probes }: House, sh
   if (!dev) await ensureBuild(root, shutdown);
   shutdown.signal.throwIfAborted();
 
+  const metrics = makeMetrics(versionOf(root));
+  const jobs = jobRunner({ tasks, context: systemContext, count: metrics.countJob });
   const db = superviseDatabase({
     url: DATABASE_URL,
     embeddedDir: dataPath("postgres"),
@@ -66,9 +73,12 @@ async function start({ root, dev, whenMigrated, loadContent, probes }: House, sh
       await migrateAlone(root, url);
       await lock.publish(url);
       await whenMigrated(process.env.NEXTAUTH_URL as string);
+      jobs.start(url);
     },
   });
   shutdown.add("database", db.stop, 1_200);
+  shutdown.signal.addEventListener("abort", () => void jobs.stop()); // beside the requests, which take most of the time
+  shutdown.add("jobs", jobs.stop, 600);
   await db.firstAttempt;
   shutdown.signal.throwIfAborted();
 
@@ -77,7 +87,7 @@ async function start({ root, dev, whenMigrated, loadContent, probes }: House, sh
   const server = frontServer({
     pages: (request, response) => app.getRequestHandler()(request, response),
     probes: { database: db.check, ...probes },
-    metrics: makeMetrics(versionOf(root)),
+    metrics,
     policy: { dev, https: process.env.NEXTAUTH_URL.startsWith("https:"), formTargets: originsOf(OIDC_ISSUER) },
   });
   await Promise.all([
@@ -96,6 +106,9 @@ function addressOf(host: string, port: number): string {
   const name = host === "0.0.0.0" || host === "::" ? "localhost" : host;
   return `http://${name.includes(":") ? `[${name}]` : name}:${port}`;
 }
+
+const systemContext = () =>
+  ({ db: database(), actor: system, now: () => new Date(), source: "system", locale: "es" }) as const;
 
 function settings() {
   try {
