@@ -109,6 +109,7 @@ export const actOnStepContract = contract({
     "unknown_option",
     "incident_closed",
     "id_reused",
+    "secret_found",
   ],
 });
 
@@ -142,7 +143,15 @@ export const endRunContract = contract({
   input: EndRun,
   output: ChangedRun,
   status: 200,
-  errors: ["validation_failed", "not_found", "run_ended", "reason_required", "incident_closed", "id_reused"],
+  errors: [
+    "validation_failed",
+    "not_found",
+    "run_ended",
+    "reason_required",
+    "incident_closed",
+    "id_reused",
+    "secret_found",
+  ],
 });
 
 /** Server-sent events; the route answers with a stream, not with this string. */

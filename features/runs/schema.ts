@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ClientId, IncidentKey, IsoTime } from "@/features/incidents/schema";
 import { phaseKinds } from "@/features/runbooks/plan";
+import { ClearedParts } from "@/lib/secrets/cleared-parts";
 import { severities } from "@/lib/severity";
 import { evidenceLimit } from "./expectation";
 import { runStatuses, stepEvents, stepStates } from "./machine";
@@ -40,6 +41,8 @@ export const ActOnStep = z.object({
   option: z.string().max(300).optional(),
   /** The target typed back, for an irreversible step. */
   confirm: z.string().max(300).optional(),
+  /** Parts of `note` and `evidence` that a person says are no secrets. */
+  cleared: ClearedParts.optional(),
   /** Id of the event, made by the client: the same id twice is one event. */
   id: ClientId.optional(),
 });
@@ -50,6 +53,8 @@ export const EndRun = z.object({
   outcome: z.enum(["recovered", "completed", "escalated", "abandoned"]),
   /** Wanted for `abandoned`, and for `recovered` where no check says so. */
   reason: Text(10_000).optional(),
+  /** Parts of `reason` that a person says are no secrets. */
+  cleared: ClearedParts.optional(),
   id: ClientId.optional(),
 });
 export type EndRun = z.output<typeof EndRun>;

@@ -41,6 +41,10 @@ export const catalogue = {
   evidence_required: { status: 422, outbox: "show" },
   confirmation_required: { status: 422, outbox: "show" },
   unknown_option: { status: 422, outbox: "show" },
+  // evidence
+  secret_found: { status: 422, outbox: "show" },
+  too_many_files: { status: 409, outbox: "show" },
+  file_empty: { status: 422, outbox: "show" },
   // runbooks
   runbook_invalid: { status: 422, outbox: "show" },
   stale_base: { status: 409, outbox: "show" },

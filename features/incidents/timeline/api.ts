@@ -44,6 +44,7 @@ export const appendEntryContract = contract({
     "invalid_transition",
     "reason_required",
     "closing_incomplete",
+    "secret_found",
   ],
 });
 

@@ -3,6 +3,7 @@ import type { Ctx } from "@/lib/context";
 import { isUniqueViolation, transaction } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { AppError } from "@/lib/errors/app-error";
+import { refuseSecrets } from "@/lib/secrets/refuse-secrets";
 import { nextUpdate } from "../cadence";
 import { numberOf } from "../key";
 import { lockIncident } from "../lock/queries";
@@ -20,7 +21,7 @@ import type { AppendEntry, AppendedEntry } from "./schema";
 /**
  * Writes what a person sends on a timeline. Without a kind the text is quick entry: `/sev 2` really changes the severity.
  * The same id twice is one entry. A closed incident takes only what happened before it closed: late, and seen to be late.
- * @throws `not_found`, `incident_closed`, `id_reused`, `future_time`, `quick_entry_unclear`, and what the commands throw
+ * @throws `not_found`, `incident_closed`, `id_reused`, `future_time`, `quick_entry_unclear`, `secret_found`, and what the commands throw
  */
 export async function appendEntry(ctx: Ctx, input: AppendEntry): Promise<AppendedEntry> {
   authorize(incidentPolicy, "append", ctx.actor, undefined);
@@ -32,6 +33,7 @@ export async function appendEntry(ctx: Ctx, input: AppendEntry): Promise<Appende
   const happenedAt = read.happenedAt ?? input.happenedAt;
   switch (read.does) {
     case "entry":
+      if (read.kind === "evidence") refuseSecrets({ body: read.body }, input.cleared);
       return write(ctx, key, { id, kind: read.kind, body: read.body, happenedAt });
     case "status":
       return (await changeStatus(ctx, { key, id, to: read.to, reason: read.reason, happenedAt, override: false }))

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ClearedParts } from "@/lib/secrets/cleared-parts";
 import { ClientId, IncidentKey, Instant, IsoTime, Reason } from "../schema";
 
 export const entryKinds = [
@@ -48,6 +49,8 @@ export const AppendEntry = z.object({
   happenedAt: Instant.optional(),
   /** Writer's zone, for clock times in quick entry: an IANA name or an offset such as `-03:00`. */
   timeZone: z.string().max(64).default("UTC"),
+  /** Parts of an evidence's `body` that a person says are no secrets. */
+  cleared: ClearedParts.optional(),
 });
 export type AppendEntry = z.output<typeof AppendEntry>;
 

@@ -1,5 +1,6 @@
 import { authorize } from "@/lib/auth/policy";
 import type { Ctx } from "@/lib/context";
+import { maskSecrets } from "@/lib/secrets/mask-secrets";
 import { entryWords } from "../entry-text";
 import { loadRun, lockRun } from "../lock/queries";
 import { runPolicy } from "../policy";
@@ -14,7 +15,9 @@ import { checkOpen } from "../steps/commands";
  */
 export async function recordCopy(ctx: Ctx, input: RecordCopy): Promise<ChangedRun> {
   authorize(runPolicy, "act", ctx.actor, undefined);
-  const { runId, stepId, command, lang } = input;
+  const { runId, stepId, lang } = input;
+  // The browser masks what it filled in; a secret that stands in the runbook or was typed as a plain value is masked here.
+  const command = maskSecrets(input.command);
   const repeated = await writing(ctx, input.id, async (tx) => {
     const run = await lockRun(tx, runId);
     if (await isRepeated(tx, runId, input.id)) return true;

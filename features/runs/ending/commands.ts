@@ -1,6 +1,7 @@
 import { authorize } from "@/lib/auth/policy";
 import type { Ctx } from "@/lib/context";
 import { AppError } from "@/lib/errors/app-error";
+import { refuseSecrets } from "@/lib/secrets/refuse-secrets";
 import { endRun as ended } from "../engine";
 import { loadRun, lockRun } from "../lock/queries";
 import { runPolicy } from "../policy";
@@ -15,11 +16,12 @@ const unproven = new Set(["recovered", "abandoned"]);
 
 /**
  * Ends a run by a person's word; open steps were not taken. The same id twice is one end.
- * @throws `run_ended`, `reason_required`, `incident_closed`, `id_reused`
+ * @throws `run_ended`, `reason_required`, `incident_closed`, `id_reused`, `secret_found`
  */
 export async function endRun(ctx: Ctx, input: EndRun): Promise<ChangedRun> {
   authorize(runPolicy, "act", ctx.actor, undefined);
   const { runId, outcome, reason = "" } = input;
+  refuseSecrets({ reason }, input.cleared);
   const repeated = await writing(ctx, input.id, async (tx) => {
     const run = await lockRun(tx, runId);
     if (await isRepeated(tx, runId, input.id)) return true;

@@ -1,6 +1,7 @@
 import { authorize } from "@/lib/auth/policy";
 import type { Ctx } from "@/lib/context";
 import { AppError } from "@/lib/errors/app-error";
+import { refuseSecrets } from "@/lib/secrets/refuse-secrets";
 import type { StepAction } from "../action-rules";
 import { act } from "../engine";
 import { type LoadedRun, loadRun, lockRun } from "../lock/queries";
@@ -13,11 +14,12 @@ import { tellStep } from "../stories";
 /**
  * Does something to a step: its row, what the path makes of the others, the event, and the entry on the incident's timeline, in
  * one transaction. The same id twice is one action.
- * @throws `stale_version` with the `current` step; `incident_closed`; `id_reused`; what the engine throws
+ * @throws `stale_version` with the `current` step; `incident_closed`; `id_reused`; `secret_found`; what the engine throws
  */
 export async function actOnStep(ctx: Ctx, input: ActOnStep): Promise<ActedStep> {
   authorize(runPolicy, "act", ctx.actor, undefined);
-  const { runId, stepId } = input;
+  const { runId, stepId, note, evidence } = input;
+  refuseSecrets({ note, evidence }, input.cleared);
   const repeated = await writing(ctx, input.id, async (tx) => {
     const run = await lockRun(tx, runId);
     if (await isRepeated(tx, runId, input.id)) return true;
