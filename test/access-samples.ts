@@ -71,6 +71,7 @@ export const operations: Record<string, Sample> = {
     input: async () => ({ service: "api", file: "emergencias", text: "x", baseBlob: "0".repeat(40), message: "x" }),
   },
   "GET /api/v1/runbooks/{service}/{file}/history": { input: async () => ({ service: "api", file: "emergencias" }) },
+  "GET /api/v1/responders": {},
   "GET /api/v1/people": {},
   "POST /api/v1/people": { input: async (world) => ({ email: world.email(), name: "Marta", role: "viewer" }) },
   "PATCH /api/v1/people/{id}": { input: async (world) => ({ id: await world.person(), name: "Otro nombre" }) },

@@ -10,6 +10,7 @@ import {
   IncidentDetail,
   IncidentPage,
 } from "./incident-schema";
+import { listRespondersContract } from "./people/api";
 import { AssumeRole, RenounceRole } from "./roles/schema";
 import { ChangeSeverity, ChangeStatus, DeclareIncident, IncidentKey, ListIncidents, PatchIncident } from "./schema";
 import { timelineContracts } from "./timeline/api";
@@ -178,4 +179,5 @@ export const incidentContracts = [
   addFollowUpContract,
   finishFollowUpContract,
   ...timelineContracts,
+  listRespondersContract,
 ];

@@ -1,5 +1,6 @@
 import type { PlanStep } from "@/features/runbooks/plan";
 import { AppError } from "@/lib/errors/app-error";
+import { checkHands, type Somebody } from "./claims/claim";
 import { nextState, possibleEvents, type StepEvent, type StepState } from "./machine";
 import type { StepRow } from "./step-row";
 
@@ -14,13 +15,16 @@ export type StepAction = {
   option?: string | null;
   /** The target typed back, for an irreversible step. */
   confirm?: string | null;
-  by: { id: string | null; name: string };
+  /** Whom the step goes to, for `hand_over`. */
+  to?: Somebody | null;
+  by: Somebody;
   at: Date;
 };
 
 /**
  * The state that the action leads to, once it has said what it has to say.
- * @throws `invalid_transition`, `reason_required`, `unknown_option`, `confirmation_required`, `evidence_required`
+ * @throws `invalid_transition`, `reason_required`, `unknown_option`, `confirmation_required`, `evidence_required`;
+ *   `already_on_step`, `unknown_person` for changing hands
  */
 export function checkAction(step: PlanStep, row: StepRow, action: StepAction): StepState {
   const { event } = action;
@@ -31,13 +35,14 @@ export function checkAction(step: PlanStep, row: StepRow, action: StepAction): S
   }
   if ((event === "skip" || event === "reopen") && isBlank(action.note))
     throw new AppError("reason_required", { event });
+  checkHands(row, action);
   if (event === "choose" && !step.options.some(({ label }) => label === action.option)) {
     throw new AppError("unknown_option", {
       option: action.option ?? null,
       options: step.options.map(({ label }) => label),
     });
   }
-  if (wantsConfirmation(step, row.state, to) && action.confirm?.trim() !== confirmationOf(step)) {
+  if (wantsConfirmation(step, row.state, action.event) && action.confirm?.trim() !== confirmationOf(step)) {
     throw new AppError("confirmation_required", { target: confirmationOf(step) });
   }
   if (event === "complete" && step.evidence === "required" && isBlank(action.evidence) && isBlank(action.note)) {
@@ -49,8 +54,14 @@ export function checkAction(step: PlanStep, row: StepRow, action: StepAction): S
 /** What has to be typed to confirm an irreversible step: its target, or its title where it names none. */
 export const confirmationOf = (step: PlanStep): string => step.target ?? step.title;
 
-/** Before it is done: on starting it, or on completing or failing it without having started. */
-export const wantsConfirmation = (step: PlanStep, from: StepState, to: StepState): boolean =>
-  step.irreversible && (to === "active" || (from !== "active" && to === "done"));
+/**
+ * Before it is done: on starting it, on completing it without having started, and on taking it over, since what somebody else
+ * typed confirms nothing for whoever does it now.
+ */
+export const wantsConfirmation = (step: PlanStep, from: StepState, event: StepEvent): boolean => {
+  const to = nextState(step.type, from, event);
+  const taken = to === "active" && event !== "hand_over";
+  return step.irreversible && (taken || (from !== "active" && to === "done"));
+};
 
 const isBlank = (text: string | null | undefined) => !text || text.trim() === "";

@@ -91,7 +91,7 @@ export const getStepContract = contract({
 export const actOnStepContract = contract({
   method: "POST",
   path: `${run}/steps/{stepId}`,
-  summary: "Start, complete, fail, skip or reopen a step, or answer a decision",
+  summary: "Start, complete, fail, skip or reopen a step, answer a decision, hand a step over or take it over",
   access: "responder",
   input: ActOnStep,
   output: ActedStep,
@@ -107,6 +107,8 @@ export const actOnStepContract = contract({
     "evidence_required",
     "confirmation_required",
     "unknown_option",
+    "unknown_person",
+    "already_on_step",
     "incident_closed",
     "id_reused",
     "secret_found",

@@ -1,6 +1,7 @@
 import { AppError } from "@/lib/errors/app-error";
 import { checkAction, type StepAction } from "./action-rules";
 import { answer } from "./answer";
+import { claimOf, isHandChange } from "./claims/claim";
 import { isOpen, type RunStatus } from "./machine";
 import { answersFor, waitingFor } from "./readiness";
 import { routeOf } from "./route";
@@ -20,7 +21,7 @@ export function act(run: RunState, action: StepAction): RunState {
   if (!place || !row) throw new AppError("not_found", { stepId: action.stepId });
   if (run.status !== "active" && action.event !== "reopen") throw new AppError("run_ended", { status: run.status });
   const to = checkAction(place.step, row, action);
-  const ready = action.event === "reopen" ? run : getReady(run, place, action);
+  const ready = action.event === "reopen" || isHandChange(action.event) ? run : getReady(run, place, action);
   const moved = { ...ready, steps: replace(ready.steps, row.stepId, (was) => changed(was, moveOf(was, to, action))) };
   const effective = consequences(moved, place, action);
   const after = conclude(settle({ ...effective, status: "active" }));
@@ -49,15 +50,15 @@ function getReady(run: RunState, place: Place, action: StepAction): RunState {
 }
 
 function moveOf(row: StepRow, to: StepRow["state"], action: StepAction): Partial<StepRow> {
-  const { by, at } = action;
+  const { at } = action;
   if (to === "pending") return { ...untouched, state: to };
+  if (isHandChange(action.event)) return claimOf(row, action);
   if (to === "active") {
     return {
       ...untouched,
       state: to,
       startedAt: at,
-      claimedById: by.id,
-      claimedBy: by.name,
+      ...claimOf(row, action),
       note: action.note ?? null,
     };
   }
@@ -65,8 +66,7 @@ function moveOf(row: StepRow, to: StepRow["state"], action: StepAction): Partial
     state: to,
     startedAt: row.startedAt ?? at,
     endedAt: at,
-    claimedById: by.id,
-    claimedBy: by.name,
+    ...claimOf(row, action),
     note: action.note ?? row.note,
     evidence: action.evidence ?? row.evidence,
     option: action.event === "choose" ? (action.option ?? null) : row.option,

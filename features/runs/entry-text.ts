@@ -2,7 +2,10 @@ import { createTranslator } from "next-intl";
 import type { Locale } from "@/lib/context";
 import en from "@/messages/en.json";
 import es from "@/messages/es.json";
+import { isHandChange, type Somebody } from "./claims/claim";
+import { claimWords } from "./claims/claim-words";
 import type { StepEvent } from "./machine";
+import { asText } from "./markdown-text";
 
 /** What a timeline entry says of a step, before it is put into words. */
 export type StepStory = {
@@ -11,6 +14,11 @@ export type StepStory = {
   /** Completing it says that the service recovered. */
   attempt: boolean;
   option: string | null;
+  /** Whoever was on it when somebody else acted. */
+  displaced: Somebody | null;
+  /** Whom it was handed to. */
+  to: Somebody | null;
+  by: Somebody;
   note: string | null;
   evidence: string | null;
   /** Seconds spent, once finished; null for an action without a clock. */
@@ -27,6 +35,7 @@ const messages = { es, en };
 /** The words of the run's entries. Entries are Markdown in the language of whoever acted. */
 export function entryWords(locale: Locale) {
   const t = createTranslator({ locale, messages: messages[locale], namespace: "runs.timeline" });
+  const claims = claimWords(locale);
   const seconds = (value: number) => clock(value);
   return {
     started: (run: { title: string; runbook: string; procedure: string; commit: string | null }) => {
@@ -40,9 +49,17 @@ export function entryWords(locale: Locale) {
       const head =
         story.event === "choose"
           ? t("choose", { title, option: asText(story.option ?? "") })
-          : t(`${key}.${story.event}` as "step.start", { title });
+          : story.event === "hand_over" || story.event === "take_over"
+            ? claims.changedHands(story.event, story.title, story.displaced, story.to ?? story.by)
+            : t(`${key}.${story.event}` as "step.start", { title });
+      const instead = story.displaced && !isHandChange(story.event) ? claims.inPlaceOf(story.displaced) : "";
       const budget = story.spent === null ? "" : spentText(story.spent, story.within);
-      return paragraphs(head + budget, quoted(story.note), story.evidence ? fenced(cut(story.evidence), "text") : "");
+      return paragraphs(
+        head + budget,
+        instead,
+        quoted(story.note),
+        story.evidence ? fenced(cut(story.evidence), "text") : "",
+      );
     },
     copied: (title: string, command: string, lang: string) =>
       paragraphs(t("copied", { title: asText(title) }), fenced(command, lang)),
@@ -68,9 +85,6 @@ const clock = (seconds: number): string => {
 const paragraphs = (...parts: string[]) => parts.filter(Boolean).join("\n\n");
 const cut = (text: string) => (text.length > shownEvidence ? `${text.slice(0, shownEvidence)}\n…` : text);
 const quoted = (note: string | null) => note?.trim() ?? "";
-
-/** Titles are text, not Markdown. */
-const asText = (text: string) => text.replace(/[\\`*_[\]<~]/g, "\\$&");
 
 /** A fence longer than any run of backticks in the text. */
 function fenced(text: string, lang: string): string {

@@ -5,8 +5,8 @@ export type RunStatus = (typeof runStatuses)[number];
 export const stepStates = ["pending", "active", "done", "failed", "skipped", "not_taken"] as const;
 export type StepState = (typeof stepStates)[number];
 
-/** What people do to a step. */
-export const stepEvents = ["start", "complete", "fail", "skip", "reopen", "choose"] as const;
+/** What people do to a step. The last two change who is on it, and nothing else. */
+export const stepEvents = ["start", "complete", "fail", "skip", "reopen", "choose", "hand_over", "take_over"] as const;
 export type StepEvent = (typeof stepEvents)[number];
 
 /** What the path does to a step: `leave` when it no longer leads there, `restore` when it does again, `repeat` when a loop comes back. */
@@ -23,6 +23,8 @@ export const stepMoves = {
     fail: "failed",
     skip: "skipped",
     reopen: "pending",
+    hand_over: "active",
+    take_over: "active",
     leave: "not_taken",
     repeat: "pending",
   },
@@ -35,7 +37,15 @@ export const stepMoves = {
 /** Moves of a decision: it is answered rather than passed or failed. */
 export const decisionMoves = {
   pending: { start: "active", choose: "done", skip: "skipped", leave: "not_taken" },
-  active: { choose: "done", skip: "skipped", reopen: "pending", leave: "not_taken", repeat: "pending" },
+  active: {
+    choose: "done",
+    skip: "skipped",
+    reopen: "pending",
+    hand_over: "active",
+    take_over: "active",
+    leave: "not_taken",
+    repeat: "pending",
+  },
   done: { reopen: "pending", repeat: "pending" },
   failed: {},
   skipped: { reopen: "pending", repeat: "pending" },

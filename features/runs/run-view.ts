@@ -120,6 +120,7 @@ export function stepView(
     commands: step.commands,
     attempt: isCheckedAttempt(place),
     claimedBy: row.claimedBy === null ? null : { id: row.claimedById, name: row.claimedBy },
+    claimedAt: iso(row.claimedAt),
     startedAt: iso(row.startedAt),
     endedAt: iso(row.endedAt),
     option: row.option,

@@ -43,6 +43,8 @@ export const ActOnStep = z.object({
   confirm: z.string().max(300).optional(),
   /** Parts of `note` and `evidence` that a person says are no secrets. */
   cleared: ClearedParts.optional(),
+  /** Id of the person whom the step goes to, for `hand_over`: an active one with the role of responder or more. */
+  to: z.uuid().optional(),
   /** Id of the event, made by the client: the same id twice is one event. */
   id: ClientId.optional(),
 });
@@ -118,6 +120,8 @@ export const StepView = z.object({
   /** Completing it says that the service recovered. */
   attempt: z.boolean(),
   claimedBy: Somebody.nullable(),
+  /** Since when that person is on it. */
+  claimedAt: IsoTime.nullable(),
   startedAt: IsoTime.nullable(),
   endedAt: IsoTime.nullable(),
   option: z.string().nullable(),

@@ -8,6 +8,8 @@ export type StepRow = {
   version: number;
   claimedById: string | null;
   claimedBy: string | null;
+  /** Since when that person is on it: later than `startedAt` once it changed hands. */
+  claimedAt: Date | null;
   startedAt: Date | null;
   endedAt: Date | null;
   /** Label of the option chosen, for a decision. */
@@ -22,6 +24,7 @@ export const freshRow = (stepId: string): StepRow => ({ ...untouched, stepId, st
 export const untouched = {
   claimedById: null,
   claimedBy: null,
+  claimedAt: null,
   startedAt: null,
   endedAt: null,
   option: null,

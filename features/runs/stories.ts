@@ -2,6 +2,7 @@ import type { EntryKind } from "@/features/incidents/timeline/schema";
 import type { Locale } from "@/lib/context";
 import type { StepAction } from "./action-rules";
 import { secondsBetween, secondsOver } from "./budget";
+import { displaced, isHandChange, type Somebody } from "./claims/claim";
 import { entryWords } from "./entry-text";
 import { isCheckedAttempt, placesOfRun } from "./run-plan";
 import { type RunState, rowsById } from "./run-state";
@@ -30,11 +31,17 @@ export function tellStep(
   const startedAt = rowsById(before).get(action.stepId)?.startedAt;
   const spent = finished && startedAt ? secondsBetween(startedAt, action.at) : null;
   const { within } = place.step;
+  const from = displaced(rowsById(before).get(action.stepId), action.by);
+  const to = event === "hand_over" ? (action.to ?? null) : null;
+  const hands = isHandChange(event)
+    ? { from: from ?? somebody(action.by), to: to ?? somebody(action.by) }
+    : from && { inPlaceOf: from };
   const data = {
     action: event,
     title: place.step.title,
     attempt,
     ...(event === "choose" ? { option: action.option } : {}),
+    ...hands,
     ...(spent === null ? {} : { spent, within, over: secondsOver(spent, within) }),
   };
   const body = entryWords(locale).step({
@@ -42,6 +49,9 @@ export function tellStep(
     title: place.step.title,
     attempt,
     option: action.option ?? null,
+    displaced: from,
+    to,
+    by: action.by,
     note: action.note ?? null,
     evidence: action.evidence ?? null,
     spent,
@@ -52,6 +62,8 @@ export function tellStep(
   const kept = { ...data, note: action.note ?? null, evidence: action.evidence ?? null };
   return { entries: [first, ...tellTurn(locale, run, before, after)], data: kept };
 }
+
+const somebody = ({ id, name }: Somebody): Somebody => ({ id, name });
 
 /** What the timeline says when a run ends, or comes to the point of escalating. */
 export function tellTurn(locale: Locale, run: Named, before: RunState, after: RunState, reason?: string): Told[] {

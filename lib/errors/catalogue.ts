@@ -45,6 +45,7 @@ export const catalogue = {
   secret_found: { status: 422, outbox: "show" },
   too_many_files: { status: 409, outbox: "show" },
   file_empty: { status: 422, outbox: "show" },
+  already_on_step: { status: 409, outbox: "show" },
   // runbooks
   runbook_invalid: { status: 422, outbox: "show" },
   stale_base: { status: 409, outbox: "show" },

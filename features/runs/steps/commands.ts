@@ -1,3 +1,4 @@
+import { findResponder } from "@/features/incidents/people/queries";
 import { authorize } from "@/lib/auth/policy";
 import type { Ctx } from "@/lib/context";
 import { AppError } from "@/lib/errors/app-error";
@@ -25,7 +26,8 @@ export async function actOnStep(ctx: Ctx, input: ActOnStep): Promise<ActedStep> 
     if (await isRepeated(tx, runId, input.id)) return true;
     checkOpen(run);
     checkVersion(run, input);
-    const action: StepAction = { ...input, by: ctx.actor, at: ctx.now() };
+    const to = input.to === undefined ? null : await findResponder(tx, input.to);
+    const action: StepAction = { ...input, to, by: ctx.actor, at: ctx.now() };
     const after = act(run.state, action);
     const { entries, data } = tellStep(ctx.locale, run.record, run.state, after, action);
     await recordRunEvent(tx, ctx, run, after, { id: input.id, event: input.event, stepId, data, entries });
