@@ -4,6 +4,7 @@ import { access } from "node:fs/promises";
 import { ensureFirstAdmin } from "@/features/identity/first-admin/commands";
 import { repairContent } from "@/features/runbooks/git/repair/adapter";
 import { searchIndex } from "@/features/runbooks/search/queries";
+import { takeTurn } from "@/features/runs/drills/commands";
 import { system } from "@/lib/auth/actor";
 import { database } from "@/lib/db/client";
 import { contentPath, env } from "@/lib/env";
@@ -19,7 +20,7 @@ await startPortal({
     await repairContent();
     return searchIndex();
   },
-  tasks: {},
+  tasks: { "drills.turn": takeTurn },
   probes: { content: () => access(contentPath("runbooks")), search: searchIndex },
 });
 

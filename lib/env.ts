@@ -6,6 +6,14 @@ const optional = z
   .optional()
   .transform((value) => value?.trim() || undefined);
 
+function isTimeZone(zone: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat("en", { timeZone: zone }));
+  } catch {
+    return false;
+  }
+}
+
 const Env = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
@@ -18,6 +26,10 @@ const Env = z.object({
   ADMIN_EMAIL: optional,
   ADMIN_PASSWORD: optional,
   READ_ACCESS: z.enum(["public", "members"]).default("public"),
+  /** IANA name of the zone whose clocks scheduled drills go by; the machine's own when unset. */
+  TIME_ZONE: optional.refine((zone) => zone === undefined || isTimeZone(zone), {
+    message: "is no time zone that this machine knows; give an IANA name such as Europe/Madrid",
+  }),
   /** Number of reverse proxies in front whose `x-forwarded-for` is believed; 0 believes nobody. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   OIDC_ISSUER: optional,

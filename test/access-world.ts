@@ -34,6 +34,22 @@ export const accessWorld = (db: Db, as: As) => ({
     });
     return started.id;
   },
+  async drill() {
+    const { id } = await db.drillSchedule.create({
+      data: {
+        id: randomUUID(),
+        service: "api",
+        runbook: "api/emergencias",
+        procedure: randomUUID(),
+        title: "API no responde",
+        rhythm: "weekly",
+        nextAt: new Date("2199-02-03T10:00:00Z"),
+        createdAt: new Date(),
+        createdBy: "Autora",
+      },
+    });
+    return id;
+  },
   person: async () => (await as("viewer", `Alguien ${randomUUID()}`)).actor.id as string,
   async token() {
     return (await token(db, "viewer")).id;

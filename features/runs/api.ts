@@ -27,7 +27,7 @@ export const startIncidentRunContract = contract({
   path: "/api/v1/incidents/{key}/runs",
   summary: "Start a procedure on an incident",
   access: "responder",
-  input: StartRun.required({ key: true }),
+  input: StartRun.omit({ turn: true }).required({ key: true }),
   output: StartedRun,
   status: onRepeat,
   errors: ["validation_failed", "not_found", "incident_closed", "id_reused"],
@@ -52,7 +52,7 @@ export const startDrillContract = contract({
   input: StartRun.omit({ key: true }),
   output: StartedRun,
   status: onRepeat,
-  errors: ["validation_failed", "not_found", "id_reused"],
+  errors: ["validation_failed", "not_found", "id_reused", "drill_started", "drill_missed"],
 });
 
 export const listRunsContract = contract({

@@ -24,6 +24,8 @@ export const StartRun = z.object({
   procedure: z.string().trim().max(200),
   /** Id of the run, made by the client: the same id twice is one run. */
   id: ClientId.optional(),
+  /** The turn of a scheduled drill that this is. */
+  turn: z.uuid().optional(),
 });
 export type StartRun = z.output<typeof StartRun>;
 

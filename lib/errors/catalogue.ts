@@ -46,6 +46,9 @@ export const catalogue = {
   too_many_files: { status: 409, outbox: "show" },
   file_empty: { status: 422, outbox: "show" },
   already_on_step: { status: 409, outbox: "show" },
+  // drills
+  drill_started: { status: 409, outbox: "show" },
+  drill_missed: { status: 409, outbox: "show" },
   // runbooks
   runbook_invalid: { status: 422, outbox: "show" },
   stale_base: { status: 409, outbox: "show" },

@@ -3,6 +3,7 @@ import { incidentContracts } from "@/features/incidents/api";
 import { runbookContracts } from "@/features/runbooks/api";
 import { publishingContracts } from "@/features/runbooks/publishing/api";
 import { runContracts } from "@/features/runs/api";
+import { drillContracts } from "@/features/runs/drills/api";
 import type { Contract } from "@/lib/http/contract";
 
 /** Every operation of the API, in the order of the document. */
@@ -10,6 +11,7 @@ export const contracts: readonly Contract[] = [
   ...runbookContracts,
   ...incidentContracts,
   ...runContracts,
+  ...drillContracts,
   ...publishingContracts,
   ...identityContracts,
 ];

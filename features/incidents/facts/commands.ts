@@ -52,6 +52,10 @@ async function writeFacts(tx: Tx, ctx: Ctx, incident: Incident, patch: PatchInci
       updatedAt: ctx.now(),
     },
   });
+  // Its runs are drills exactly if it is one: they count apart.
+  if (changes.kind) {
+    await tx.run.updateMany({ where: { incidentId: incident.id }, data: { drill: written.kind === "drill" } });
+  }
   await recordEntry(tx, ctx, incident.id, {
     kind: "note",
     body: changeLines(changes),

@@ -6,6 +6,7 @@ import type { Tx } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { AppError } from "@/lib/errors/app-error";
 import { notify } from "@/lib/realtime/notify";
+import { startTurn } from "../drills/commands";
 import { entryWords } from "../entry-text";
 import { loadRun } from "../lock/queries";
 import { type Pin, pinRunbook } from "../pin/queries";
@@ -20,7 +21,7 @@ import { startOf } from "../start-run";
 /**
  * Starts a procedure, on an incident or alone as a drill: pins the runbook's text, commit and plan, and makes a row per step.
  * The same id twice is one run.
- * @throws `not_found` for the incident, the runbook or the procedure; `incident_closed`; `id_reused`
+ * @throws `not_found` for the incident, the runbook or the procedure; `incident_closed`; `id_reused`; what `startTurn` throws
  */
 export async function startRun(ctx: Ctx, input: StartRun): Promise<StartedRun> {
   authorize(runPolicy, "start", ctx.actor, undefined);
@@ -37,6 +38,7 @@ export async function startRun(ctx: Ctx, input: StartRun): Promise<StartedRun> {
       skipDuplicates: true,
     });
     await create(tx, ctx, id, incident, pin, state, input.procedure);
+    if (input.turn) await startTurn(tx, input.turn, { id, runbook: pin.runbook, procedure: input.procedure });
     return false;
   });
   return { ...(await viewOf(ctx, await loadRun(ctx.db, id))), repeated };
