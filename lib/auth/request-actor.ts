@@ -1,8 +1,7 @@
-import { database } from "@/lib/db/client";
 import { AppError } from "@/lib/errors/app-error";
-import { type Actor, nobody } from "./actor";
+import type { Actor } from "./actor";
 import { sessionActor } from "./session";
-import { hashToken } from "./token";
+import { tokenActor } from "./token-actor";
 
 /**
  * Who sends this request: the owner of the bearer token, else of the session cookie, else nobody.
@@ -24,15 +23,4 @@ function isSameOrigin(request: Request): boolean {
   if (site) return site === "same-origin";
   const origin = request.headers.get("origin");
   return origin !== null && URL.canParse(origin) && new URL(origin).host === request.headers.get("host");
-}
-
-async function tokenActor(secret: string): Promise<Actor> {
-  const db = database();
-  const token = await db.apiToken.findUnique({ where: { secretHash: hashToken(secret) } });
-  const now = new Date();
-  if (!token || token.revokedAt || (token.expiresAt && token.expiresAt < now)) throw new AppError("unauthenticated");
-  if (!token.lastUsedAt || now.getTime() - token.lastUsedAt.getTime() > 60_000) {
-    await db.apiToken.update({ where: { id: token.id }, data: { lastUsedAt: now } });
-  }
-  return { ...nobody, kind: "token", name: token.name, role: token.role };
 }

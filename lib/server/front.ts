@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { peerHeader } from "@/lib/auth/client-address";
 import { log } from "@/lib/log";
+import type { ApiRoutes } from "./api-routes";
 import { limitBody } from "./body-limit";
 import type { PolicyOptions } from "./content-security-policy";
 import type { Probe } from "./health";
@@ -13,6 +14,8 @@ import { sorryPage } from "./sorry-page";
 
 type Front = {
   pages: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  /** Answers what it can before Next is asked. */
+  api: ApiRoutes;
   probes: Record<string, Probe>;
   metrics: Metrics;
   policy: PolicyOptions & { https: boolean };
@@ -31,16 +34,20 @@ export function frontServer(front: Front): Server {
 }
 
 function answer(front: Front, seal: SealPage, request: IncomingMessage, response: ServerResponse) {
-  const { pages, probes, metrics, policy } = front;
+  const { probes, metrics, policy } = front;
   request.headers[peerHeader] = request.socket.remoteAddress; // Next's routes cannot see the socket; a client's own claim is overwritten
   setSecurityHeaders(response, policy);
   metrics.observe(request, response);
   if (answerOperations(request, response, { probes, metrics })) return;
   if (!limitBody(request, response)) return;
   shapeResponse(request, response, seal);
-  pages(request, response).catch((error: unknown) => {
+  reply(front, request, response).catch((error: unknown) => {
     log.error("a request failed", { method: request.method, url: request.url, error });
     if (response.headersSent) response.destroy();
     else response.writeHead(503, { "content-type": "text/html; charset=utf-8", "retry-after": "5" }).end(sorryPage());
   });
+}
+
+async function reply({ api, pages }: Front, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (!(await api(request, response))) await pages(request, response);
 }

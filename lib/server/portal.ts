@@ -8,6 +8,7 @@ import { database } from "@/lib/db/client";
 import { dataPath, env } from "@/lib/env";
 import { jobRunner, type Task } from "@/lib/jobs/runner";
 import { log } from "@/lib/log";
+import { type ApiRoutes, apiRoutes } from "./api-routes";
 import { ensureBuild } from "./build";
 import { lockDataDir } from "./data-lock";
 import { migrateAlone } from "./database-preparation";
@@ -86,6 +87,8 @@ async function start({ root, dev, whenMigrated, loadContent, probes, tasks }: Ho
   const app = next({ dev, dir: root, hostname: HOST, port: PORT });
   const server = frontServer({
     pages: (request, response) => app.getRequestHandler()(request, response),
+    // While developing, Next loads the routes anew after each change.
+    api: dev ? nothing : await apiRoutes(path.join(root, "app/api/v1"), "/api/v1"),
     probes: { database: db.check, ...probes },
     metrics,
     policy: { dev, https: process.env.NEXTAUTH_URL.startsWith("https:"), formTargets: originsOf(OIDC_ISSUER) },
@@ -100,6 +103,8 @@ async function start({ root, dev, whenMigrated, loadContent, probes, tasks }: Ho
   shutdown.add("requests", () => finishRequests(server), 1_600);
   say("ready", { address });
 }
+
+const nothing: ApiRoutes = async () => false;
 
 /** Where a browser on this machine reaches us: "every address" is none that it could ask for. */
 function addressOf(host: string, port: number): string {

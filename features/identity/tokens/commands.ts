@@ -1,6 +1,7 @@
 import { v7 as uuid } from "uuid";
 import { authorize } from "@/lib/auth/policy";
 import { hashToken, hintOf, newToken } from "@/lib/auth/token";
+import { forgetTokens } from "@/lib/auth/token-actor";
 import type { Ctx } from "@/lib/context";
 import { audit } from "@/lib/db/audit";
 import { transaction } from "@/lib/db/client";
@@ -54,4 +55,5 @@ export async function revokeToken(ctx: Ctx, { id }: TokenRef): Promise<void> {
     await audit(tx, ctx, { action: "api_token.revoked", subject: `api_token:${id}`, data: token });
     await notify(tx, "people", 0);
   });
+  forgetTokens();
 }

@@ -15,8 +15,9 @@ import { changeSeverity } from "../severity/commands";
 import { changeStatus } from "../status/commands";
 import { entryView } from "./entry-view";
 import { repeatedEntry } from "./queries";
-import { insertEntry, type NewEntry } from "./record/commands";
+import { insertEntries, type NewEntry, type ReadyEntry, readyEntry } from "./record/commands";
 import type { AppendEntry, AppendedEntry } from "./schema";
+import { insertTogether } from "./together/commands";
 
 /**
  * Writes what a person sends on a timeline. Without a kind the text is quick entry: `/sev 2` really changes the severity.
@@ -51,18 +52,20 @@ function unclear({ problem, values }: QuickEntry & { does: "nothing" }): AppErro
     : new AppError("quick_entry_unclear", { problem, ...values });
 }
 
-async function write(ctx: Ctx, key: string, entry: NewEntry & { id?: string }): Promise<AppendedEntry> {
+async function write(ctx: Ctx, key: string, input: NewEntry): Promise<AppendedEntry> {
+  const entry = readyEntry(ctx, input);
+  const number = numberOf(key);
   try {
     const row =
       entry.kind === "update"
         ? await writeUpdate(ctx, key, entry)
-        : await insertEntry(ctx.db, ctx, taking(key, entry), entry);
+        : ((await insertTogether(ctx.db, number, entry)) ??
+          (await insertEntries(ctx.db, taking(number, entry), [entry]))[0]);
     if (row) return { ...entryView(row), repeated: false };
   } catch (error) {
     // The same id twice at the same moment: the second one's number went back with its transaction.
     if (!isUniqueViolation(error)) throw error;
   }
-  const number = numberOf(key);
   const repeated = await repeatedEntry(ctx.db, { number }, entry.id);
   if (repeated) return repeated;
   const incident = await ctx.db.incident.findUnique({ where: { number }, select: { closedAt: true } });
@@ -72,16 +75,16 @@ async function write(ctx: Ctx, key: string, entry: NewEntry & { id?: string }): 
 }
 
 /** The incident, if it takes this entry: it is open, or this happened before it closed; and the id is new. */
-const taking = (key: string, { id, happenedAt }: NewEntry) => Prisma.sql`
-  number = ${numberOf(key)}
-  AND (status <> 'closed' OR ${happenedAt ?? null}::timestamptz <= closed_at)
-  AND NOT EXISTS (SELECT FROM timeline_entry WHERE timeline_entry.id = ${id ?? null}::uuid)`;
+const taking = (number: number, { id, happened_at }: ReadyEntry) => Prisma.sql`
+  number = ${number}
+  AND (status <> 'closed' OR ${happened_at}::timestamptz <= closed_at)
+  AND NOT EXISTS (SELECT FROM timeline_entry WHERE timeline_entry.id = ${id}::uuid)`;
 
 /** An update for stakeholders: the next one is due from now on. */
-const writeUpdate = (ctx: Ctx, key: string, entry: NewEntry) =>
+const writeUpdate = (ctx: Ctx, key: string, entry: ReadyEntry) =>
   transaction(ctx.db, async (tx) => {
     const { id, severity, status } = await lockIncident(tx, key);
-    const row = await insertEntry(tx, ctx, taking(key, entry), entry);
+    const [row] = await insertEntries(tx, taking(numberOf(key), entry), [entry]);
     if (row && isActive(status)) {
       const due = { nextUpdateDueAt: nextUpdate(severity, ctx.now()), version: { increment: 1 } };
       await tx.incident.update({ where: { id }, data: due });
