@@ -74,7 +74,6 @@ test("an empty value keeps the command back and names its placeholder", () => {
 });
 
 test.each([
-  ["a line break could run a second command", "echo <x>", "a\nreboot"],
   ["SQL inside the shell's quotes", `psql -c "SELECT * FROM t WHERE id='<x>'"`, "1' OR '1'='1"],
   ["JSON inside the shell's quotes", `curl -d '{"id": "<x>"}'`, 'a", "admin": "true'],
   ["another shell reads it again over ssh", 'ssh db-1 "tail <x>"', "a; reboot"],
@@ -101,7 +100,9 @@ test.each([
 });
 
 test("a declared variable is filled wherever the shell would read it", () => {
-  expect(fillCommand("bash", 'curl -s "$API_URL/health"', { API_URL: "http://a:1" }, ["API_URL"])).toEqual({
+  expect(
+    fillCommand("bash", 'curl -s "$API_URL/health"', { API_URL: "http://a:1" }, { declared: ["API_URL"] }),
+  ).toEqual({
     ok: true,
     text: 'curl -s "http://a:1/health"',
   });

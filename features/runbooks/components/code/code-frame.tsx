@@ -12,7 +12,7 @@ import { PlaceholderRequest } from "../variables/placeholder-field";
 import { useVariables } from "../variables/variables";
 
 type CodeFrameProps = { kind: "command" | "snippet"; lang: string; label: string; children: ReactNode };
-type Held = { name: string; why: "empty" | "unsafe" };
+type Held = { name: string; why: "empty" | "unsafe" | "nul" };
 
 /** Around the code: what it is, soft wrap, and the copy button, which holds back while a placeholder is empty. */
 export function CodeFrame({ kind, lang, label, children }: CodeFrameProps) {
@@ -27,7 +27,7 @@ export function CodeFrame({ kind, lang, label, children }: CodeFrameProps) {
     const text = code.current ? writtenIn(code.current) : "";
     const filled =
       kind === "command"
-        ? fillCommand(lang, copyText(lang, text), values, declared)
+        ? fillCommand(lang, copyText(lang, text), values, { declared })
         : ({ ok: true, text } satisfies Filled);
     if (!filled.ok) {
       turn.current += 1;
@@ -36,9 +36,9 @@ export function CodeFrame({ kind, lang, label, children }: CodeFrameProps) {
     setHeld(null);
     await writeClipboard(filled.text);
     if (kind === "command" && onCopy) {
-      const hidden = Object.fromEntries(variables.filter((one) => one.secret).map((one) => [one.name, "••••••"]));
-      const masked = fillCommand(lang, copyText(lang, text), { ...values, ...hidden }, declared);
-      if (masked.ok) onCopy(lang, masked.text);
+      const masked = new Set(variables.filter((one) => one.secret).map((one) => one.name));
+      const told = fillCommand(lang, copyText(lang, text), values, { declared, masked });
+      if (told.ok) onCopy(lang, told.text);
     }
     setCopied(true);
     setTimeout(() => setCopied(false), 2_000);
