@@ -63,6 +63,10 @@ export const operations: Record<string, Sample> = {
   },
   "POST /api/v1/runs/{runId}/copies": { input: onRun({ stepId: "ver-logs", command: "docker logs api" }) },
   "PATCH /api/v1/runs/{runId}/variables": { input: onRun({ variables: {} }) },
+  "GET /api/v1/runs/{runId}/changes": { input: onRun() },
+  "POST /api/v1/runs/{runId}/adoptions": {
+    input: onRun({ blob: "0".repeat(40), steps: [{ id: "ver-logs", expectedVersion: 1 }] }),
+  },
   "POST /api/v1/runs/{runId}/end": { input: onRun({ outcome: "abandoned", reason: "Era un ensayo" }) },
   "GET /api/v1/drills": {},
   "POST /api/v1/drills": { input: async () => ({ ...procedure, rhythm: "weekly", date: "2199-02-03", time: "10:00" }) },

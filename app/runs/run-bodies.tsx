@@ -9,11 +9,30 @@ type Element = ReactElement<{ id?: string; label?: string; children?: ReactNode 
 /** In a run a question is a step of its own, so the step that holds it leaves it out. */
 const SeparateDecision = () => null;
 
-/** What the steps, answers and escalations of a pinned runbook say, rendered by the components of its page. */
-export function runBodies(artifact: Artifact): RunBodies {
+type Run = { blob: string; steps: { id: string; blob: string | null }[] };
+
+/**
+ * What the steps, answers and escalations of a run say: each step by the text that it was pinned to or adopted from.
+ * @param artifacts by blob
+ */
+export function runBodies(run: Run, artifacts: ReadonlyMap<string, Artifact>): RunBodies {
+  const rendered = new Map([...artifacts].map(([blob, artifact]) => [blob, bodiesOf(artifact)]));
+  const bodies = rendered.get(run.blob) ?? { steps: {}, options: {}, escalations: {}, blobs: {} };
+  for (const { id, blob } of run.steps) {
+    if (blob === null) continue;
+    const adopted = rendered.get(blob);
+    bodies.blobs[id] = blob;
+    bodies.steps[id] = adopted?.steps[id];
+    bodies.options[id] = adopted?.options[id] ?? {};
+  }
+  return bodies;
+}
+
+/** What a runbook says, rendered by the components of its page. */
+function bodiesOf(artifact: Artifact): RunBodies {
   const blocks = { ...runbookBlocks(artifact), Decision: SeparateDecision };
   const tree = renderRunbook(artifact, blocks);
-  const bodies: RunBodies = { steps: {}, options: {}, escalations: {} };
+  const bodies: RunBodies = { steps: {}, options: {}, escalations: {}, blobs: {} };
   for (const procedure of artifact.plan.procedures) {
     for (const { id, type } of procedure.phases.flatMap(({ steps }) => steps)) {
       const block = pickBlock(tree, type === "decision" ? blocks.Decision : blocks.Step, id);

@@ -7,13 +7,13 @@ import { runBodies } from "./run-bodies";
 import { RunVariables, RunVariablesPanel } from "./run-variables";
 
 /** A run's page, the same under an incident and alone. */
-export async function RunPage({ run, artifact, able, me }: Awaited<ReturnType<typeof loadRun>>) {
+export async function RunPage({ run, artifacts, able, me }: Awaited<ReturnType<typeof loadRun>>) {
   const t = await getTranslations("runs");
-  const bodies = artifact ? runBodies(artifact) : { steps: {}, options: {}, escalations: {} };
+  const bodies = runBodies(run, artifacts);
   return (
     <LiveRunProvider key={run.id} run={run} able={able} me={me}>
       <RunVariables>
-        {!artifact && <Notice tone="warning">{t("header.unreadable")}</Notice>}
+        {artifacts.size === 0 && <Notice tone="warning">{t("header.unreadable")}</Notice>}
         <RunScreen bodies={bodies} side={<RunVariablesPanel />} />
       </RunVariables>
     </LiveRunProvider>

@@ -24,7 +24,7 @@ export function answer(run: RunState, decision: Place, label: string): RunState 
 
 function enter(run: RunState, procedure: string): RunState {
   const plan: RunPlan = { ...run.plan, taken: [...run.plan.taken, procedure] };
-  const rows = placesOf(plan, procedure).map(({ step }) => freshRow(step.id));
+  const rows = placesOf(plan, procedure).map(({ step }) => freshRow(step.id, plan.sources?.[procedure] ?? null));
   return { ...run, plan, steps: [...run.steps, ...rows] };
 }
 

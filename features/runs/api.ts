@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { contract } from "@/lib/http/contract";
+import { AdoptSteps, StepChanges } from "./adopt/schema";
 import {
   ActedStep,
   ActOnStep,
@@ -156,6 +157,36 @@ export const endRunContract = contract({
   ],
 });
 
+export const stepChangesContract = contract({
+  method: "GET",
+  path: `${run}/changes`,
+  summary: "What changed in the runbook ahead of a run, step by step",
+  access: "viewer",
+  input: RunRef,
+  output: StepChanges,
+  status: 200,
+  errors: ["validation_failed", "not_found"],
+});
+
+export const adoptStepsContract = contract({
+  method: "POST",
+  path: `${run}/adoptions`,
+  summary: "Move steps ahead of a run to the runbook in force",
+  access: "responder",
+  input: AdoptSteps,
+  output: ChangedRun,
+  status: onRepeat,
+  errors: [
+    "validation_failed",
+    "not_found",
+    "offer_changed",
+    "stale_version",
+    "run_ended",
+    "incident_closed",
+    "id_reused",
+  ],
+});
+
 /** Server-sent events; the route answers with a stream, not with this string. */
 export const runStreamContract = contract({
   method: "GET",
@@ -181,5 +212,7 @@ export const runContracts = [
   recordCopyContract,
   setVariablesContract,
   endRunContract,
+  stepChangesContract,
+  adoptStepsContract,
   runStreamContract,
 ];

@@ -24,12 +24,15 @@ export function act(run: RunState, action: StepAction): RunState {
   const ready = action.event === "reopen" || isHandChange(action.event) ? run : getReady(run, place, action);
   const moved = { ...ready, steps: replace(ready.steps, row.stepId, (was) => changed(was, moveOf(was, to, action))) };
   const effective = consequences(moved, place, action);
-  const after = conclude(settle({ ...effective, status: "active" }));
+  const after = resettled({ ...effective, status: "active" });
   if (action.event === "reopen" && !isOpen(stateOf(after, row.stepId))) {
     throw new AppError("invalid_transition", { from: row.state, event: "reopen", status: after.status });
   }
   return after;
 }
+
+/** What follows from a plan that has changed: steps that the path leads past or back to, and the end where nothing is left. */
+export const resettled = (run: RunState): RunState => conclude(settle(run));
 
 /** Ends an active run by a person's word; what is still open was not taken. */
 export function endRun(run: RunState, outcome: Exclude<RunStatus, "active">): RunState {

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { at, attempt, did, phase, procedure, runOf, step } from "@/test/run-plans";
 import { type HandOverWords, handOver } from "./hand-over";
 import { type RunRecord, runView } from "./run-view";
+import type { RunView } from "./schema";
 
 const words: HandOverWords = {
   heading: (title) => `Relevo: ${title}`,
@@ -34,8 +35,15 @@ const record: RunRecord = {
 };
 const start = () =>
   runOf(procedure("p", phase("diagnosis", [step("logs")]), phase("remediation", [attempt("restart"), attempt("all")])));
-const view = (run: ReturnType<typeof start>) =>
-  runView(record, run, { lastStepId: "restart", now: at, runbookChanged: false });
+const runbookNow = {
+  state: "same" as const,
+  movedTo: null,
+  blob: null,
+  ahead: 0,
+  held: 0,
+  gone: [] as string[],
+} satisfies RunView["runbookNow"];
+const view = (run: ReturnType<typeof start>) => runView(record, run, { lastStepId: "restart", now: at, runbookNow });
 
 test("tells what was tried with what came out, and where it stands", () => {
   const run = did(start(), "complete logs ConnectionRefused", "fail restart sigue igual");

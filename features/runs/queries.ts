@@ -2,8 +2,9 @@ import { numberOf } from "@/features/incidents/key";
 import { authorize } from "@/lib/auth/policy";
 import type { Ctx } from "@/lib/context";
 import { AppError } from "@/lib/errors/app-error";
+import { standingOf } from "./adopt/queries";
+import { runbookView } from "./adopt/standing";
 import { type LoadedRun, loadRun } from "./lock/queries";
-import { currentBlob } from "./pin/queries";
 import { runPolicy } from "./policy";
 import { routeOf } from "./route";
 import { placesOfRun } from "./run-plan";
@@ -18,9 +19,10 @@ export async function getRun(ctx: Ctx, { runId }: RunRef): Promise<RunView> {
 }
 
 /** The view of a run that the caller has loaded and may read. */
-export async function viewOf(ctx: Ctx, { record, state, lastStepId }: LoadedRun): Promise<RunView> {
-  const runbookChanged = (await currentBlob(record.runbook)) !== record.blob;
-  return runView(record, state, { lastStepId, now: ctx.now(), runbookChanged });
+export async function viewOf(ctx: Ctx, run: LoadedRun): Promise<RunView> {
+  const { record, state, lastStepId } = run;
+  const runbookNow = runbookView(await standingOf(ctx.db, run));
+  return runView(record, state, { lastStepId, now: ctx.now(), runbookNow });
 }
 
 /** One step with all of its pasted output. @throws `not_found` */

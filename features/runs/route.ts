@@ -29,6 +29,7 @@ export function routeOf(plan: RunPlan, rows: Rows): Route {
   }
   for (const { step, procedure } of placesOfRun(plan)) if (!entered.has(procedure)) route.off.add(step.id);
   settleRecovery(plan, rows, route);
+  for (const stepId of Object.keys(plan.dropped ?? {})) route.off.add(stepId);
   return route;
 }
 

@@ -9,6 +9,12 @@ export type RunPlan = {
   procedures: PlanProcedure[];
   variables: Variable[];
   contacts: RunContact[];
+  /** Versions of the runbook that steps were adopted from: their blob, and HEAD at that moment. */
+  versions?: Record<string, string | null>;
+  /** Steps that an adopted version no longer has, with its blob: they keep their place and are not taken. */
+  dropped?: Record<string, string>;
+  /** Procedures that came with an adopted version before the run entered them, with its blob. */
+  sources?: Record<string, string>;
 };
 
 /** A step in its place. */

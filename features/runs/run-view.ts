@@ -56,10 +56,10 @@ export function runSummary(run: RunRecord, states: { state: StepRow["state"] }[]
   };
 }
 
-export type ViewExtras = { lastStepId: string | null; now: Date; runbookChanged: boolean };
+export type ViewExtras = { lastStepId: string | null; now: Date; runbookNow: RunView["runbookNow"] };
 
 /** A run with all that its page shows. */
-export function runView(run: RunRecord, state: RunState, { lastStepId, now, runbookChanged }: ViewExtras): RunView {
+export function runView(run: RunRecord, state: RunState, { lastStepId, now, runbookNow }: ViewExtras): RunView {
   const { plan } = state;
   const rows = rowsById(state);
   const route = routeOf(plan, rows);
@@ -80,7 +80,8 @@ export function runView(run: RunRecord, state: RunState, { lastStepId, now, runb
     focus: focusOf(state, lastStepId),
     escalation: { exists: escalation !== undefined, dueAt: iso(dueAt) },
     continueAt: route.leadsTo,
-    runbookChanged,
+    runbookChanged: runbookNow.state !== "same",
+    runbookNow,
     now: now.toISOString(),
     steps: placesOfRun(plan).flatMap((place, position) => {
       const row = rows.get(place.step.id);
@@ -129,5 +130,7 @@ export function stepView(
     evidenceLength: row.evidence?.length ?? 0,
     possible: possibleEvents(step.type, row.state),
     waitingFor: waitingFor(plan, rows, route, place),
+    blob: row.blob,
+    dropped: plan.dropped?.[step.id] !== undefined,
   };
 }

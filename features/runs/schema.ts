@@ -3,6 +3,7 @@ import { ClientId, IncidentKey, IsoTime } from "@/features/incidents/schema";
 import { phaseKinds } from "@/features/runbooks/plan";
 import { ClearedParts } from "@/lib/secrets/cleared-parts";
 import { severities } from "@/lib/severity";
+import { RunbookNow } from "./adopt/schema";
 import { evidenceLimit } from "./expectation";
 import { runStatuses, stepEvents, stepStates } from "./machine";
 
@@ -135,6 +136,10 @@ export const StepView = z.object({
   possible: z.array(z.enum(stepEvents)),
   /** The step that has to be finished first. */
   waitingFor: z.string().nullable(),
+  /** The text that the step was adopted from during the run; null for the one that the run pinned. */
+  blob: z.string().nullable(),
+  /** A version adopted during the run no longer has it. */
+  dropped: z.boolean(),
 });
 export type StepView = z.output<typeof StepView>;
 
@@ -186,6 +191,8 @@ export const RunView = RunSummary.extend({
   continueAt: z.string().nullable(),
   /** The runbook in force differs from what this run pinned. */
   runbookChanged: z.boolean(),
+  /** What became of the runbook since. */
+  runbookNow: RunbookNow,
   /** The server's clock when this was read. */
   now: IsoTime,
   steps: z.array(StepView),

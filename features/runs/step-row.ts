@@ -16,9 +16,17 @@ export type StepRow = {
   option: string | null;
   note: string | null;
   evidence: string | null;
+  /** The text that the step was adopted from; null for the one that the run pinned at its start. */
+  blob: string | null;
 };
 
-export const freshRow = (stepId: string): StepRow => ({ ...untouched, stepId, state: "pending", version: 1 });
+export const freshRow = (stepId: string, blob: string | null = null): StepRow => ({
+  ...untouched,
+  stepId,
+  blob,
+  state: "pending",
+  version: 1,
+});
 
 /** What going back erases from the row; the run's events keep it. */
 export const untouched = {

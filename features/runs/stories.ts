@@ -59,8 +59,7 @@ export function tellStep(
   });
   const kind = event === "choose" ? "decision" : attempt && finished ? "verification" : "step";
   const first: Told = { kind, body, data: { event: "step", ...data } };
-  const kept = { ...data, note: action.note ?? null, evidence: action.evidence ?? null };
-  return { entries: [first, ...tellTurn(locale, run, before, after)], data: kept };
+  return { entries: [first, ...tellTurn(locale, run, before, after)], data };
 }
 
 const somebody = ({ id, name }: Somebody): Somebody => ({ id, name });

@@ -41,6 +41,7 @@ export const catalogue = {
   evidence_required: { status: 422, outbox: "show" },
   confirmation_required: { status: 422, outbox: "show" },
   unknown_option: { status: 422, outbox: "show" },
+  offer_changed: { status: 409, outbox: "show" },
   // evidence
   secret_found: { status: 422, outbox: "show" },
   too_many_files: { status: 409, outbox: "show" },

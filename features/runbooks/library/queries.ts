@@ -1,6 +1,7 @@
+import { log } from "@/lib/log";
 import type { Artifact, Problem, RunbookPath } from "../artifact";
 import { type Compiled, compileRunbook } from "../pipeline/adapter";
-import { library } from "./adapter";
+import { invalidateLibrary, library, onLibraryChange } from "./adapter";
 import { isReadable, type ReadableRunbook, type Runbook, type Service, servicesOf } from "./runbook";
 
 /** All runbooks in the order of their paths, refused ones included. */
@@ -49,4 +50,13 @@ export async function runbooksOf(services: readonly string[]): Promise<ReadableR
 export async function allProblems(): Promise<Problem[]> {
   const { runbooks, problems } = await library();
   return [...[...runbooks.values()].flatMap((runbook) => runbook.problems), ...problems];
+}
+
+/** Calls back after each change of the runbooks that this process sees, whoever made it. @returns the way to stop. */
+export const followLibrary = (listener: () => void): (() => void) => onLibraryChange(listener);
+
+/** Looks at the disk now, as when somebody says that something was published. Never throws. */
+export async function lookAgain(): Promise<void> {
+  invalidateLibrary();
+  await library().catch((error: unknown) => log.error("the runbooks could not be read", { error }));
 }

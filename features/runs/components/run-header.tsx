@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { Notice } from "@/components/ui/notice";
+import { AdoptionBanner } from "./adoption/adoption-banner";
 import { RunStatusBadge } from "./lists/run-status-badge";
 import { EscalationCountdown } from "./live/escalation-countdown";
 import { useLiveRun } from "./live/live-run";
@@ -44,7 +45,7 @@ export function RunHeader() {
         <span>{t("startedBy", { name: run.startedBy.name })}</span>
         {run.commit && <code title={run.commit}>{run.commit.slice(0, 8)}</code>}
       </p>
-      {run.runbookChanged && run.status === "active" && <Notice tone="info">{t("changed")}</Notice>}
+      <AdoptionBanner />
       {lost && (
         <Notice tone="warning" live>
           {t("lost")}

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import { AwaitedText, useFreshBodies } from "./adoption/fresh-bodies";
 import { ClosingPanel, EndButtons } from "./ending/closing-panel";
 import { EndedPanel } from "./ending/ended-panel";
 import { EscalationPanel } from "./ending/escalation-panel";
@@ -17,6 +18,8 @@ export type RunBodies = {
   options: Record<string, Record<string, ReactNode>>;
   /** The text of each procedure's escalation. */
   escalations: Record<string, ReactNode>;
+  /** The text that a step was adopted from, where it was. */
+  blobs: Record<string, string>;
 };
 
 /** A run: one step in focus, the outline beside it, the path around it. `side` stands under the outline. */
@@ -27,6 +30,7 @@ export function RunScreen({ bodies, side }: { bodies: RunBodies; side?: ReactNod
   const { stage, procedure } = run.focus;
   const overdue = useOverdue();
   useHeadingFocus(shown?.id ?? null);
+  const fresh = useFreshBodies(bodies.blobs, shown);
   // Only where nothing else is left does it stand above the step; a deadline that passed is told in the header as well.
   const escalating = run.status === "active" && (stage === "escalation" || overdue);
   const escalation = <EscalationPanel body={bodies.escalations[procedure]} />;
@@ -59,8 +63,8 @@ export function RunScreen({ bodies, side }: { bodies: RunBodies; side?: ReactNod
             <StepCard
               key={shown.id}
               step={shown}
-              body={bodies.steps[shown.id]}
-              options={shown.type === "decision" ? (bodies.options[shown.id] ?? {}) : {}}
+              body={fresh ? bodies.steps[shown.id] : <AwaitedText />}
+              options={fresh && shown.type === "decision" ? (bodies.options[shown.id] ?? {}) : {}}
             />
           )}
           {escalating && stage !== "escalation" && escalation}

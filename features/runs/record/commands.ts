@@ -7,8 +7,9 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { AppError } from "@/lib/errors/app-error";
 import { notify } from "@/lib/realtime/notify";
 import type { LoadedRun } from "../lock/queries";
+import { columnsOf, movesBetween, planChange, type StepMove } from "../replay/journal";
 import { placesOfRun } from "../run-plan";
-import { type RunState, rowsById } from "../run-state";
+import type { RunState } from "../run-state";
 
 /** What a run's timeline says of an event. */
 export type Told = { kind: EntryKind; body: string; data: Record<string, unknown> };
@@ -31,14 +32,16 @@ export type RunHappening = {
 export async function recordRunEvent(
   tx: Tx,
   ctx: Ctx,
-  { record, state: before }: LoadedRun,
+  run: LoadedRun,
   after: RunState,
   happening: RunHappening,
 ): Promise<void> {
+  const { record, state: before } = run;
   const at = ctx.now();
   const id = happening.id ?? v7();
   const { event, stepId } = happening;
-  const moves = await writeSteps(tx, record.id, before, after);
+  const moves = await writeSteps(tx, run, before, after);
+  const plan = planChange(before, after);
   const { version } = await tx.run.update({
     where: { id: record.id },
     data: {
@@ -59,7 +62,7 @@ export async function recordRunEvent(
       at,
       actorId: ctx.actor.id,
       actorName: ctx.actor.name,
-      data: { ...happening.data, moves, status: after.status } as Prisma.InputJsonValue,
+      data: { ...happening.data, moves, status: after.status, ...plan } as Prisma.InputJsonValue,
     },
   });
   await tell(tx, ctx, record, id, happening);
@@ -81,52 +84,24 @@ export async function tell(
   }
 }
 
-type StepMove = { stepId: string; from: string; to: string };
-
-async function writeSteps(tx: Tx, runId: string, before: RunState, after: RunState): Promise<StepMove[]> {
-  const was = rowsById(before);
+/** Writes what changed of the rows, and their places where an adoption moved them. */
+async function writeSteps(tx: Tx, { record }: LoadedRun, before: RunState, after: RunState): Promise<StepMove[]> {
+  const runId = record.id;
+  const was = new Map(record.steps.map((row) => [row.stepId, row]));
   const places = placesOfRun(after.plan);
-  const moves: StepMove[] = [];
   for (const [position, row] of after.steps.entries()) {
     const old = was.get(row.stepId);
-    if (old && old.version === row.version) continue;
-    const { stepId, ...columns } = row;
-    if (old) {
-      await tx.runStep.update({ where: { runId_stepId: { runId, stepId } }, data: picked(columns) });
-    } else {
-      const place = places[position];
-      const fixed = { runId, stepId, position, phase: place?.phase ?? "steps", title: place?.step.title ?? stepId };
-      await tx.runStep.create({ data: { ...picked(columns), ...fixed } });
+    const place = places[position];
+    const fixed = { position, phase: place?.phase ?? "steps", title: place?.step.title ?? row.stepId };
+    const { stepId } = row;
+    if (!old) await tx.runStep.create({ data: { runId, stepId, ...fixed, ...columnsOf(row) } });
+    else if (old.version !== row.version || old.position !== position) {
+      const data = { ...fixed, ...columnsOf(row) };
+      await tx.runStep.update({ where: { runId_stepId: { runId, stepId } }, data });
     }
-    moves.push({ stepId, from: old?.state ?? "pending", to: row.state });
   }
-  return moves;
+  return movesBetween(before, after);
 }
-
-/** The columns that the engine decides on; loaded rows carry the fixed ones too. */
-const picked = ({
-  state,
-  version,
-  claimedById,
-  claimedBy,
-  claimedAt,
-  startedAt,
-  endedAt,
-  option,
-  note,
-  evidence,
-}: Omit<RunState["steps"][number], "stepId">) => ({
-  state,
-  version,
-  claimedById,
-  claimedBy,
-  claimedAt,
-  startedAt,
-  endedAt,
-  option,
-  note,
-  evidence,
-});
 
 /**
  * Whether an event of that id is already on this run.

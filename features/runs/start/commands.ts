@@ -9,6 +9,7 @@ import { notify } from "@/lib/realtime/notify";
 import { startTurn } from "../drills/commands";
 import { entryWords } from "../entry-text";
 import { loadRun } from "../lock/queries";
+import { pinSource } from "../pin/commands";
 import { type Pin, pinRunbook } from "../pin/queries";
 import { runPolicy } from "../policy";
 import { viewOf } from "../queries";
@@ -33,10 +34,7 @@ export async function startRun(ctx: Ctx, input: StartRun): Promise<StartedRun> {
     const existing = await tx.run.findUnique({ where: { id }, select: { incidentId: true, procedure: true } });
     if (existing) return isSame(existing, incident?.id ?? null, input);
     if (incident?.status === "closed") throw new AppError("incident_closed", { closedAt: incident.closedAt });
-    await tx.pinnedSource.createMany({
-      data: [{ blob: pin.blob, path: pin.path, text: pin.text }],
-      skipDuplicates: true,
-    });
+    await pinSource(tx, { blob: pin.blob, path: pin.path, text: pin.text });
     await create(tx, ctx, id, incident, pin, state, input.procedure);
     if (input.turn) await startTurn(tx, input.turn, { id, runbook: pin.runbook, procedure: input.procedure });
     return false;

@@ -2,6 +2,7 @@ import type { Ctx } from "@/lib/context";
 import { log } from "@/lib/log";
 import type { EventStream } from "@/lib/realtime/event-stream";
 import { subscribe } from "@/lib/realtime/listener";
+import { followRunbooks } from "../adopt/stream/queries";
 import { getRun } from "../queries";
 
 /**
@@ -29,8 +30,13 @@ export async function streamRun(ctx: Ctx, runId: string, stream: EventStream): P
     sending = false;
   };
   const subscription = subscribe(`run:${runId}`, () => void send());
+  const stopFollowing = followRunbooks(() => void send());
   stream.signal.addEventListener("abort", subscription.stop, { once: true });
-  if (stream.signal.aborted) return subscription.stop();
+  stream.signal.addEventListener("abort", stopFollowing, { once: true });
+  if (stream.signal.aborted) {
+    stopFollowing();
+    return subscription.stop();
+  }
   await subscription.ready;
   await send();
 }
