@@ -14,7 +14,7 @@ export default {
       "features-are-pure-unless-the-filename-says-io",
       { path: "^features/.+\\.ts$", pathNot: `${IO}|${test}` },
       {
-        path: `^(components|lib/(db|auth|http|realtime))/|node_modules/(next|react|@prisma)/|${IO}`,
+        path: `^(components|lib/(db|auth|http|realtime|jobs))/|node_modules/(next|react|@prisma)/|${IO}`,
         // Who an actor is, the sentences of a policy and the shape of a contract are pure themselves.
         pathNot: "^lib/(auth/(actor|policy|roles)|http/contract)\\.ts$",
       },

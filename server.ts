@@ -2,9 +2,13 @@
 import "@/lib/server/mode";
 import { access } from "node:fs/promises";
 import { ensureFirstAdmin } from "@/features/identity/first-admin/commands";
+import { reachStability } from "@/features/incidents/stability/commands";
+import { stableTask } from "@/features/incidents/stability/stable-task";
 import { repairContent } from "@/features/runbooks/git/repair/adapter";
 import { searchIndex } from "@/features/runbooks/search/queries";
+import { limitTask } from "@/features/runs/clocks/limit-task";
 import { takeTurn } from "@/features/runs/drills/commands";
+import { reachLimit } from "@/features/runs/limits/commands";
 import { system } from "@/lib/auth/actor";
 import { database } from "@/lib/db/client";
 import { contentPath, env } from "@/lib/env";
@@ -20,7 +24,7 @@ await startPortal({
     await repairContent();
     return searchIndex();
   },
-  tasks: { "drills.turn": takeTurn },
+  tasks: { "drills.turn": takeTurn, [limitTask]: reachLimit, [stableTask]: reachStability },
   probes: { content: () => access(contentPath("runbooks")), search: searchIndex },
 });
 

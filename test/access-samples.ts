@@ -72,6 +72,9 @@ export const operations: Record<string, Sample> = {
   "POST /api/v1/drills": { input: async () => ({ ...procedure, rhythm: "weekly", date: "2199-02-03", time: "10:00" }) },
   "PATCH /api/v1/drills/{scheduleId}": { input: async (world) => ({ scheduleId: await world.drill(), paused: true }) },
   "DELETE /api/v1/drills/{scheduleId}": { input: async (world) => ({ scheduleId: await world.drill() }) },
+  "POST /api/v1/runs/{runId}/limits": {
+    input: onRun({ clock: "procedure", seconds: 300, dueAt: "2026-01-15T03:10:00.000Z" }),
+  },
   "GET /api/v1/runbooks": {},
   "GET /api/v1/search": { input: async () => ({ q: "postgres" }) },
   "GET /api/v1/runbooks/{service}/{file}": { input: async () => ({ service: "api", file: "emergencias" }) },

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { contract } from "@/lib/http/contract";
 import { AdoptSteps, StepChanges } from "./adopt/schema";
+import { extendLimitContract } from "./limits/api";
 import {
   ActedStep,
   ActOnStep,
@@ -215,4 +216,5 @@ export const runContracts = [
   stepChangesContract,
   adoptStepsContract,
   runStreamContract,
+  extendLimitContract,
 ];

@@ -36,7 +36,7 @@ const messages = { es, en };
 export function entryWords(locale: Locale) {
   const t = createTranslator({ locale, messages: messages[locale], namespace: "runs.timeline" });
   const claims = claimWords(locale);
-  const seconds = (value: number) => clock(value);
+  const seconds = minutesAndSeconds;
   return {
     started: (run: { title: string; runbook: string; procedure: string; commit: string | null }) => {
       const link = `[${asText(`${run.runbook}#${run.procedure}`)}](/runbooks/${run.runbook}#${run.procedure})`;
@@ -77,7 +77,8 @@ export function entryWords(locale: Locale) {
   }
 }
 
-const clock = (seconds: number): string => {
+/** `m:ss`, as a stopwatch writes it. */
+export const minutesAndSeconds = (seconds: number): string => {
   const minutes = Math.floor(seconds / 60);
   return `${minutes}:${String(seconds % 60).padStart(2, "0")}`;
 };

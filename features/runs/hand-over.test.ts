@@ -17,7 +17,7 @@ const words: HandOverWords = {
 
 const record: RunRecord = {
   id: "r",
-  incident: { number: 7, title: "API caída", status: "investigating" },
+  incident: { number: 7, title: "API caída", status: "investigating", severity: "SEV2", mitigatedAt: null },
   drill: false,
   runbook: "api/emergencias",
   procedure: "p",

@@ -44,7 +44,7 @@ export function wholeStep({ state }: LoadedRun, stepId: string): StepView {
 }
 
 const summary = {
-  incident: { select: { number: true, title: true, status: true } },
+  incident: { select: { number: true, title: true, status: true, severity: true, mitigatedAt: true } },
   steps: { select: { state: true } },
 } as const;
 

@@ -15,6 +15,10 @@ export type RunPlan = {
   dropped?: Record<string, string>;
   /** Procedures that came with an adopted version before the run entered them, with its blob. */
   sources?: Record<string, string>;
+  /** Seconds that finished runs usually took, by id of step and procedure, as known when the run started. */
+  usual?: Record<string, number>;
+  /** Seconds that people gave a clock beyond the text, by its key, for the start that it counts from. */
+  given?: Record<string, { since: string; seconds: number }>;
 };
 
 /** A step in its place. */

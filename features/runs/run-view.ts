@@ -1,5 +1,9 @@
 import { keyOf } from "@/features/incidents/key";
+import type { IncidentStatus } from "@/features/incidents/schema";
+import type { Severity } from "@/lib/severity";
 import { confirmationOf } from "./action-rules";
+import { clockViews } from "./clocks/clock-view";
+import { escalationOf, extraSeconds, secondsAfter, stepClock } from "./clocks/clocks";
 import { focusOf } from "./focus";
 import { possibleEvents } from "./machine";
 import { waitingFor } from "./readiness";
@@ -12,7 +16,13 @@ import type { StepRow } from "./step-row";
 /** A run's own row with its incident. */
 export type RunRecord = {
   id: string;
-  incident: { number: number; title: string; status: string } | null;
+  incident: {
+    number: number;
+    title: string;
+    status: IncidentStatus;
+    severity: Severity;
+    mitigatedAt: Date | null;
+  } | null;
   drill: boolean;
   runbook: string;
   procedure: string;
@@ -44,7 +54,13 @@ export function runSummary(run: RunRecord, states: { state: StepRow["state"] }[]
     runbook: run.runbook,
     procedure: run.procedure,
     title: run.title,
-    incident: incident && { key: keyOf(incident.number), title: incident.title, status: incident.status },
+    incident: incident && {
+      key: keyOf(incident.number),
+      title: incident.title,
+      status: incident.status,
+      severity: incident.severity,
+      mitigatedAt: iso(incident.mitigatedAt),
+    },
     drill: run.drill,
     startedAt: run.startedAt.toISOString(),
     startedBy: { id: run.startedById, name: run.startedBy },
@@ -64,13 +80,16 @@ export function runView(run: RunRecord, state: RunState, { lastStepId, now, runb
   const rows = rowsById(state);
   const route = routeOf(plan, rows);
   const procedure = procedureOf(plan, route.procedure);
-  const escalation = procedure?.phases.find(({ kind }) => kind === "escalation");
-  const dueAt = escalation?.after ? new Date(run.startedAt.getTime() + escalation.after * 1_000) : null;
+  const escalation = escalationOf(state);
+  const after = escalation?.after ? escalation.after + extraSeconds(plan, "escalation", run.startedAt) : null;
+  const dueAt = after === null ? null : secondsAfter(run.startedAt, after);
   return {
     ...runSummary(run, state.steps),
     commit: run.commit,
     blob: run.blob,
     within: run.within,
+    usual: run.within === null ? (plan.usual?.[run.procedure] ?? null) : null,
+    clocks: clockViews(run, state),
     version: run.version,
     variables: run.variables as Record<string, string>,
     declared: plan.variables,
@@ -78,7 +97,7 @@ export function runView(run: RunRecord, state: RunState, { lastStepId, now, runb
     contacts: plan.contacts,
     procedures: plan.taken.map((id) => ({ id, title: procedureOf(plan, id)?.title ?? id })),
     focus: focusOf(state, lastStepId),
-    escalation: { exists: escalation !== undefined, dueAt: iso(dueAt) },
+    escalation: { exists: escalation !== null, dueAt: iso(dueAt) },
     continueAt: route.leadsTo,
     runbookChanged: runbookNow.state !== "same",
     runbookNow,
@@ -112,6 +131,8 @@ export function stepView(
     position,
     kind: step.kind,
     within: step.within,
+    limit: step.within === null ? null : step.within + extraSeconds(plan, stepClock(step.id), row.startedAt),
+    usual: step.within === null ? (plan.usual?.[step.id] ?? null) : null,
     evidenceRequired: step.evidence === "required",
     irreversible: step.irreversible,
     target: step.target,

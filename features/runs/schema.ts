@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { ClientId, IncidentKey, IsoTime } from "@/features/incidents/schema";
+import { ClientId, IncidentKey, IsoTime, incidentStatuses } from "@/features/incidents/schema";
 import { phaseKinds } from "@/features/runbooks/plan";
 import { ClearedParts } from "@/lib/secrets/cleared-parts";
 import { severities } from "@/lib/severity";
 import { RunbookNow } from "./adopt/schema";
+import { ClockView } from "./clocks/clock-view";
 import { evidenceLimit } from "./expectation";
 import { runStatuses, stepEvents, stepStates } from "./machine";
 
@@ -112,6 +113,10 @@ export const StepView = z.object({
   kind: z.enum(["read", "change"]),
   /** Seconds. */
   within: z.number().nullable(),
+  /** Seconds, with what people added to `within` since the step was started. */
+  limit: z.number().nullable(),
+  /** Seconds that earlier runs usually took for it; null with a limit, or while there are too few. */
+  usual: z.number().nullable(),
   evidenceRequired: z.boolean(),
   irreversible: z.boolean(),
   target: z.string().nullable(),
@@ -149,7 +154,15 @@ export const RunSummary = z.object({
   runbook: z.string(),
   procedure: z.string(),
   title: z.string(),
-  incident: z.object({ key: z.string(), title: z.string(), status: z.string() }).nullable(),
+  incident: z
+    .object({
+      key: z.string(),
+      title: z.string(),
+      status: z.enum(incidentStatuses),
+      severity: z.enum(severities),
+      mitigatedAt: IsoTime.nullable(),
+    })
+    .nullable(),
   drill: z.boolean(),
   startedAt: IsoTime,
   startedBy: Somebody,
@@ -173,6 +186,10 @@ export const RunView = RunSummary.extend({
   blob: z.string(),
   /** Seconds for the whole procedure. */
   within: z.number().nullable(),
+  /** Seconds that earlier runs of it usually took; null with a limit, or while there are too few. */
+  usual: z.number().nullable(),
+  /** The limits that are running down now. */
+  clocks: z.array(ClockView),
   version: z.number().int(),
   variables: z.record(z.string(), z.string()),
   declared: z.array(VariableView),

@@ -3,6 +3,7 @@ import type { Locale } from "@/lib/context";
 import type { StepAction } from "./action-rules";
 import { secondsBetween, secondsOver } from "./budget";
 import { displaced, isHandChange, type Somebody } from "./claims/claim";
+import { extraSeconds, stepClock } from "./clocks/clocks";
 import { entryWords } from "./entry-text";
 import { isCheckedAttempt, placesOfRun } from "./run-plan";
 import { type RunState, rowsById } from "./run-state";
@@ -30,12 +31,13 @@ export function tellStep(
   // What nobody started was done in passing: there was no clock on it.
   const startedAt = rowsById(before).get(action.stepId)?.startedAt;
   const spent = finished && startedAt ? secondsBetween(startedAt, action.at) : null;
-  const { within } = place.step;
   const from = displaced(rowsById(before).get(action.stepId), action.by);
   const to = event === "hand_over" ? (action.to ?? null) : null;
   const hands = isHandChange(event)
     ? { from: from ?? somebody(action.by), to: to ?? somebody(action.by) }
     : from && { inPlaceOf: from };
+  const given = startedAt ? extraSeconds(before.plan, stepClock(action.stepId), startedAt) : 0;
+  const within = place.step.within === null ? null : place.step.within + given;
   const data = {
     action: event,
     title: place.step.title,

@@ -11,6 +11,7 @@ import { incidentPolicy } from "../policy";
 import { getIncident } from "../queries";
 import { correctableTimes, type PatchIncident } from "../schema";
 import { gradeIncident } from "../severity/commands";
+import { setStability } from "../stability/commands";
 import { moveIncident } from "../status/commands";
 import { checkHappened } from "../timeline/happened";
 import { recordEntry } from "../timeline/record/commands";
@@ -61,6 +62,7 @@ async function writeFacts(tx: Tx, ctx: Ctx, incident: Incident, patch: PatchInci
     body: changeLines(changes),
     data: { event: "facts", changes },
   });
+  await setStability(tx, ctx, incident, written);
   await notify(tx, "incidents", incident.number);
   return written;
 }

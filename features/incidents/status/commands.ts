@@ -15,6 +15,7 @@ import { isActive, move } from "../machine";
 import { incidentPolicy } from "../policy";
 import { changed } from "../queries";
 import type { ChangeStatus } from "../schema";
+import { setStability } from "../stability/commands";
 import { type EntryRow, entryView } from "../timeline/entry-view";
 import { checkHappened } from "../timeline/happened";
 import { repeatedEntry } from "../timeline/queries";
@@ -68,6 +69,7 @@ export async function moveIncident(
     happenedAt: at,
     data: { from: incident.status, to: input.to, reason, ...closing },
   });
+  await setStability(tx, ctx, incident, { ...incident, ...next });
   if (input.to === "monitoring" || input.to === "resolved") {
     await attachChecklists(
       tx,

@@ -6,7 +6,7 @@ import type { RunPlan } from "../run-plan";
 import type { RunState } from "../run-state";
 
 const whole = {
-  incident: { select: { number: true, title: true, status: true } },
+  incident: { select: { number: true, title: true, status: true, severity: true, mitigatedAt: true } },
   steps: { orderBy: { position: "asc" } },
   // Where the run was last worked on: its focus goes on from there.
   events: { where: { event: { in: [...stepEvents] } }, orderBy: { seq: "desc" }, take: 1, select: { stepId: true } },

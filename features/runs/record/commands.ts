@@ -6,13 +6,20 @@ import { isUniqueViolation, type Tx, transaction } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { AppError } from "@/lib/errors/app-error";
 import { notify } from "@/lib/realtime/notify";
+import { setClocks } from "../clocks/commands";
 import type { LoadedRun } from "../lock/queries";
 import { columnsOf, movesBetween, planChange, type StepMove } from "../replay/journal";
 import { placesOfRun } from "../run-plan";
 import type { RunState } from "../run-state";
 
 /** What a run's timeline says of an event. */
-export type Told = { kind: EntryKind; body: string; data: Record<string, unknown> };
+export type Told = {
+  kind: EntryKind;
+  body: string;
+  data: Record<string, unknown>;
+  /** Default: now. */
+  happenedAt?: Date;
+};
 
 export type RunHappening = {
   /** Id of the event, and of its first timeline entry. */
@@ -66,6 +73,7 @@ export async function recordRunEvent(
     },
   });
   await tell(tx, ctx, record, id, happening);
+  await setClocks(tx, record, before, after);
   await notify(tx, `run:${record.id}`, version);
 }
 
@@ -78,8 +86,8 @@ export async function tell(
   { entries, stepId }: RunHappening,
 ): Promise<void> {
   if (run.incidentId === null) return;
-  for (const [index, { kind, body, data }] of entries.entries()) {
-    const entry = { id: index === 0 ? id : v7(), kind, body, data, runId: run.id, stepId };
+  for (const [index, told] of entries.entries()) {
+    const entry = { ...told, id: index === 0 ? id : v7(), runId: run.id, stepId };
     await recordEntry(tx, ctx, run.incidentId, entry);
   }
 }

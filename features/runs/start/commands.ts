@@ -6,6 +6,7 @@ import type { Tx } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { AppError } from "@/lib/errors/app-error";
 import { notify } from "@/lib/realtime/notify";
+import { setClocks } from "../clocks/commands";
 import { startTurn } from "../drills/commands";
 import { entryWords } from "../entry-text";
 import { loadRun } from "../lock/queries";
@@ -18,6 +19,7 @@ import { placesOfRun, procedureOf } from "../run-plan";
 import type { RunState } from "../run-state";
 import type { StartedRun, StartRun } from "../schema";
 import { startOf } from "../start-run";
+import { usualTimes } from "../usual/queries";
 
 /**
  * Starts a procedure, on an incident or alone as a drill: pins the runbook's text, commit and plan, and makes a row per step.
@@ -71,7 +73,7 @@ async function create(
       title,
       commit,
       blob,
-      plan: state.plan as unknown as Prisma.InputJsonValue,
+      plan: { ...state.plan, usual: await usualTimes(tx, runbook) } as unknown as Prisma.InputJsonValue,
       within,
       startedAt: at,
       startedById: ctx.actor.id,
@@ -102,6 +104,7 @@ async function create(
     },
   });
   await tell(tx, ctx, run, eventId, { event: "begin", data, entries: [{ kind: "step", body, data }] });
+  await setClocks(tx, run, null, state);
   await notify(tx, `run:${id}`, 1);
   if (incident) await notify(tx, "incidents", incident.number);
 }

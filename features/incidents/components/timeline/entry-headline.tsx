@@ -5,6 +5,7 @@ import { correctable } from "../../facts/changes";
 import { incidentStatuses, roleNames } from "../../schema";
 import { isSeverity } from "../../severity/is-severity";
 import type { EntryView } from "../../timeline/schema";
+import { useClockHeadline } from "./clock-headline";
 
 const text = (value: unknown) => (typeof value === "string" ? value : "");
 const oneOf = <T extends string>(known: readonly T[], value: unknown): T | null =>
@@ -16,6 +17,7 @@ const oneOf = <T extends string>(known: readonly T[], value: unknown): T | null 
  */
 export function useHeadline(): (entry: EntryView) => React.ReactNode {
   const t = useTranslations("incidents");
+  const clockHeadline = useClockHeadline();
   return ({ kind, data }) => {
     const [from, to] = [oneOf(incidentStatuses, data.from), oneOf(incidentStatuses, data.to)];
     switch (kind) {
@@ -64,7 +66,7 @@ export function useHeadline(): (entry: EntryView) => React.ReactNode {
       case "runbook":
         return t("timeline.did.runbook");
     }
-    return null;
+    return clockHeadline(data);
   }
 }
 

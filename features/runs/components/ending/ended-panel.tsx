@@ -31,7 +31,9 @@ export function EndedPanel() {
             {t("continue", { target: run.continueAt })}
           </ButtonLink>
         )}
-        {run.incident && <ButtonLink href={`/incidents/${run.incident.key}`}>{t("incident", run.incident)}</ButtonLink>}
+        {run.incident && (
+          <ButtonLink href={`/incidents/${run.incident.key}`}>{t("incident", { key: run.incident.key })}</ButtonLink>
+        )}
         {!run.incident && <ButtonLink href="/runs">{t("runs")}</ButtonLink>}
       </div>
     </Notice>
