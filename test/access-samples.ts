@@ -83,6 +83,7 @@ export const operations: Record<string, Sample> = {
   },
   "GET /api/v1/runbooks/{service}/{file}/history": { input: async () => ({ service: "api", file: "emergencias" }) },
   "GET /api/v1/responders": {},
+  "POST /api/v1/presence/{screen}": { input: async () => ({ screen: randomUUID(), place: "" }) },
   "GET /api/v1/people": {},
   "POST /api/v1/people": { input: async (world) => ({ email: world.email(), name: "Marta", role: "viewer" }) },
   "PATCH /api/v1/people/{id}": { input: async (world) => ({ id: await world.person(), name: "Otro nombre" }) },

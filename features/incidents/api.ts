@@ -11,6 +11,7 @@ import {
   IncidentPage,
 } from "./incident-schema";
 import { listRespondersContract } from "./people/api";
+import { moveScreenContract } from "./presence/api";
 import { AssumeRole, RenounceRole } from "./roles/schema";
 import { ChangeSeverity, ChangeStatus, DeclareIncident, IncidentKey, ListIncidents, PatchIncident } from "./schema";
 import { timelineContracts } from "./timeline/api";
@@ -180,4 +181,5 @@ export const incidentContracts = [
   finishFollowUpContract,
   ...timelineContracts,
   listRespondersContract,
+  moveScreenContract,
 ];

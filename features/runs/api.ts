@@ -7,6 +7,7 @@ import {
   ActOnStep,
   ChangedRun,
   EndRun,
+  FollowRun,
   ListIncidentRuns,
   ListRuns,
   RecordCopy,
@@ -192,9 +193,10 @@ export const adoptStepsContract = contract({
 export const runStreamContract = contract({
   method: "GET",
   path: `${run}/stream`,
-  summary: "Follow a run: an event `run` with its state now and after each change (text/event-stream)",
+  summary:
+    "Follow a run: an event `run` with its state now and after each change, and `presence` with who has it open (text/event-stream)",
   access: "viewer",
-  input: RunRef,
+  input: FollowRun,
   output: z.string(),
   status: 200,
   mediaType: "text/event-stream",

@@ -84,6 +84,13 @@ export type SetVariables = z.output<typeof SetVariables>;
 
 export const RunRef = z.object({ runId: RunId });
 export type RunRef = z.output<typeof RunRef>;
+export const FollowRun = RunRef.extend({
+  /** `whole`: the run at each change. `changes`: the run once, then what differs. */
+  view: z.enum(["whole", "changes"]).default("whole"),
+  /** The step that the follower's screen shows. */
+  place: StepId.default(""),
+});
+export type FollowRun = z.output<typeof FollowRun>;
 export const StepRef = z.object({ runId: RunId, stepId: StepId });
 export type StepRef = z.output<typeof StepRef>;
 
@@ -218,6 +225,18 @@ export type RunView = z.output<typeof RunView>;
 
 export const StartedRun = RunView.extend({ repeated: z.boolean() });
 export type StartedRun = z.output<typeof StartedRun>;
+
+/** What makes one state of a run another: the fields of the run and of its steps that differ. */
+export const RunChange = z.object({
+  /** Version of the state that this is the difference to. */
+  from: z.number().int(),
+  run: RunView.omit({ steps: true }).partial().required({ version: true, now: true }),
+  /** What differs, said once for all the steps that it is the same for; a step that is new comes whole. */
+  steps: z.array(z.object({ ids: z.array(z.string()), set: StepView.partial() })),
+  /** Ids of steps that are not part of the run any more. */
+  gone: z.array(z.string()),
+});
+export type RunChange = z.output<typeof RunChange>;
 
 /** The step after an action, with its run. */
 export const ActedStep = StepView.extend({ run: RunView, repeated: z.boolean() });

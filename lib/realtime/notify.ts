@@ -1,7 +1,10 @@
 import type { Tx } from "@/lib/db/client";
 
+/** What people look at: an incident, a run. `presence:` before it is the topic of who does. */
+export type Watched = `incident:${string}` | `run:${string}`;
+
 /** Topics that listeners follow: an incident's timeline and state, a run, the content repository, people's sessions. */
-export type Topic = `incident:${string}` | `run:${string}` | "runbooks" | "incidents" | "people";
+export type Topic = Watched | `presence:${Watched}` | "runbooks" | "incidents" | "people";
 
 export const channel = "bitacora";
 
