@@ -6,6 +6,7 @@ import { reachStability } from "@/features/incidents/stability/commands";
 import { stableTask } from "@/features/incidents/stability/stable-task";
 import { repairContent } from "@/features/runbooks/git/repair/adapter";
 import { searchIndex } from "@/features/runbooks/search/queries";
+import { expireApproval, expiryTask } from "@/features/runs/approvals/commands";
 import { limitTask } from "@/features/runs/clocks/limit-task";
 import { takeTurn } from "@/features/runs/drills/commands";
 import { reachLimit } from "@/features/runs/limits/commands";
@@ -24,7 +25,12 @@ await startPortal({
     await repairContent();
     return searchIndex();
   },
-  tasks: { "drills.turn": takeTurn, [limitTask]: reachLimit, [stableTask]: reachStability },
+  tasks: {
+    [expiryTask]: expireApproval,
+    "drills.turn": takeTurn,
+    [limitTask]: reachLimit,
+    [stableTask]: reachStability,
+  },
   probes: { content: () => access(contentPath("runbooks")), search: searchIndex },
 });
 

@@ -75,6 +75,20 @@ export const operations: Record<string, Sample> = {
   "POST /api/v1/runs/{runId}/limits": {
     input: onRun({ clock: "procedure", seconds: 300, dueAt: "2026-01-15T03:10:00.000Z" }),
   },
+  "POST /api/v1/runs/{runId}/steps/{stepId}/approvals": { input: onRun({ stepId: "ver-logs" }) },
+  "POST /api/v1/runs/{runId}/steps/{stepId}/override": {
+    personsOnly: true,
+    input: onRun({ stepId: "ver-logs", reason: "Urge" }),
+  },
+  "GET /api/v1/approvals": {},
+  "POST /api/v1/approvals/{approvalId}": {
+    personsOnly: true,
+    input: async (world) => ({ approvalId: await world.approval(), decision: "grant" }),
+  },
+  "GET /api/v1/approval-rules": {},
+  "PUT /api/v1/approval-rules/{criticality}": {
+    input: async () => ({ criticality: "low", scope: "change", timeout: 300, expectedVersion: 0 }),
+  },
   "GET /api/v1/runbooks": {},
   "GET /api/v1/search": { input: async () => ({ q: "postgres" }) },
   "GET /api/v1/runbooks/{service}/{file}": { input: async () => ({ service: "api", file: "emergencias" }) },

@@ -50,6 +50,24 @@ export const accessWorld = (db: Db, as: As) => ({
     });
     return id;
   },
+  /** A request for a second person's word, of somebody whom no walk acts as. */
+  async approval() {
+    const asker = await as("editor", "Autora");
+    const runId = await this.run();
+    const id = randomUUID();
+    await db.stepApproval.create({
+      data: {
+        id,
+        runId,
+        stepId: "ver-logs",
+        requestedAt: asker.now(),
+        requestedById: asker.actor.id,
+        requestedBy: asker.actor.name,
+        expiresAt: new Date("2100-01-01T00:00:00Z"),
+      },
+    });
+    return id;
+  },
   person: async () => (await as("viewer", `Alguien ${randomUUID()}`)).actor.id as string,
   async token() {
     return (await token(db, "viewer")).id;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { contract } from "@/lib/http/contract";
 import { AdoptSteps, StepChanges } from "./adopt/schema";
+import { approvalContracts } from "./approvals/api";
 import { extendLimitContract } from "./limits/api";
 import {
   ActedStep,
@@ -109,6 +110,7 @@ export const actOnStepContract = contract({
     "reason_required",
     "evidence_required",
     "confirmation_required",
+    "approval_required",
     "unknown_option",
     "unknown_person",
     "already_on_step",
@@ -205,6 +207,7 @@ export const runStreamContract = contract({
 
 /** All operations on runs. */
 export const runContracts = [
+  ...approvalContracts,
   startIncidentRunContract,
   listIncidentRunsContract,
   startDrillContract,

@@ -43,7 +43,8 @@ const runbookNow = {
   held: 0,
   gone: [] as string[],
 } satisfies RunView["runbookNow"];
-const view = (run: ReturnType<typeof start>) => runView(record, run, { lastStepId: "restart", now: at, runbookNow });
+const view = (run: ReturnType<typeof start>) =>
+  runView(record, run, { lastStepId: "restart", now: at, runbookNow, approvals: [] });
 
 test("tells what was tried with what came out, and where it stands", () => {
   const run = did(start(), "complete logs ConnectionRefused", "fail restart sigue igual");

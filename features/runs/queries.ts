@@ -4,6 +4,7 @@ import type { Ctx } from "@/lib/context";
 import { AppError } from "@/lib/errors/app-error";
 import { standingOf } from "./adopt/queries";
 import { runbookView } from "./adopt/standing";
+import { approvalsOf } from "./approvals/queries";
 import { type LoadedRun, loadRun } from "./lock/queries";
 import { runPolicy } from "./policy";
 import { routeOf } from "./route";
@@ -21,8 +22,9 @@ export async function getRun(ctx: Ctx, { runId }: RunRef): Promise<RunView> {
 /** The view of a run that the caller has loaded and may read. */
 export async function viewOf(ctx: Ctx, run: LoadedRun): Promise<RunView> {
   const { record, state, lastStepId } = run;
+  const approvals = await approvalsOf(ctx.db, run, ctx.now());
   const runbookNow = runbookView(await standingOf(ctx.db, run));
-  return runView(record, state, { lastStepId, now: ctx.now(), runbookNow });
+  return runView(record, state, { lastStepId, now: ctx.now(), runbookNow, approvals });
 }
 
 /** One step with all of its pasted output. @throws `not_found` */

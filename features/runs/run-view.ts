@@ -2,6 +2,7 @@ import { keyOf } from "@/features/incidents/key";
 import type { IncidentStatus } from "@/features/incidents/schema";
 import type { Severity } from "@/lib/severity";
 import { confirmationOf } from "./action-rules";
+import type { StepApproval } from "./approvals/request";
 import { clockViews } from "./clocks/clock-view";
 import { escalationOf, extraSeconds, secondsAfter, stepClock } from "./clocks/clocks";
 import { focusOf } from "./focus";
@@ -72,10 +73,19 @@ export function runSummary(run: RunRecord, states: { state: StepRow["state"] }[]
   };
 }
 
-export type ViewExtras = { lastStepId: string | null; now: Date; runbookNow: RunView["runbookNow"] };
+export type ViewExtras = {
+  lastStepId: string | null;
+  now: Date;
+  runbookNow: RunView["runbookNow"];
+  approvals: StepApproval[];
+};
 
 /** A run with all that its page shows. */
-export function runView(run: RunRecord, state: RunState, { lastStepId, now, runbookNow }: ViewExtras): RunView {
+export function runView(
+  run: RunRecord,
+  state: RunState,
+  { lastStepId, now, runbookNow, approvals }: ViewExtras,
+): RunView {
   const { plan } = state;
   const rows = rowsById(state);
   const route = routeOf(plan, rows);
@@ -102,6 +112,7 @@ export function runView(run: RunRecord, state: RunState, { lastStepId, now, runb
     runbookChanged: runbookNow.state !== "same",
     runbookNow,
     now: now.toISOString(),
+    approvals,
     steps: placesOfRun(plan).flatMap((place, position) => {
       const row = rows.get(place.step.id);
       return row ? [stepView(plan, rows, route, place, row, position, evidencePreview)] : [];

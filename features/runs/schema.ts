@@ -4,6 +4,7 @@ import { phaseKinds } from "@/features/runbooks/plan";
 import { ClearedParts } from "@/lib/secrets/cleared-parts";
 import { severities } from "@/lib/severity";
 import { RunbookNow } from "./adopt/schema";
+import { StepApproval } from "./approvals/request";
 import { ClockView } from "./clocks/clock-view";
 import { evidenceLimit } from "./expectation";
 import { runStatuses, stepEvents, stepStates } from "./machine";
@@ -219,6 +220,8 @@ export const RunView = RunSummary.extend({
   runbookNow: RunbookNow,
   /** The server's clock when this was read. */
   now: IsoTime,
+  /** Steps that want a second person by the rule in force. */
+  approvals: z.array(StepApproval),
   steps: z.array(StepView),
 });
 export type RunView = z.output<typeof RunView>;

@@ -7,6 +7,8 @@ export type Actor = {
   id: string | null;
   name: string;
   role: Role | null;
+  /** Id of the person who made the token that acts; null for one from the command line. */
+  madeBy?: string | null;
 };
 
 export const nobody: Actor = { kind: "nobody", id: null, name: "", role: null };

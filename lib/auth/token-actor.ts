@@ -9,7 +9,7 @@ const freshMs = 4_000;
 const mostKept = 5_000;
 const usedEveryMs = 60_000;
 
-type Known = { name: string; role: Role; expiresAt: Date | null };
+type Known = { name: string; role: Role; expiresAt: Date | null; createdBy: string | null };
 type Kept = { askedAt: number; answer: Promise<Known | null> };
 const shared = globalThis as typeof globalThis & { bitacoraTokens?: Map<string, Kept> };
 const kept = () => {
@@ -24,7 +24,7 @@ const kept = () => {
 export async function tokenActor(secret: string): Promise<Actor> {
   const token = await known(hashToken(secret));
   if (!token || (token.expiresAt && token.expiresAt.getTime() < Date.now())) throw new AppError("unauthenticated");
-  return { ...nobody, kind: "token", name: token.name, role: token.role };
+  return { ...nobody, kind: "token", name: token.name, role: token.role, madeBy: token.createdBy };
 }
 
 /** To be called after a change of any token, so that this process sees it at once. */

@@ -42,6 +42,11 @@ export const catalogue = {
   confirmation_required: { status: 422, outbox: "show" },
   unknown_option: { status: 422, outbox: "show" },
   offer_changed: { status: 409, outbox: "show" },
+  approval_required: { status: 409, outbox: "show" },
+  approval_not_needed: { status: 409, outbox: "show" },
+  approval_settled: { status: 409, outbox: "show" },
+  own_approval: { status: 403, outbox: "show" },
+  suggestion_settled: { status: 409, outbox: "show" },
   // evidence
   secret_found: { status: 422, outbox: "show" },
   too_many_files: { status: 409, outbox: "show" },

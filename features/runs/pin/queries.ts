@@ -16,6 +16,7 @@ export type Pin = {
   blob: string;
   text: string;
   commit: string | null;
+  criticality: string | null;
   plan: Omit<RunPlan, "taken">;
 };
 
@@ -33,6 +34,7 @@ export async function pinRunbook(path: string): Promise<Pin> {
     blob: runbook.blob,
     text: runbook.source,
     commit: await headCommit(),
+    criticality: frontMatter.criticality,
     plan: {
       procedures: plan.procedures,
       variables,

@@ -6,6 +6,7 @@ import { isUniqueViolation, type Tx, transaction } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { AppError } from "@/lib/errors/app-error";
 import { notify } from "@/lib/realtime/notify";
+import { spendApprovals } from "../approvals/spend/commands";
 import { setClocks } from "../clocks/commands";
 import type { LoadedRun } from "../lock/queries";
 import { columnsOf, movesBetween, planChange, type StepMove } from "../replay/journal";
@@ -48,6 +49,7 @@ export async function recordRunEvent(
   const id = happening.id ?? v7();
   const { event, stepId } = happening;
   const moves = await writeSteps(tx, run, before, after);
+  await spendApprovals(tx, record.id, moves, at);
   const plan = planChange(before, after);
   const { version } = await tx.run.update({
     where: { id: record.id },

@@ -61,7 +61,7 @@ async function create(
   procedure: string,
 ) {
   const at = ctx.now();
-  const { runbook, blob, commit } = pin;
+  const { runbook, blob, commit, criticality } = pin;
   const { title, within } = procedureOf(state.plan, procedure) ?? { title: procedure, within: null };
   const run = await tx.run.create({
     data: {
@@ -73,6 +73,7 @@ async function create(
       title,
       commit,
       blob,
+      criticality,
       plan: { ...state.plan, usual: await usualTimes(tx, runbook) } as unknown as Prisma.InputJsonValue,
       within,
       startedAt: at,

@@ -4,6 +4,7 @@ import type { Ctx } from "@/lib/context";
 import { AppError } from "@/lib/errors/app-error";
 import { refuseSecrets } from "@/lib/secrets/refuse-secrets";
 import type { StepAction } from "../action-rules";
+import { requireApproval } from "../approvals/queries";
 import { act } from "../engine";
 import { type LoadedRun, loadRun, lockRun } from "../lock/queries";
 import { runPolicy } from "../policy";
@@ -15,7 +16,7 @@ import { tellStep } from "../stories";
 /**
  * Does something to a step: its row, what the path makes of the others, the event, and the entry on the incident's timeline, in
  * one transaction. The same id twice is one action.
- * @throws `stale_version` with the `current` step; `incident_closed`; `id_reused`; `secret_found`; what the engine throws
+ * @throws `stale_version` with the `current` step; `approval_required`; `incident_closed`; `id_reused`; `secret_found`; what the engine throws
  */
 export async function actOnStep(ctx: Ctx, input: ActOnStep): Promise<ActedStep> {
   authorize(runPolicy, "act", ctx.actor, undefined);
@@ -27,6 +28,7 @@ export async function actOnStep(ctx: Ctx, input: ActOnStep): Promise<ActedStep> 
     checkOpen(run);
     checkVersion(run, input);
     const to = input.to === undefined ? null : await findResponder(tx, input.to);
+    await requireApproval(tx, run, input, ctx.now());
     const action: StepAction = { ...input, to, by: ctx.actor, at: ctx.now() };
     const after = act(run.state, action);
     const { entries, data } = tellStep(ctx.locale, run.record, run.state, after, action);
