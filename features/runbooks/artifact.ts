@@ -1,3 +1,4 @@
+import type { Flow } from "./pipeline/flow";
 import type { Plan, Variable } from "./plan";
 import type { FrontMatter } from "./schema";
 
@@ -59,5 +60,7 @@ export type Artifact = {
   links: { href: string; line: number; column: number }[];
   /** Declared variables first, then placeholders found in commands. */
   variables: Variable[];
+  /** The ways through its procedures. */
+  flow: Flow;
   warnings: Problem[];
 };

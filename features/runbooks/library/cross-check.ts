@@ -2,10 +2,11 @@ import type { Problem } from "../artifact";
 import type { Outline } from "../pipeline/build-outline";
 import { problem } from "../pipeline/problem";
 import { resolveRunbook, splitTarget } from "../pipeline/target";
+import { checkFlows } from "./check-flows";
 
 type Named = { file: string; outline: Outline };
 
-/** What only shows when runbooks are read together: links and redirects between them that lead nowhere. Warnings only. */
+/** What only shows when runbooks are read together: links and redirects between them that lead nowhere. Warnings, but for a loop that never ends. */
 export function crossCheck(runbooks: Named[]): Problem[] {
   const byPath = new Map(runbooks.map((entry) => [entry.outline.path, entry.outline]));
   const redirects = redirectsOf(runbooks.map((entry) => entry.outline));
@@ -32,7 +33,7 @@ export function crossCheck(runbooks: Named[]): Problem[] {
         found.push(problem(file, "redirect-taken", { line: 1, column: 1 }, { target: old, other }));
     }
   }
-  return found;
+  return [...found, ...checkFlows(runbooks, redirects)];
 }
 
 /** Old path → the runbook that it leads to now; the first to claim it keeps it. */

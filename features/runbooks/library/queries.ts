@@ -1,7 +1,9 @@
 import { log } from "@/lib/log";
 import type { Artifact, Problem, RunbookPath } from "../artifact";
 import { type Compiled, compileRunbook } from "../pipeline/adapter";
+import type { Outline } from "../pipeline/build-outline";
 import { invalidateLibrary, library, onLibraryChange } from "./adapter";
+import { crossCheck } from "./cross-check";
 import { isReadable, type ReadableRunbook, type Runbook, type Service, servicesOf } from "./runbook";
 
 /** All runbooks in the order of their paths, refused ones included. */
@@ -50,6 +52,13 @@ export async function runbooksOf(services: readonly string[]): Promise<ReadableR
 export async function allProblems(): Promise<Problem[]> {
   const { runbooks, problems } = await library();
   return [...[...runbooks.values()].flatMap((runbook) => runbook.problems), ...problems];
+}
+
+/** Errors that a text would bring into the library by what it leads to: loops through several runbooks that never end. */
+export async function crossErrors(file: string, outline: Outline): Promise<Problem[]> {
+  const others = (await listRunbooks()).filter(isReadable).filter(({ path }) => path !== outline.path);
+  const named = [...others.map((runbook) => ({ file: runbook.file, outline: runbook.outline })), { file, outline }];
+  return crossCheck(named).filter((entry) => entry.file === file && entry.severity === "error");
 }
 
 /** Calls back after each change of the runbooks that this process sees, whoever made it. @returns the way to stop. */

@@ -2,6 +2,7 @@ import type { Artifact, Problem, TocEntry } from "../artifact";
 import { anchorsOf, headingId } from "./anchors";
 import { buildPlan, buildVariables } from "./build-plan";
 import { buildSections } from "./build-sections";
+import { buildFlow } from "./flow";
 import type { GatedRunbook } from "./gate";
 import { attribute, isElement, textOf, walk } from "./tree";
 
@@ -19,6 +20,7 @@ export function buildOutline(runbook: GatedRunbook, warnings: Problem[]): Outlin
     anchors: [...anchorsOf(runbook.tree)],
     links: buildLinks(runbook),
     variables: buildVariables(runbook),
+    flow: buildFlow(runbook.tree, runbook.path),
     warnings,
   };
 }

@@ -60,11 +60,19 @@ function collectIds(tree: Root, report: Report): Map<string, string> {
   return names;
 }
 
+/** Tags that a run can go to. */
+const leadable = new Set(["Step", "Decision", "Procedure"]);
+
 function checkTarget(option: Element, ids: Map<string, string>, report: Report): void {
   const goto = attribute(option, "goto");
   if (!goto) return;
   const target = splitTarget(goto);
-  if (target.runbook !== null || !target.id || ids.has(target.id)) return;
+  if (target.runbook !== null || !target.id) return;
+  const tag = ids.get(target.id);
+  if (tag !== undefined) {
+    if (!leadable.has(tag)) report.add("target-not-a-step", attributeNode(option, "goto"), { target: target.id, tag });
+    return;
+  }
   report.add("unknown-target", attributeNode(option, "goto"), {
     target: target.id,
     suggestion: ids.size > 0 ? suggest(target.id, [...ids.keys()]) : "—",

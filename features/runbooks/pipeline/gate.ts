@@ -5,7 +5,9 @@ import { resolveAlerts } from "./alerts";
 import { anchorsOf, assignAnchors } from "./anchors";
 import { checkContent } from "./check-content";
 import { checkElements } from "./check-elements";
+import { checkFlow } from "./check-flow";
 import { defaultFrontMatter } from "./default-front-matter";
+import { buildFlow } from "./flow";
 import { readFrontMatter, splitFrontMatter } from "./front-matter";
 import { lint } from "./lint";
 import { parse } from "./parse";
@@ -84,6 +86,7 @@ function read(input: GateInput, report: Report): GatedRunbook | null {
   const pool = assignAnchors(tree);
   if (isPlain(tree)) tagPlainMarkdown(tree, matter.title, pool);
   lint(tree, anchorsOf(tree), report);
+  checkFlow(buildFlow(tree, input.path), report);
   return { path: input.path, format: input.format, frontMatter: matter, tree, body };
 }
 

@@ -64,6 +64,11 @@ export const errorRules = {
   "checklist-empty": "`Checklist` needs `Step` blocks or one list.",
   "duplicate-id": "The id `{id}` is already used on line {first}. Choose another one.",
   "unknown-target": "There is no `{target}` in this file. Did you mean {suggestion}?",
+  "target-not-a-step": "`{target}` is a `{tag}`. An answer leads to a `Step`, a `Decision` or a `Procedure`.",
+  "endless-loop":
+    "No answer leads out of this loop: {chain}. Whoever follows it never arrives. Let one answer lead on, or give one an `outcome`.",
+  "endless-loop-across":
+    "No answer leads out of this loop through several runbooks: {chain}. Let one answer lead on, or give one an `outcome`.",
   "pattern-syntax":
     "The pattern `{pattern}` does not compile: {reason}. Patterns are RE2: no look-around, no back-references.",
   "pattern-unsafe":
@@ -81,6 +86,10 @@ export const warningRules = {
     "The severity `{found}` is not understood, so this row proposes none. Use SEV1 to SEV4, or critical, high, medium, low.",
   "duplicate-title":
     "The title `{title}` is already used on line {first}. In a list of results nobody can tell them apart.",
+  "backward-question":
+    "Each answer to `{question}` leads back, so only a check that passes ends this loop. Add an answer for when it never does.",
+  "goto-not-a-step":
+    "`{target}` is no `Step`, `Decision` or `Procedure` of that runbook, so a run cannot go on there. Name one of these.",
   "broken-anchor": "There is no `{target}` on this page, so the link leads nowhere.",
   "broken-link": "There is no runbook `{target}`, so the link leads nowhere.",
   "redirect-taken": "The old path `{target}` leads to `{other}` already, so this redirect is not used.",

@@ -13,6 +13,7 @@ import { fileLog, readBlob, storedRunbook } from "../git/history/adapter";
 import { readWorktree } from "../git/worktree/adapter";
 import { commitFile } from "../git/write/adapter";
 import { invalidateLibrary } from "../library/adapter";
+import { crossErrors } from "../library/queries";
 import { compileRunbook } from "../pipeline/adapter";
 import { mergeTexts } from "./merge";
 import { publishingPolicy } from "./policy";
@@ -65,6 +66,8 @@ async function refuseInvalid(input: PublishRunbook, file: ContentFile): Promise<
   }
   const { problems, artifact } = await compileRunbook({ file, path, format: formatOf(file), source: text });
   if (!artifact) throw new AppError("runbook_invalid", { problems });
+  const errors = await crossErrors(file, artifact);
+  if (errors.length > 0) throw new AppError("runbook_invalid", { problems: errors });
 }
 
 /** The person's name and address, as the administrators keep them; a token is named and has no address. */
