@@ -28,7 +28,7 @@ export function RunVariablesPanel() {
   return (
     <section aria-labelledby="run-variables" className="grid gap-2">
       <h2 id="run-variables" className="text-sm font-semibold">
-        {t("variables")}
+        {t("variables.title")}
       </h2>
       <VariablesPanel only={used} />
     </section>

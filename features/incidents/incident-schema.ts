@@ -17,6 +17,8 @@ export const IncidentSummary = z.object({
   severity: Severity,
   status: Status,
   services: z.array(z.string()),
+  /** Of the alert behind it. */
+  labels: z.record(z.string(), z.string()),
   rootCause: z.string().nullable(),
   impactStartedAt: IsoTime.nullable(),
   declaredAt: IsoTime,

@@ -13,6 +13,7 @@ export type IncidentRow = {
   severity: Severity;
   status: IncidentStatus;
   services: string[];
+  labels: unknown;
   rootCause: string | null;
   impactStartedAt: Date | null;
   declaredAt: Date;
@@ -47,6 +48,7 @@ export function incidentSummary(row: IncidentRow): IncidentSummary {
     severity: row.severity,
     status: row.status,
     services: row.services,
+    labels: row.labels as Record<string, string>,
     rootCause: row.rootCause,
     impactStartedAt: iso(row.impactStartedAt),
     declaredAt: row.declaredAt.toISOString(),

@@ -41,6 +41,18 @@ export const Services = z
   .transform((names) => [...new Set(names)]);
 export const Reason = z.string().trim().max(2_000);
 
+/** Labels of the alert behind an incident, by name (Prometheus data model); at most 64 of 1,000 characters. */
+export const Labels = z
+  .record(
+    z.string().regex(/^[a-zA-Z_][a-zA-Z0-9_]{0,99}$/),
+    z
+      .string()
+      .max(1_000)
+      .regex(/^[^\0]*$/),
+  )
+  .refine((labels) => Object.keys(labels).length <= 64);
+export type Labels = z.output<typeof Labels>;
+
 export const Severity = z.enum(severities);
 export const Status = z.enum(incidentStatuses);
 
@@ -51,6 +63,7 @@ export const DeclareIncident = z.object({
   services: Services.default([]),
   kind: z.enum(incidentKinds).default("incident"),
   summary: z.string().trim().max(20_000).default(""),
+  labels: Labels.default({}),
   impactStartedAt: Instant.optional(),
   /** What the person saw led to this procedure: kept on the timeline as a link. */
   runbook: z.string().trim().max(200).optional(),

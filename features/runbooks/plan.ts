@@ -86,5 +86,8 @@ export type Variable = {
   label: string | null;
   default: string | null;
   secret: boolean;
+  /** Label of the alert, or `incident.key` and its like, that fills it when a run starts. */
   from: string | null;
+  /** RE2; a value has to match as a whole. */
+  pattern: string | null;
 };

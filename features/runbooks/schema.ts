@@ -41,8 +41,9 @@ const variable = z.strictObject({
     .optional(),
   label: text("URL de la API").optional(),
   from: text("instance", 80)
-    .regex(/^[a-zA-Z_][a-zA-Z0-9_]*$/, { error: "instance" })
+    .regex(/^(?:[a-zA-Z_][a-zA-Z0-9_]*|incident\.(?:key|title|severity|service))$/, { error: "instance" })
     .optional(),
+  pattern: text("[a-z0-9-]+", 500).optional(),
   secret: z.boolean({ error: "true" }).optional(),
 });
 const link = z.strictObject({

@@ -139,7 +139,7 @@ export const setVariablesContract = contract({
   input: SetVariables,
   output: RunView,
   status: 200,
-  errors: ["validation_failed", "not_found"],
+  errors: ["validation_failed", "variable_refused", "variable_conflict", "not_found", "incident_closed", "id_reused"],
 });
 
 export const endRunContract = contract({

@@ -13,6 +13,7 @@ import { isCheckedAttempt, type Place, placesOfRun, procedureOf, type RunPlan } 
 import { type RunState, rowsById } from "./run-state";
 import type { RunSummary, RunView, StepView } from "./schema";
 import type { StepRow } from "./step-row";
+import { keptValues, valuesOf, variableStates } from "./variables/values";
 
 /** A run's own row with its incident. */
 export type RunRecord = {
@@ -93,6 +94,7 @@ export function runView(
   const escalation = escalationOf(state);
   const after = escalation?.after ? escalation.after + extraSeconds(plan, "escalation", run.startedAt) : null;
   const dueAt = after === null ? null : secondsAfter(run.startedAt, after);
+  const values = variableStates(plan.variables, keptValues(run.variables));
   return {
     ...runSummary(run, state.steps),
     commit: run.commit,
@@ -101,8 +103,9 @@ export function runView(
     usual: run.within === null ? (plan.usual?.[run.procedure] ?? null) : null,
     clocks: clockViews(run, state),
     version: run.version,
-    variables: run.variables as Record<string, string>,
-    declared: plan.variables,
+    variables: valuesOf(values),
+    values,
+    declared: plan.variables.map((variable) => ({ ...variable, pattern: variable.pattern ?? null })),
     severity: procedure?.severity ?? null,
     contacts: plan.contacts,
     procedures: plan.taken.map((id) => ({ id, title: procedureOf(plan, id)?.title ?? id })),

@@ -8,6 +8,7 @@ import { StepApproval } from "./approvals/request";
 import { ClockView } from "./clocks/clock-view";
 import { evidenceLimit } from "./expectation";
 import { runStatuses, stepEvents, stepStates } from "./machine";
+import { valueSources } from "./variables/values";
 
 const Text = (max: number) =>
   z
@@ -79,7 +80,11 @@ export type RecordCopy = z.output<typeof RecordCopy>;
 export const SetVariables = z.object({
   runId: RunId,
   /** By name; null takes a value away. Secrets are refused: they stay with the person. */
-  variables: z.record(z.string().max(100), Text(4_000).nullable()),
+  variables: z.record(z.string().max(100), z.string().max(4_000).nullable()),
+  /** By name, the version that the person saw; without one the last to write wins. */
+  expectedVersions: z.record(z.string().max(100), z.number().int().min(0)).optional(),
+  /** Id of the change, made by the client: the same id twice is one change. */
+  id: ClientId.optional(),
 });
 export type SetVariables = z.output<typeof SetVariables>;
 
@@ -186,6 +191,18 @@ const VariableView = z.object({
   default: z.string().nullable(),
   secret: z.boolean(),
   from: z.string().nullable(),
+  /** RE2; a value has to match as a whole. */
+  pattern: z.string().nullable(),
+});
+
+const VariableState = z.object({
+  value: z.string().nullable(),
+  source: z.enum(valueSources).nullable(),
+  detail: z.string().nullable(),
+  by: Somebody.nullable(),
+  at: IsoTime.nullable(),
+  version: z.number().int(),
+  otherwise: z.string().nullable(),
 });
 
 export const RunView = RunSummary.extend({
@@ -200,6 +217,8 @@ export const RunView = RunSummary.extend({
   clocks: z.array(ClockView),
   version: z.number().int(),
   variables: z.record(z.string(), z.string()),
+  /** Where each value comes from; a change names the version it saw. */
+  values: z.record(z.string(), VariableState),
   declared: z.array(VariableView),
   severity: z.enum(severities).nullable(),
   contacts: z.array(z.object({ name: z.string(), channel: z.string().nullable(), for: z.array(z.string()) })),

@@ -47,6 +47,8 @@ export const catalogue = {
   approval_settled: { status: 409, outbox: "show" },
   own_approval: { status: 403, outbox: "show" },
   suggestion_settled: { status: 409, outbox: "show" },
+  variable_refused: { status: 422, outbox: "show" },
+  variable_conflict: { status: 409, outbox: "show" },
   // evidence
   secret_found: { status: 422, outbox: "show" },
   too_many_files: { status: 409, outbox: "show" },

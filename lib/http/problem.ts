@@ -16,10 +16,14 @@ export function asAppError(thrown: unknown): AppError {
   return new AppError("internal");
 }
 
+/** The title with what its details name. */
+const filled = (title: string, details: Record<string, unknown>) =>
+  title.replace(/\{(\w+)\}/g, (whole, name: string) => (typeof details[name] === "string" ? details[name] : whole));
+
 /** Problem details (RFC 9457) in the reader's language. */
 export function problem(error: AppError, locale: Locale): Response {
   const { status, outbox } = catalogue[error.code];
-  const title = titles[locale][error.code] ?? error.code;
+  const title = filled(titles[locale][error.code] ?? error.code, error.details);
   return Response.json(
     { type: `/problems/${error.code}`, title, status, code: error.code, outbox, details: error.details },
     {

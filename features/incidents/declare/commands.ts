@@ -42,7 +42,7 @@ export async function declareIncident(ctx: Ctx, input: DeclareIncident): Promise
 
 const repeated = async (tx: Tx, id: string) => ({ ...(await summaryOf(tx, id)), repeated: true });
 
-function opening(ctx: Ctx, { title, severity, services, kind, summary, impactStartedAt }: DeclareIncident) {
+function opening(ctx: Ctx, { title, severity, services, kind, summary, labels, impactStartedAt }: DeclareIncident) {
   const at = ctx.now();
   return {
     title,
@@ -50,6 +50,7 @@ function opening(ctx: Ctx, { title, severity, services, kind, summary, impactSta
     services,
     kind,
     summary,
+    labels,
     impactStartedAt: impactStartedAt ? checkHappened(impactStartedAt, at) : null,
     declaredAt: at,
     declaredById: ctx.actor.id,

@@ -86,9 +86,16 @@ test("a triage table proposes severities and procedures", () => {
 
 test("declared variables come first, found ones after", () => {
   expect(variables).toEqual([
-    { name: "API_URL", label: "URL de la API", default: "http://localhost:8002", secret: false, from: "instance" },
-    { name: "ADMIN_TOKEN", label: null, default: null, secret: true, from: null },
-    { name: "container", label: null, default: null, secret: false, from: null },
+    {
+      name: "API_URL",
+      label: "URL de la API",
+      default: "http://localhost:8002",
+      secret: false,
+      from: "instance",
+      pattern: null,
+    },
+    { name: "ADMIN_TOKEN", label: null, default: null, secret: true, from: null, pattern: null },
+    { name: "container", label: null, default: null, secret: false, from: null, pattern: null },
   ]);
 });
 

@@ -42,14 +42,18 @@ export function buildPlan(runbook: GatedRunbook): Plan {
 /** Declared variables first, then the placeholders that commands use without declaring them. */
 export function buildVariables(runbook: GatedRunbook): Variable[] {
   const variables = new Map<string, Variable>();
-  for (const { name, label = null, default: value = null, secret = false, from = null } of runbook.frontMatter
+  for (const { name, label = null, default: value = null, secret, from = null, pattern = null } of runbook.frontMatter
     .variables) {
-    variables.set(name, { name, label, default: value, secret, from });
+    // What stands in the file or on the alert is known anyway; anything else that is called a password is one.
+    const isSecret = secret ?? (value === null && from === null && looksSecret(name));
+    variables.set(name, { name, label, default: value, secret: isSecret, from, pattern });
   }
   const declared = [...variables.keys()];
   for (const code of commandsIn(runbook.tree)) {
     for (const placeholder of placeholdersOf(code.value, declared)) {
-      if (!variables.has(placeholder.name)) variables.set(placeholder.name, found(placeholder));
+      const known = variables.get(placeholder.name);
+      if (!known) variables.set(placeholder.name, found(placeholder));
+      else known.from ??= placeholder.label;
     }
   }
   return [...variables.values()];
@@ -59,10 +63,14 @@ const found = ({ name, label }: Placeholder): Variable => ({
   name,
   label: null,
   default: null,
-  secret: looksSecret(name),
+  secret: label === null && looksSecret(name),
   from: label,
+  pattern: null,
 });
-const looksSecret = (name: string) => /token|password|passwd|secret|contrase|api[_-]?key|clave/i.test(name);
+const looksSecret = (name: string) =>
+  /token|passw|passphrase|secret|credential|contrase|api[_ -]?key|private[_ -]?key|access[_ -]?key|(?:^|[_ -])(?:pwd|clave)(?:$|[_ -])/i.test(
+    name,
+  );
 
 function procedure(element: Element, path: string, declared: string[]): PlanProcedure {
   const severity = attribute(element, "severity");

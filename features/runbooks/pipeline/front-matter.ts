@@ -1,6 +1,7 @@
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
 import { FrontMatter, keysOf } from "../schema";
+import { checkPattern, matchesWhole } from "./pattern";
 import type { Position, Report } from "./problem";
 import { suggest } from "./suggest";
 
@@ -70,9 +71,31 @@ export function readFrontMatter(yaml: string, report: Report): FrontMatter | nul
   const data = toData(document, report);
   if (data === undefined) return null;
   const result = FrontMatter.safeParse(data ?? {});
-  if (result.success) return result.data;
+  if (result.success) return checkVariables(result.data, document, at, report);
   for (const issue of result.error.issues) addIssue(issue, data, document, at, report);
   return null;
+}
+
+/** Patterns of variables run in RE2 like those of `Expect`; a default has to match its own. */
+function checkVariables(
+  data: FrontMatter,
+  document: Document,
+  at: (offset: number) => Position,
+  report: Report,
+): FrontMatter | null {
+  let sound = true;
+  for (const [index, { pattern, default: value }] of data.variables.entries()) {
+    if (pattern === undefined) continue;
+    const refused = checkPattern(pattern);
+    const key = refused ? "pattern" : "default";
+    const place = at(offsetOf(document, ["variables", index, key]));
+    if (refused) report.add(refused.rule, place, { pattern, reason: refused.reason });
+    else if (value !== undefined && !matchesWhole(pattern, value))
+      report.add("variable-default", place, { value, pattern });
+    else continue;
+    sound = false;
+  }
+  return sound ? data : null;
 }
 
 /** Anchors and aliases are not read: a few lines of them can stand for gigabytes. */

@@ -28,6 +28,15 @@ export function matchesOutput(pattern: string, output: string): boolean {
   }
 }
 
+/** Whether a value as a whole has the form that a variable asks for. */
+export function matchesWhole(pattern: string, value: string): boolean {
+  try {
+    return RE2JS.compile(pattern).matcher(value).matches();
+  } catch {
+    return false;
+  }
+}
+
 function isSafe(pattern: string): boolean {
   // JavaScript does not read RE2's inline flags and class names; they have no part in repetition.
   const plain = pattern

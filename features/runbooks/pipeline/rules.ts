@@ -22,6 +22,7 @@ export const errorRules = {
   "front-matter-required": "The key `{key}` is required, for example `{example}`.",
   "front-matter-value": "The value of `{key}` is not valid. Write, for example, `{example}`.",
   "front-matter-matcher": "`{value}` is not an alert matcher. Write one as in Alertmanager: `{example}`.",
+  "variable-default": "The default `{value}` does not match the pattern `{pattern}`. Correct one of the two.",
   "service-mismatch": "`service` is `{service}` but the folder is `{folder}`. Make them equal.",
   "too-deep": "Nested more than {limit} levels deep. Flatten lists, quotes or tags here.",
   "too-complex":

@@ -20,6 +20,7 @@ import type { RunState } from "../run-state";
 import type { StartedRun, StartRun } from "../schema";
 import { startOf } from "../start-run";
 import { usualTimes } from "../usual/queries";
+import { type SourceIncident, valuesAtStart } from "../variables/sources";
 
 /**
  * Starts a procedure, on an incident or alone as a drill: pins the runbook's text, commit and plan, and makes a row per step.
@@ -49,7 +50,7 @@ function isSame(run: { incidentId: string | null; procedure: string }, incidentI
   throw new AppError("id_reused", { id: input.id });
 }
 
-type OnIncident = { id: string; number: number; kind: string } | null;
+type OnIncident = ({ id: string; kind: string } & NonNullable<SourceIncident>) | null;
 
 async function create(
   tx: Tx,
@@ -76,6 +77,7 @@ async function create(
       criticality,
       plan: { ...state.plan, usual: await usualTimes(tx, runbook) } as unknown as Prisma.InputJsonValue,
       within,
+      variables: valuesAtStart(state.plan.variables, incident, runbook),
       startedAt: at,
       startedById: ctx.actor.id,
       startedBy: ctx.actor.name,
