@@ -89,6 +89,16 @@ export const operations: Record<string, Sample> = {
   "PUT /api/v1/approval-rules/{criticality}": {
     input: async () => ({ criticality: "low", scope: "change", timeout: 300, expectedVersion: 0 }),
   },
+  "POST /api/v1/runs/{runId}/steps/{stepId}/evidence": { input: onRun({ stepId: "ver-logs", text: "listo" }) },
+  "POST /api/v1/runs/{runId}/steps/{stepId}/attachments": { input: onRun({ stepId: "ver-logs", name: "log.txt" }) },
+  // Somebody else's evidence: a responder takes back only their own.
+  "POST /api/v1/runs/{runId}/steps/{stepId}/evidence/{evidenceId}/withdrawal": {
+    least: "editor",
+    input: async (world) => ({ ...(await world.evidence()), reason: "De otro servidor" }),
+  },
+  "GET /api/v1/attachments/{attachmentId}": {
+    input: async (world) => ({ attachmentId: (await world.evidence()).evidenceId }),
+  },
   "GET /api/v1/runbooks": {},
   "GET /api/v1/search": { input: async () => ({ q: "postgres" }) },
   "GET /api/v1/runbooks/{service}/{file}": { input: async () => ({ service: "api", file: "emergencias" }) },

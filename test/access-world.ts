@@ -2,12 +2,14 @@ import { randomUUID } from "node:crypto";
 import { addFollowUp } from "@/features/incidents/follow-ups/commands";
 import { appendEntry } from "@/features/incidents/timeline/commands";
 import { AppendEntry } from "@/features/incidents/timeline/schema";
+import { attachToStep } from "@/features/runs/evidence/attach/commands";
 import { startRun } from "@/features/runs/start/commands";
 import { encodeSession, sessionCookie } from "@/lib/auth/session-token";
 import { hashToken, newToken } from "@/lib/auth/token";
 import type { Ctx } from "@/lib/context";
 import type { Db } from "@/lib/db/client";
 import type { Who } from "./access-table";
+import { bytesOf } from "./bytes";
 import { buildIncident } from "./incident";
 
 type As = (role: "viewer" | "responder" | "editor" | "admin", name?: string) => Promise<Ctx>;
@@ -67,6 +69,13 @@ export const accessWorld = (db: Db, as: As) => ({
       },
     });
     return id;
+  },
+  async evidence() {
+    const author = await as("editor", "Autora");
+    const { id: runId } = await startRun(author, { runbook: "api/emergencias", procedure: "api-no-responde" });
+    const file = { runId, stepId: "ver-logs", name: "log.txt" };
+    const { attachment } = await attachToStep(author, file, bytesOf("listo"));
+    return { runId, stepId: "ver-logs", evidenceId: attachment.id };
   },
   person: async () => (await as("viewer", `Alguien ${randomUUID()}`)).actor.id as string,
   async token() {

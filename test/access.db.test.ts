@@ -150,14 +150,14 @@ async function callOperation(contract: Contract, input: unknown, headers: Record
   const named = [...contract.path.matchAll(/\{(\w+)\}/g)].map(([, field]) => field as string);
   const params = Object.fromEntries(named.map((field) => [field, String(fields[field])]));
   const rest = Object.fromEntries(Object.entries(fields).filter(([field]) => !named.includes(field)));
-  const inQuery = contract.method === "GET" || contract.method === "DELETE";
+  const inQuery = contract.method === "GET" || contract.method === "DELETE" || contract.upload !== undefined;
   const url = new URL(
     contract.path.replace(/\{(\w+)\}/g, (_, field) => params[field] ?? ""),
     "http://127.0.0.1:3140",
   );
   if (inQuery) for (const [field, value] of Object.entries(rest)) url.searchParams.set(field, String(value));
   const handler = (await routeFiles[fileOf(contract)]?.())?.[contract.method] as Handler;
-  const body = inQuery ? {} : { body: JSON.stringify(rest) };
+  const body = contract.upload ? { body: "bytes" } : inQuery ? {} : { body: JSON.stringify(rest) };
   const request = new Request(url, {
     method: contract.method,
     headers: { "content-type": "application/json", ...headers },

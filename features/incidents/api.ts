@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { contract } from "@/lib/http/contract";
+import { attachmentContracts } from "./attachments/api";
 import { TickChecklistItem } from "./checklists/schema";
 import { AddFollowUp, FinishFollowUp } from "./follow-ups/schema";
 import {
@@ -180,6 +181,7 @@ export const incidentContracts = [
   addFollowUpContract,
   finishFollowUpContract,
   ...timelineContracts,
+  ...attachmentContracts,
   listRespondersContract,
   moveScreenContract,
 ];

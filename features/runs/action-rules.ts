@@ -11,6 +11,8 @@ export type StepAction = {
   /** The reason, where one is asked for. */
   note?: string | null;
   evidence?: string | null;
+  /** Whether evidence is already attached to the step. */
+  attached?: boolean;
   /** Label of the option, for `choose`. */
   option?: string | null;
   /** The target typed back, for an irreversible step. */
@@ -45,7 +47,8 @@ export function checkAction(step: PlanStep, row: StepRow, action: StepAction): S
   if (wantsConfirmation(step, row.state, action.event) && action.confirm?.trim() !== confirmationOf(step)) {
     throw new AppError("confirmation_required", { target: confirmationOf(step) });
   }
-  if (event === "complete" && step.evidence === "required" && isBlank(action.evidence) && isBlank(action.note)) {
+  const shown = action.attached || ![action.evidence, row.evidence, action.note].every(isBlank);
+  if (event === "complete" && step.evidence === "required" && !shown) {
     throw new AppError("evidence_required", { stepId: step.id });
   }
   return to;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { contract } from "@/lib/http/contract";
 import { AdoptSteps, StepChanges } from "./adopt/schema";
 import { approvalContracts } from "./approvals/api";
+import { evidenceContracts } from "./evidence/api";
 import { extendLimitContract } from "./limits/api";
 import {
   ActedStep,
@@ -222,4 +223,5 @@ export const runContracts = [
   adoptStepsContract,
   runStreamContract,
   extendLimitContract,
+  ...evidenceContracts,
 ];

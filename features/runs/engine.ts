@@ -63,6 +63,8 @@ function moveOf(row: StepRow, to: StepRow["state"], action: StepAction): Partial
       startedAt: at,
       ...claimOf(row, action),
       note: action.note ?? null,
+      // Output may have been sent before anybody took the step up.
+      evidence: row.evidence,
     };
   }
   return {

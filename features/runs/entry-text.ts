@@ -5,7 +5,7 @@ import es from "@/messages/es.json";
 import { isHandChange, type Somebody } from "./claims/claim";
 import { claimWords } from "./claims/claim-words";
 import type { StepEvent } from "./machine";
-import { asText } from "./markdown-text";
+import { asText, fenced } from "./markdown-text";
 
 /** What a timeline entry says of a step, before it is put into words. */
 export type StepStory = {
@@ -86,10 +86,3 @@ export const minutesAndSeconds = (seconds: number): string => {
 const paragraphs = (...parts: string[]) => parts.filter(Boolean).join("\n\n");
 const cut = (text: string) => (text.length > shownEvidence ? `${text.slice(0, shownEvidence)}\n…` : text);
 const quoted = (note: string | null) => note?.trim() ?? "";
-
-/** A fence longer than any run of backticks in the text. */
-function fenced(text: string, lang: string): string {
-  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = "`".repeat(longest + 1);
-  return `${fence}${lang.replace(/[^\w-]/g, "")}\n${text.trimEnd()}\n${fence}`;
-}

@@ -5,6 +5,7 @@ import { AppError } from "@/lib/errors/app-error";
 import { standingOf } from "./adopt/queries";
 import { runbookView } from "./adopt/standing";
 import { approvalsOf } from "./approvals/queries";
+import { evidenceOf } from "./evidence/queries";
 import { type LoadedRun, loadRun } from "./lock/queries";
 import { runPolicy } from "./policy";
 import { routeOf } from "./route";
@@ -24,7 +25,8 @@ export async function viewOf(ctx: Ctx, run: LoadedRun): Promise<RunView> {
   const { record, state, lastStepId } = run;
   const approvals = await approvalsOf(ctx.db, run, ctx.now());
   const runbookNow = runbookView(await standingOf(ctx.db, run));
-  return runView(record, state, { lastStepId, now: ctx.now(), runbookNow, approvals });
+  const evidence = await evidenceOf(ctx.db, record.id);
+  return runView(record, state, { lastStepId, now: ctx.now(), runbookNow, approvals, evidence });
 }
 
 /** One step with all of its pasted output. @throws `not_found` */

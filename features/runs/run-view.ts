@@ -5,6 +5,7 @@ import { confirmationOf } from "./action-rules";
 import type { StepApproval } from "./approvals/request";
 import { clockViews } from "./clocks/clock-view";
 import { escalationOf, extraSeconds, secondsAfter, stepClock } from "./clocks/clocks";
+import type { EvidenceView } from "./evidence/schema";
 import { focusOf } from "./focus";
 import { possibleEvents } from "./machine";
 import { waitingFor } from "./readiness";
@@ -79,13 +80,14 @@ export type ViewExtras = {
   now: Date;
   runbookNow: RunView["runbookNow"];
   approvals: StepApproval[];
+  evidence?: EvidenceView[];
 };
 
 /** A run with all that its page shows. */
 export function runView(
   run: RunRecord,
   state: RunState,
-  { lastStepId, now, runbookNow, approvals }: ViewExtras,
+  { lastStepId, now, runbookNow, approvals, evidence = [] }: ViewExtras,
 ): RunView {
   const { plan } = state;
   const rows = rowsById(state);
@@ -114,6 +116,7 @@ export function runView(
     continueAt: route.leadsTo,
     runbookChanged: runbookNow.state !== "same",
     runbookNow,
+    evidence,
     now: now.toISOString(),
     approvals,
     steps: placesOfRun(plan).flatMap((place, position) => {

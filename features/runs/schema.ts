@@ -6,6 +6,7 @@ import { severities } from "@/lib/severity";
 import { RunbookNow } from "./adopt/schema";
 import { StepApproval } from "./approvals/request";
 import { ClockView } from "./clocks/clock-view";
+import { EvidenceView } from "./evidence/schema";
 import { evidenceLimit } from "./expectation";
 import { runStatuses, stepEvents, stepStates } from "./machine";
 import { valueSources } from "./variables/values";
@@ -237,6 +238,8 @@ export const RunView = RunSummary.extend({
   runbookChanged: z.boolean(),
   /** What became of the runbook since. */
   runbookNow: RunbookNow,
+  /** Output and files recorded for its steps, in the order in which they came. */
+  evidence: z.array(EvidenceView),
   /** The server's clock when this was read. */
   now: IsoTime,
   /** Steps that want a second person by the rule in force. */

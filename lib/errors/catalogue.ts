@@ -52,6 +52,7 @@ export const catalogue = {
   // evidence
   secret_found: { status: 422, outbox: "show" },
   too_many_files: { status: 409, outbox: "show" },
+  file_too_large: { status: 413, outbox: "show" },
   file_empty: { status: 422, outbox: "show" },
   already_on_step: { status: 409, outbox: "show" },
   // drills

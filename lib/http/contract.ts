@@ -20,6 +20,8 @@ export type Contract<In extends z.ZodType = z.ZodType, Out extends z.ZodType = z
   errors: ErrorCode[];
   /** Of the answer, where it is not JSON. */
   mediaType?: string;
+  /** The body is a file of at most this many bytes, and the rest of the input is in path and query. */
+  upload?: { limit: number };
 };
 
 export const contract = <In extends z.ZodType, Out extends z.ZodType>(

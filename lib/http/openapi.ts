@@ -40,7 +40,7 @@ function operation(contract: Contract, titles: Record<string, string>) {
   const input = jsonSchema(contract.input, "input");
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string);
   const rest = Object.keys(input.properties ?? {}).filter((name) => !names.includes(name));
-  const hasBody = method !== "GET" && method !== "DELETE";
+  const hasBody = method !== "GET" && method !== "DELETE" && !contract.upload;
   const parameters = [
     ...names.map((name) => ({
       name,
@@ -66,6 +66,7 @@ function operation(contract: Contract, titles: Record<string, string>) {
     security: access === "read" ? [{}, { bearer: [] }] : [{ bearer: [] }],
     ...(parameters.length ? { parameters } : {}),
     ...(hasBody && rest.length ? { requestBody: body(input, rest) } : {}),
+    ...(contract.upload ? { requestBody: fileBody(contract.upload.limit) } : {}),
     responses: { ...successes(contract), ...failures(contract, titles) },
   };
 }
@@ -78,6 +79,13 @@ function body(input: Schema, names: string[]) {
   const schema = { ...input, properties, required: required.length ? required : undefined };
   return { required: required.length > 0, content: { "application/json": { schema } } };
 }
+
+/** OpenAPI 3.1, 4.8.14.2: a binary body is a media type without a schema's constraints. */
+const fileBody = (limit: number) => ({
+  required: true,
+  description: `The file itself, at most ${limit} bytes`,
+  content: { "*/*": { schema: { type: "string", format: "binary" } } },
+});
 
 function successes({ status, output, mediaType = "application/json" }: Contract) {
   const statuses = typeof status === "number" ? [status] : status.all;

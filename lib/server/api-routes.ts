@@ -113,13 +113,14 @@ async function send(answer: Response, response: ServerResponse): Promise<void> {
   const cookies = answer.headers.getSetCookie();
   if (cookies.length > 0) response.setHeader("set-cookie", cookies);
   if (!answer.body) return void response.end();
-  if (answer.headers.get("content-type")?.startsWith("text/event-stream")) return flow(answer.body, response);
+  const open = answer.headers.get("content-type")?.startsWith("text/event-stream");
+  if (open || answer.headers.has("content-disposition")) return flow(answer.body, response);
   const bytes = Buffer.from(await answer.arrayBuffer());
   response.setHeader("content-length", bytes.byteLength);
   response.end(bytes);
 }
 
-/** Hands an open stream on as it comes, no faster than the reader takes it, until either side ends it. */
+/** Hands an open stream, or a file, on as it comes, no faster than the reader takes it, until either side ends it. */
 async function flow(body: ReadableStream<Uint8Array>, response: ServerResponse): Promise<void> {
   const reader = body.getReader();
   response.once("close", () => void reader.cancel().catch(() => {}));

@@ -12,6 +12,9 @@ import { pageSealer } from "./seal-page";
 import { setSecurityHeaders } from "./security-headers";
 import { sorryPage } from "./sorry-page";
 
+/** A file of 25 MB over a slow uplink takes this long; other bodies are small and cut off by their size. */
+const uploadMs = 300_000;
+
 type Front = {
   pages: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   /** Answers what it can before Next is asked. */
@@ -28,7 +31,7 @@ type Front = {
 export function frontServer(front: Front): Server {
   const seal = pageSealer(front.policy);
   return createServer(
-    { headersTimeout: 10_000, requestTimeout: 60_000, keepAliveTimeout: 65_000, connectionsCheckingInterval: 5_000 },
+    { headersTimeout: 10_000, requestTimeout: uploadMs, keepAliveTimeout: 65_000, connectionsCheckingInterval: 5_000 },
     (request, response) => answer(front, seal, request, response),
   );
 }

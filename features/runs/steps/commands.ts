@@ -6,6 +6,7 @@ import { refuseSecrets } from "@/lib/secrets/refuse-secrets";
 import type { StepAction } from "../action-rules";
 import { requireApproval } from "../approvals/queries";
 import { act } from "../engine";
+import { hasFile } from "../evidence/queries";
 import { type LoadedRun, loadRun, lockRun } from "../lock/queries";
 import { runPolicy } from "../policy";
 import { viewOf, wholeStep } from "../queries";
@@ -29,7 +30,8 @@ export async function actOnStep(ctx: Ctx, input: ActOnStep): Promise<ActedStep> 
     checkVersion(run, input);
     const to = input.to === undefined ? null : await findResponder(tx, input.to);
     await requireApproval(tx, run, input, ctx.now());
-    const action: StepAction = { ...input, to, by: ctx.actor, at: ctx.now() };
+    const attached = await hasFile(tx, runId, stepId);
+    const action: StepAction = { ...input, to, attached, by: ctx.actor, at: ctx.now() };
     const after = act(run.state, action);
     const { entries, data } = tellStep(ctx.locale, run.record, run.state, after, action);
     await recordRunEvent(tx, ctx, run, after, { id: input.id, event: input.event, stepId, data, entries });

@@ -4,7 +4,7 @@ import { type Tx, transaction } from "@/lib/db/client";
 import type { Incident, TimelineEntry } from "@/lib/db/generated/client";
 import { AppError } from "@/lib/errors/app-error";
 import { notify } from "@/lib/realtime/notify";
-import { lockIncident } from "../../lock/queries";
+import { lockIncident, lockIncidentById } from "../../lock/queries";
 import { entryPolicy, incidentPolicy } from "../../policy";
 import { entryView } from "../entry-view";
 import { checkHappened } from "../happened";
@@ -54,6 +54,19 @@ export async function retractEntry(ctx: Ctx, input: RetractEntry): Promise<Entry
     const { name } = ctx.actor;
     return change(tx, incident, entry, { retractedAt: ctx.now(), retractedBy: name, retractReason: input.reason });
   });
+}
+
+/**
+ * Strikes an entry through on behalf of what it tells of, in the caller's transaction; one that is struck through already, or is
+ * none, stays as it is. The caller has authorized the actor.
+ */
+export async function strikeEntry(tx: Tx, ctx: Ctx, entryId: string, reason: string): Promise<void> {
+  const found = await tx.timelineEntry.findUnique({ where: { id: entryId } });
+  if (!found) return;
+  const incident = await lockIncidentById(tx, found.incidentId);
+  const entry = await tx.timelineEntry.findUniqueOrThrow({ where: { id: entryId } });
+  if (entry.retractedAt) return;
+  await change(tx, incident, entry, { retractedAt: ctx.now(), retractedBy: ctx.actor.name, retractReason: reason });
 }
 
 /** The incident's row is the lock of its timeline: no number is given while an entry changes. */

@@ -1,0 +1,15 @@
+import { expect, test } from "vitest";
+import { isUpload } from "./body-limit";
+
+test.each([
+  ["POST", "/api/v1/runs/1/steps/restart/attachments", true],
+  ["POST", "/api/v1/runs/1/steps/restart/attachments?name=a.png", true],
+  ["POST", "/api/v1/runs/1/steps/a%2Fb/attachments?name=a", true],
+  ["PUT", "/api/v1/runs/1/steps/restart/attachments", false],
+  ["POST", "/api/v1/runs/1/steps/restart/attachments/x", false],
+  ["POST", "/api/v1/runs/1/steps/restart?x=/attachments", false],
+  ["POST", "/api/v1/runs/1/steps/restart/evidence", false],
+  ["POST", "/x/api/v1/runs/1/steps/restart/attachments", false],
+] as const)("%s %s carries a file: %s", (method, url, expected) => {
+  expect(isUpload({ method, url })).toBe(expected);
+});
