@@ -8,6 +8,7 @@ import { BrokenNotice } from "@/features/runbooks/components/page/broken-notice"
 import { SearchForm } from "@/features/runbooks/components/search/search-form";
 import { loadHomeCatalogue } from "@/features/runbooks/reading/loaders";
 import { BurningNow } from "./burning-now";
+import { DrillsDue } from "./drills-due";
 
 export default async function HomePage() {
   const t = await getTranslations("reading.home");
@@ -23,6 +24,7 @@ export default async function HomePage() {
           <BurningNow burning={burning} />
         </SectionMessages>
       )}
+      <DrillsDue />
       {!catalogue && (
         <EmptyState
           title={t("membersOnly")}

@@ -31,6 +31,7 @@ export const pages: Record<string, Page> = {
   "/runs": { least: "viewer" },
   "/runs/new": { least: "viewer", at: "/runs/new?runbook=agente-hotelero-api/emergencias&procedure=api-no-responde" },
   "/runs/[runId]": { least: "viewer", at: "/runs/01900000-0000-7000-8000-000000000000" },
+  "/runs/schedule": { least: "editor" },
   "/account": { least: "viewer" },
   "/admin": { least: "admin" },
   "/admin/people": { least: "admin" },

@@ -32,12 +32,14 @@ export async function loadRun(runId: string, key?: string) {
   return loaded;
 }
 
-/** Recent runs, and the drills among them. */
+/** Recent drills, runs on incidents, or both. */
 export async function loadRuns(searchParams: SearchParams) {
-  const show = one((await searchParams).show) === "all" ? "all" : "drills";
+  const asked = one((await searchParams).show);
+  const show = asked === "all" || asked === "incidents" ? asked : "drills";
+  const wanted = { drills: { drill: "true" }, incidents: { drill: "false" }, all: {} }[show];
   return admitted(`/runs?show=${show}`, async () => {
     const ctx = await pageContext();
-    const { runs } = await listRuns(ctx, ListRuns.parse(show === "drills" ? { drill: "true" } : {}));
+    const { runs } = await listRuns(ctx, ListRuns.parse(wanted));
     return { runs, show, canStart: runPolicy.start(ctx.actor) } as const;
   });
 }

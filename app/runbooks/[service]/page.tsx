@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { DrillsDue } from "@/app/drills-due";
 import { PageHeader } from "@/components/ui/page-header";
 import { RunbookRow } from "@/features/runbooks/components/lists/runbook-row";
 import { ServiceChecklists, ServiceTriage } from "@/features/runbooks/components/lists/service-blocks";
@@ -27,6 +28,7 @@ export default async function ServicePage({ params }: Props) {
               <BrokenNotice key={one.path} {...one} />
             ))}
           </div>
+          <DrillsDue service={service.name} />
           <ServiceTriage runbooks={readable} />
           <section aria-labelledby="runbooks" className="mb-8">
             <h2 id="runbooks" className="text-lg font-semibold">

@@ -1,0 +1,69 @@
+import { wallOf } from "@/features/incidents/quick/zone";
+import { listRunbooks } from "@/features/runbooks/library/queries";
+import { isReadable } from "@/features/runbooks/library/runbook";
+import { authorize } from "@/lib/auth/policy";
+import { admitted } from "@/lib/http/page-access";
+import { pageContext } from "@/lib/http/page-context";
+import { asAppError } from "@/lib/http/problem";
+import { log } from "@/lib/log";
+import { portalZone } from "@/lib/time-zone";
+import type { SearchParams } from "../loaders";
+import { runPolicy } from "../policy";
+import { dueTurn } from "./drill-view";
+import { drillPolicy } from "./policy";
+import { listDrills } from "./queries";
+
+/** The scheduled drills, and what the reader may do with them. */
+export async function loadDrills() {
+  return admitted("/runs", async () => {
+    const ctx = await pageContext();
+    const { zone, drills } = await listDrills(ctx, {});
+    return { zone, drills, ableToStart: runPolicy.start(ctx.actor), ableToSchedule: drillPolicy.schedule(ctx.actor) };
+  });
+}
+
+/** Milliseconds that a page of runbooks waits for the database. */
+const patience = 2_000;
+
+/** Drills that wait to be started, of one service or of all; none for who may not see them, or while the database is away. */
+export async function loadDueDrills(service?: string) {
+  const ctx = await pageContext();
+  const none = { drills: [], able: false };
+  if (!drillPolicy.read(ctx.actor)) return none;
+  let timer: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<null>((resolve) => {
+    timer = setTimeout(resolve, patience, null);
+  });
+  try {
+    const found = await Promise.race([listDrills(ctx, { service }), tooLong]);
+    const drills = found?.drills.filter((drill) => dueTurn(drill)) ?? [];
+    return { drills, able: runPolicy.start(ctx.actor) };
+  } catch (error) {
+    if (asAppError(error).code !== "database_unavailable") log.error("the drills cannot be read", { error });
+    return none;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+const dayMs = 86_400_000;
+
+/** What the form needs: every procedure by service, and the schedules that there are. */
+export async function loadScheduleForm(searchParams: SearchParams) {
+  const { runbook, procedure } = await searchParams;
+  return admitted("/runs/schedule", async () => {
+    const ctx = await pageContext();
+    authorize(drillPolicy, "schedule", ctx.actor, undefined);
+    const zone = portalZone();
+    const [runbooks, { drills }] = await Promise.all([listRunbooks(), listDrills(ctx, {})]);
+    const tomorrow = new Date((wallOf(ctx.now(), zone).day + 1) * dayMs).toISOString().slice(0, 10);
+    const choices = runbooks.filter(isReadable).map(({ path, service, outline }) => ({
+      service,
+      runbook: path,
+      title: outline.frontMatter.title,
+      procedures: outline.plan.procedures.map(({ id, title }) => ({ id, title })),
+    }));
+    const asked = { runbook: String(runbook ?? ""), procedure: String(procedure ?? "") };
+    return { zone, drills, tomorrow, asked, choices: choices.filter(({ procedures }) => procedures.length > 0) };
+  });
+}
