@@ -66,6 +66,7 @@ export function entryWords(locale: Locale) {
     ended: (run: { title: string }, outcome: string, reason: string | null) =>
       paragraphs(t(`ended.${outcome}` as "ended.recovered", { title: asText(run.title) }), quoted(reason)),
     continues: (target: string) => t("continues", { link: `[${asText(target)}](/runbooks/${target})` }),
+    ofDrill: (body: string) => t("ofDrill", { body }),
     escalate: (run: { title: string }) => t("escalate", { title: asText(run.title) }),
   };
 

@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
 import { loadRun } from "@/features/runs/loaders";
 import { RunPage } from "../run-page";
 
 type Props = { params: Promise<{ runId: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: (await loadRun((await params).runId)).run.title };
+  const { run } = await loadRun((await params).runId);
+  return { title: (await getTranslations("runs.header"))("drillTitle", { title: run.title }) };
 }
 
 export default async function DrillPage({ params }: Props) {

@@ -1,6 +1,6 @@
 import type { Ctx } from "@/lib/context";
 import { pageContext } from "@/lib/http/page-context";
-import { asAppError } from "@/lib/http/problem";
+import { patiently } from "@/lib/http/patience";
 import type { IncidentSummary } from "../incident-schema";
 import { incidentPolicy } from "../policy";
 import { listIncidents } from "../queries";
@@ -11,28 +11,16 @@ export type Burning =
   | { state: "unknown" }
   | { state: "known"; incidents: IncidentSummary[]; canDeclare: boolean };
 
-/** Milliseconds that the home page waits for the database: runbooks and search must not. */
-const patience = 2_000;
-
 /** Incidents that are not over, worst first, drills after the real ones. Never fails for a database that is away or slow. */
 export async function loadBurning(): Promise<Burning> {
   const ctx = await pageContext();
   if (!incidentPolicy.read(ctx.actor)) return { state: "hidden" };
-  let timer: NodeJS.Timeout | undefined;
-  const tooLong = new Promise<Burning>((resolve) => {
-    timer = setTimeout(resolve, patience, { state: "unknown" });
-  });
-  return Promise.race([readBurning(ctx), tooLong]).finally(() => clearTimeout(timer));
+  return patiently<Burning>(() => readBurning(ctx), { state: "unknown" });
 }
 
 async function readBurning(ctx: Ctx): Promise<Burning> {
-  try {
-    const { incidents } = await listIncidents(ctx, { status: "active", limit: 50 });
-    const isDrill = ({ kind }: IncidentSummary) => Number(kind === "drill");
-    incidents.sort((a, b) => isDrill(a) - isDrill(b) || a.severity.localeCompare(b.severity));
-    return { state: "known", incidents, canDeclare: incidentPolicy.declare(ctx.actor) };
-  } catch (error) {
-    if (asAppError(error).code === "database_unavailable") return { state: "unknown" };
-    throw error;
-  }
+  const { incidents } = await listIncidents(ctx, { status: "active", limit: 50 });
+  const isDrill = ({ kind }: IncidentSummary) => Number(kind === "drill");
+  incidents.sort((a, b) => isDrill(a) - isDrill(b) || a.severity.localeCompare(b.severity));
+  return { state: "known", incidents, canDeclare: incidentPolicy.declare(ctx.actor) };
 }

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, vi } from "vitest";
 import { patchIncident } from "@/features/incidents/facts/commands";
 import { PatchIncident } from "@/features/incidents/schema";
+import { listEntries } from "@/features/incidents/timeline/queries";
 import type { Db } from "@/lib/db/client";
 import { type ContentRepository, contentRepository } from "@/test/content-repository";
 import { test } from "@/test/database";
@@ -169,6 +170,18 @@ describe("a turn", () => {
     const other = startRun(ctx, { runbook: "api/otra", procedure: "api-no-responde", turn });
     await expect(other).rejects.toMatchObject({ code: "not_found" });
   });
+});
+
+test("a run on an incident that is a drill says so on its timeline", async ({ as }) => {
+  const ctx = await as("responder");
+  const { key } = await buildIncident(ctx, { kind: "drill" });
+  const run = await startRun(ctx, { ...api, key });
+  expect(run.drill).toBe(true);
+  await endRun(ctx, { runId: run.id, outcome: "abandoned", reason: "Basta por hoy" });
+  const { entries } = await listEntries(ctx, { key, after: 0, limit: 50 });
+  const told = entries.filter(({ runId }) => runId === run.id);
+  expect(told.map(({ body }) => body.slice(0, 13))).toEqual(["Simulacro · ▶", "Simulacro · ■"]);
+  expect(told.every(({ data }) => data.drill === true)).toBe(true);
 });
 
 test("drills are listed apart from runs on incidents, and follow what the incident turns out to be", async ({ as }) => {

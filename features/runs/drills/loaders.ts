@@ -4,8 +4,7 @@ import { isReadable } from "@/features/runbooks/library/runbook";
 import { authorize } from "@/lib/auth/policy";
 import { admitted } from "@/lib/http/page-access";
 import { pageContext } from "@/lib/http/page-context";
-import { asAppError } from "@/lib/http/problem";
-import { log } from "@/lib/log";
+import { patiently } from "@/lib/http/patience";
 import { portalZone } from "@/lib/time-zone";
 import type { SearchParams } from "../loaders";
 import { runPolicy } from "../policy";
@@ -22,28 +21,12 @@ export async function loadDrills() {
   });
 }
 
-/** Milliseconds that a page of runbooks waits for the database. */
-const patience = 2_000;
-
 /** Drills that wait to be started, of one service or of all; none for who may not see them, or while the database is away. */
 export async function loadDueDrills(service?: string) {
   const ctx = await pageContext();
-  const none = { drills: [], able: false };
-  if (!drillPolicy.read(ctx.actor)) return none;
-  let timer: NodeJS.Timeout | undefined;
-  const tooLong = new Promise<null>((resolve) => {
-    timer = setTimeout(resolve, patience, null);
-  });
-  try {
-    const found = await Promise.race([listDrills(ctx, { service }), tooLong]);
-    const drills = found?.drills.filter((drill) => dueTurn(drill)) ?? [];
-    return { drills, able: runPolicy.start(ctx.actor) };
-  } catch (error) {
-    if (asAppError(error).code !== "database_unavailable") log.error("the drills cannot be read", { error });
-    return none;
-  } finally {
-    clearTimeout(timer);
-  }
+  if (!drillPolicy.read(ctx.actor)) return { drills: [], able: false };
+  const { drills } = await patiently(() => listDrills(ctx, { service }), { zone: "", drills: [] });
+  return { drills: drills.filter((drill) => dueTurn(drill)), able: runPolicy.start(ctx.actor) };
 }
 
 const dayMs = 86_400_000;

@@ -8,6 +8,7 @@ import { AppError } from "@/lib/errors/app-error";
 import { notify } from "@/lib/realtime/notify";
 import { spendApprovals } from "../approvals/spend/commands";
 import { setClocks } from "../clocks/commands";
+import { entryWords } from "../entry-text";
 import type { LoadedRun } from "../lock/queries";
 import { columnsOf, movesBetween, planChange, type StepMove } from "../replay/journal";
 import { placesOfRun } from "../run-plan";
@@ -83,16 +84,24 @@ export async function recordRunEvent(
 export async function tell(
   tx: Tx,
   ctx: Ctx,
-  run: { id: string; incidentId: string | null },
+  run: { id: string; incidentId: string | null; drill: boolean },
   id: string,
   { entries, stepId }: RunHappening,
 ): Promise<void> {
   if (run.incidentId === null) return;
   for (const [index, told] of entries.entries()) {
-    const entry = { ...told, id: index === 0 ? id : v7(), runId: run.id, stepId };
+    const marked = run.drill ? asDrill(ctx.locale, told) : told;
+    const entry = { ...marked, id: index === 0 ? id : v7(), runId: run.id, stepId };
     await recordEntry(tx, ctx, run.incidentId, entry);
   }
 }
+
+/** A drill says so in the data of each entry, and in the text of those that stand for the whole run. */
+const asDrill = (locale: Ctx["locale"], told: Told): Told => ({
+  ...told,
+  body: String(told.data.event).startsWith("run-") ? entryWords(locale).ofDrill(told.body) : told.body,
+  data: { ...told.data, drill: true },
+});
 
 /** Writes what changed of the rows, and their places where an adoption moved them. */
 async function writeSteps(tx: Tx, { record }: LoadedRun, before: RunState, after: RunState): Promise<StepMove[]> {

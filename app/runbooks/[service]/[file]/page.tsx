@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
+import { RunbookRuns } from "@/app/last-runs";
 import { PageHeader } from "@/components/ui/page-header";
 import { runbookBlocks } from "@/features/runbooks/components/blocks/runbook-blocks";
 import { BrokenNotice } from "@/features/runbooks/components/page/broken-notice";
@@ -43,6 +44,7 @@ export default async function RunbookPage({ params }: Props) {
       service={service}
       review={review}
       canEdit={canEdit}
+      beside={<RunbookRuns runbook={path} />}
       notice={broken && <BrokenNotice {...broken} />}
     >
       {renderRunbook(artifact, runbookBlocks(artifact))}

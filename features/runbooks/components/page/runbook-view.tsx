@@ -18,12 +18,14 @@ type Props = {
   canEdit: boolean;
   /** Said above everything, e.g. that the file on disk is refused. */
   notice?: ReactNode;
+  /** Stands under the facts. */
+  beside?: ReactNode;
   /** The rendered text of the runbook. */
   children: ReactNode;
 };
 
 /** A runbook: outline, text, and what belongs to it. On a narrow screen the outline folds and the facts come last. */
-export function RunbookView({ artifact, service, review, canEdit, notice, children }: Props) {
+export function RunbookView({ artifact, service, review, canEdit, notice, beside, children }: Props) {
   const t = useTranslations("reading.page");
   const { frontMatter, path, toc, plan } = artifact;
   return (
@@ -71,6 +73,7 @@ export function RunbookView({ artifact, service, review, canEdit, notice, childr
         >
           <div className="xl:sticky xl:top-20 xl:max-h-[calc(100dvh-6rem)] xl:overflow-y-auto xl:pb-6">
             <RunbookFacts artifact={artifact} service={service} review={review} />
+            {beside && <div className="mt-5">{beside}</div>}
           </div>
         </aside>
       </div>

@@ -18,7 +18,7 @@ export function HandOver() {
   const [origin, setOrigin] = useState("");
   useEffect(() => setOrigin(window.location.origin), []);
   const words: HandOverWords = {
-    heading: (title) => t("heading", { title }),
+    heading: (title) => t(run.drill ? "drillHeading" : "heading", { title }),
     incident: (key, title) => t("incident", { key, title }),
     started: (iso, name) => t("started", { time: iso.slice(0, 16).replace("T", " "), name }),
     tried: t("tried"),

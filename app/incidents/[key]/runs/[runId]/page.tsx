@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
 import { RunPage } from "@/app/runs/run-page";
 import { loadRun } from "@/features/runs/loaders";
 
@@ -11,7 +12,8 @@ const load = async ({ params }: Props) => {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { run } = await load(props);
-  return { title: `${run.incident?.key ?? ""} · ${run.title}` };
+  const title = `${run.incident?.key ?? ""} · ${run.title}`;
+  return { title: run.drill ? (await getTranslations("runs.header"))("drillTitle", { title }) : title };
 }
 
 export default async function IncidentRunPage(props: Props) {
