@@ -1,5 +1,5 @@
 // The import fences: who may import whom. `test/fences.test.ts` plants a violation of each and sees it bite.
-const featureOrder = ["identity", "runbooks", "incidents", "runs"]; // later may import earlier, never the reverse
+const featureOrder = ["identity", "runbooks", "incidents", "runs", "records"]; // later may import earlier, never the reverse
 const IO = "/(queries|commands|loaders|actions|adapter)\\.ts$";
 const test = "\\.(test|spec)\\.tsx?$|^(test|e2e)/";
 const rule = (name, from, to) => ({ name, severity: "error", from, to });

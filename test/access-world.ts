@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { addFollowUp } from "@/features/incidents/follow-ups/commands";
 import { appendEntry } from "@/features/incidents/timeline/commands";
 import { AppendEntry } from "@/features/incidents/timeline/schema";
+import { exportIncident } from "@/features/records/export/queries";
 import { attachToStep } from "@/features/runs/evidence/attach/commands";
 import { startRun } from "@/features/runs/start/commands";
 import { encodeSession, sessionCookie } from "@/lib/auth/session-token";
@@ -28,6 +29,10 @@ export const accessWorld = (db: Db, as: As) => ({
     const { key } = await buildIncident(author);
     const { id } = await addFollowUp(author, { key, title: "Alerta de disco", dueOn: "2026-02-01" });
     return { key, followUpId: id };
+  },
+  async record() {
+    const author = await as("editor", "Autora");
+    return exportIncident(author, await buildIncident(author));
   },
   async run() {
     const started = await startRun(await as("editor", "Autora"), {

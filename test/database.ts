@@ -12,6 +12,8 @@ type Fixtures = {
   /** `postgresql://` URL of this file's own database. */
   databaseUrl: string;
   db: Db;
+  /** Another portal's database, with nothing in it. */
+  elsewhere: Db;
   /** A context that acts as a person of that role (made in the database on first use), at the test's clock. */
   as: (role: Role, name?: string) => Promise<Ctx>;
   /** A context that acts as nobody. */
@@ -22,26 +24,9 @@ type Fixtures = {
 /** `test` with a database of its own per file, cloned from the migrated template (about 40 ms). */
 export const test = base.extend<Fixtures>({
   serverUrl: [inject("postgresUrl"), { scope: "file" }],
-  databaseUrl: [
-    async ({ serverUrl }, use) => {
-      const server = new URL(serverUrl);
-      const name = `test_${randomUUID().replaceAll("-", "")}`;
-      await onServer(server.href, `CREATE DATABASE ${name} TEMPLATE bitacora_template`);
-      const own = new URL(server);
-      own.pathname = `/${name}`;
-      await use(own.href);
-      await onServer(server.href, `DROP DATABASE ${name} WITH (FORCE)`);
-    },
-    { scope: "file" },
-  ],
-  db: [
-    async ({ databaseUrl }, use) => {
-      const db = connect(databaseUrl, 10);
-      await use(db);
-      await db.$disconnect();
-    },
-    { scope: "file" },
-  ],
+  databaseUrl: [({ serverUrl }, use) => withDatabase(serverUrl, use), { scope: "file" }],
+  db: [({ databaseUrl }, use) => withClient(databaseUrl, use), { scope: "file" }],
+  elsewhere: [({ serverUrl }, use) => withDatabase(serverUrl, (url) => withClient(url, use)), { scope: "file" }],
   clock: async ({ task: _ }, use) => {
     const clock = {
       now: new Date("2026-01-15T03:00:00.000Z"),
@@ -58,6 +43,21 @@ export const test = base.extend<Fixtures>({
     await use(contextOf(db, clock, { kind: "nobody", id: null, name: "", role: null }));
   },
 });
+
+async function withDatabase(serverUrl: string, use: (url: string) => Promise<void>) {
+  const name = `test_${randomUUID().replaceAll("-", "")}`;
+  await onServer(serverUrl, `CREATE DATABASE ${name} TEMPLATE bitacora_template`);
+  const own = new URL(serverUrl);
+  own.pathname = `/${name}`;
+  await use(own.href);
+  await onServer(serverUrl, `DROP DATABASE ${name} WITH (FORCE)`);
+}
+
+async function withClient(url: string, use: (db: Db) => Promise<void>) {
+  const db = connect(url, 10);
+  await use(db);
+  await db.$disconnect();
+}
 
 const contextOf = (db: Db, clock: { now: Date }, actor: Actor): Ctx => ({
   db,

@@ -31,6 +31,7 @@ export const catalogue = {
   stale_version: { status: 409, outbox: "show" },
   entry_retracted: { status: 409, outbox: "show" },
   id_reused: { status: 409, outbox: "show" },
+  record_incoherent: { status: 422, outbox: "show" },
   closing_incomplete: { status: 409, outbox: "show" },
   future_time: { status: 422, outbox: "show" },
   quick_entry_unclear: { status: 422, outbox: "show" },

@@ -1,5 +1,6 @@
 import { identityContracts } from "@/features/identity/api";
 import { incidentContracts } from "@/features/incidents/api";
+import { recordContracts } from "@/features/records/api";
 import { runbookContracts } from "@/features/runbooks/api";
 import { publishingContracts } from "@/features/runbooks/publishing/api";
 import { runContracts } from "@/features/runs/api";
@@ -12,6 +13,7 @@ export const contracts: readonly Contract[] = [
   ...incidentContracts,
   ...runContracts,
   ...drillContracts,
+  ...recordContracts,
   ...publishingContracts,
   ...identityContracts,
 ];

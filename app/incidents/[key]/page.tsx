@@ -3,6 +3,7 @@ import { ServicesInfo } from "@/features/incidents/components/side/service-info"
 import { IncidentView } from "@/features/incidents/components/view/incident-view";
 import { StartOffer } from "@/features/incidents/components/view/start-offer";
 import { loadIncident, type SearchParams } from "@/features/incidents/loaders";
+import { TakeAlong } from "@/features/records/components/take-along";
 import { IncidentRuns } from "@/features/runs/components/lists/incident-runs";
 import { loadIncidentRuns } from "@/features/runs/loaders";
 
@@ -20,7 +21,12 @@ export default async function IncidentPage({ params, searchParams }: Props) {
     <IncidentView
       {...incident}
       runs={<IncidentRuns incidentKey={incident.incident.key} runs={runs} />}
-      services={<ServicesInfo services={services} />}
+      services={
+        <>
+          <ServicesInfo services={services} />
+          <TakeAlong incidentKey={incident.incident.key} />
+        </>
+      }
       offer={offer && <StartOffer incidentKey={incident.incident.key} {...offer} />}
     />
   );
