@@ -14,6 +14,11 @@ export type TestPeople = Record<Role, TestPerson>;
 export async function makePeople(dataDir: string): Promise<TestPeople> {
   const url = (await lockHolder(dataDir))?.databaseUrl;
   if (!url) throw new Error(`no portal runs on ${dataDir}`);
+  return makePeopleOn(url);
+}
+
+/** The same in a portal's database. */
+export async function makePeopleOn(url: string): Promise<TestPeople> {
   const db = connect(url, 2);
   const ctx: Ctx = { db, actor: system, now: () => new Date(), source: "system", locale: "es" };
   try {
