@@ -10,9 +10,9 @@ import { spendApprovals } from "../approvals/spend/commands";
 import { setClocks } from "../clocks/commands";
 import { entryWords } from "../entry-text";
 import type { LoadedRun } from "../lock/queries";
-import { columnsOf, movesBetween, planChange, type StepMove } from "../replay/journal";
-import { placesOfRun } from "../run-plan";
+import { movesBetween, planChange } from "../replay/journal";
 import type { RunState } from "../run-state";
+import { writeRows } from "./rows/commands";
 
 /** What a run's timeline says of an event. */
 export type Told = {
@@ -49,7 +49,8 @@ export async function recordRunEvent(
   const at = ctx.now();
   const id = happening.id ?? v7();
   const { event, stepId } = happening;
-  const moves = await writeSteps(tx, run, before, after);
+  await writeRows(tx, run, after);
+  const moves = movesBetween(before, after);
   await spendApprovals(tx, record.id, moves, at);
   const plan = planChange(before, after);
   const { version } = await tx.run.update({
@@ -102,25 +103,6 @@ const asDrill = (locale: Ctx["locale"], told: Told): Told => ({
   body: String(told.data.event).startsWith("run-") ? entryWords(locale).ofDrill(told.body) : told.body,
   data: { ...told.data, drill: true },
 });
-
-/** Writes what changed of the rows, and their places where an adoption moved them. */
-async function writeSteps(tx: Tx, { record }: LoadedRun, before: RunState, after: RunState): Promise<StepMove[]> {
-  const runId = record.id;
-  const was = new Map(record.steps.map((row) => [row.stepId, row]));
-  const places = placesOfRun(after.plan);
-  for (const [position, row] of after.steps.entries()) {
-    const old = was.get(row.stepId);
-    const place = places[position];
-    const fixed = { position, phase: place?.phase ?? "steps", title: place?.step.title ?? row.stepId };
-    const { stepId } = row;
-    if (!old) await tx.runStep.create({ data: { runId, stepId, ...fixed, ...columnsOf(row) } });
-    else if (old.version !== row.version || old.position !== position) {
-      const data = { ...fixed, ...columnsOf(row) };
-      await tx.runStep.update({ where: { runId_stepId: { runId, stepId } }, data });
-    }
-  }
-  return movesBetween(before, after);
-}
 
 /**
  * Whether an event of that id is already on this run.
