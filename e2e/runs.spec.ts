@@ -83,7 +83,7 @@ test.describe("somebody else on the same step", () => {
     const runId = await startRun(request, emergencies);
     await signIn(page, "responder");
     // No stream: the page does not hear of the other person until it acts.
-    await page.route("**/stream", (route) => route.fulfill({ status: 204 }));
+    await page.route("**/stream?*", (route) => route.fulfill({ status: 204 }));
     await page.goto(`/runs/${runId}`);
     await onStep(page, "Verificar logs recientes");
     await page.getByLabel(runs.evidence.label).fill("Traceback");

@@ -9,6 +9,8 @@ import { RunStatusBadge } from "./lists/run-status-badge";
 import { EscalationCountdown } from "./live/escalation-countdown";
 import { useLiveRun } from "./live/live-run";
 import { ServerClock } from "./live/server-clock";
+import { HandsNotice } from "./people/hands-notice";
+import { PresentPeople } from "./people/present-people";
 
 /** What is being run, where, since when, and how long until it has to be escalated. */
 export function RunHeader() {
@@ -45,6 +47,8 @@ export function RunHeader() {
         <span>{t("startedBy", { name: run.startedBy.name })}</span>
         {run.commit && <code title={run.commit}>{run.commit.slice(0, 8)}</code>}
       </p>
+      <PresentPeople />
+      <HandsNotice />
       <AdoptionBanner />
       {lost && (
         <Notice tone="warning" live>

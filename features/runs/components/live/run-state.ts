@@ -3,6 +3,8 @@ import type { RunView, StepView } from "../../schema";
 /** An action that did not get through, kept so that it can be sent again with the same id. */
 export type Refused = {
   stepId: string | null;
+  /** What was meant to happen to the step; null for what is not about one. */
+  event: string | null;
   code: string;
   title: string;
   /** The step as it is now, after a conflict. */

@@ -4,6 +4,7 @@ import { classes } from "@/components/ui/classes";
 import { StatusMark } from "@/components/ui/status-mark";
 import type { StepView } from "../../schema";
 import { useLiveRun } from "../live/live-run";
+import { StepFaces } from "../people/step-faces";
 
 /** Every step by phase, with its state and who is on it. */
 export function RunOutline() {
@@ -51,22 +52,11 @@ function OutlineStep({ step }: { step: StepView }) {
           {step.title}
           {step.option && <span className="block text-muted no-underline">→ {step.option}</span>}
         </span>
-        {step.state === "active" && step.claimedBy && (
-          <span title={step.claimedBy.name} className="shrink-0 rounded bg-raised px-1 text-xs text-accent">
-            {initials(step.claimedBy.name)}
-          </span>
-        )}
+        <StepFaces step={step} />
       </button>
     </li>
   );
 }
-
-const initials = (name: string) =>
-  name
-    .split(/\s+/)
-    .slice(0, 2)
-    .map((word) => [...word][0]?.toUpperCase() ?? "")
-    .join("");
 
 /** Runs of steps of one phase, in order. */
 function byPhase(steps: StepView[]): [StepView["phase"], StepView[]][] {

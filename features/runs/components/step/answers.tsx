@@ -1,5 +1,5 @@
 "use client";
-import { Check, CircleSlash2, Play, RotateCcw, X } from "lucide-react";
+import { ArrowRightLeft, Check, CircleSlash2, Play, RotateCcw, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
@@ -18,6 +18,7 @@ type AnswersProps = {
 /** The big answers, under the thumb on a phone: each with its key. */
 export function Answers({ step, disabled, onEvent, onChoose }: AnswersProps) {
   const t = useTranslations("runs.step");
+  const claims = useTranslations("runs.claims");
   const can = (event: StepEvent) => step.possible.includes(event);
   const say = step.attempt ? "attempt" : "plain";
   return (
@@ -51,6 +52,18 @@ export function Answers({ step, disabled, onEvent, onChoose }: AnswersProps) {
         <Big hotkey="X" variant="ghost" disabled={disabled} onClick={() => onEvent("skip")}>
           <CircleSlash2 aria-hidden className="size-5" />
           {t("skip")}
+        </Big>
+      )}
+      {can("hand_over") && (
+        <Big hotkey="H" variant="ghost" disabled={disabled} onClick={() => onEvent("hand_over")}>
+          <ArrowRightLeft aria-hidden className="size-5" />
+          {claims("hand")}
+        </Big>
+      )}
+      {can("take_over") && (
+        <Big hotkey="T" variant="primary" disabled={disabled} onClick={() => onEvent("take_over")}>
+          <ArrowRightLeft aria-hidden className="size-5" />
+          {claims("take")}
         </Big>
       )}
       {can("reopen") && (

@@ -9,7 +9,7 @@ import { Textarea } from "@/components/ui/textarea";
 import { useLiveRun } from "../live/live-run";
 
 type ReasonDialogProps = {
-  kind: "skip" | "reopen" | "recovered" | "completed" | "escalated" | "abandoned";
+  kind: "skip" | "reopen" | "take_over" | "recovered" | "completed" | "escalated" | "abandoned";
   /** The target to type back, for taking up an irreversible step. */
   confirm?: string | null;
   onClose: () => void;

@@ -6,10 +6,14 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
 import { Textarea } from "@/components/ui/textarea";
+import { offeredTo, somebodyElse } from "../../claims/offered";
 import type { StepEvent } from "../../machine";
 import type { StepView } from "../../schema";
 import { useLiveRun } from "../live/live-run";
 import { useKeptText } from "../live/use-kept-text";
+import { ClaimPanel } from "../people/claim-panel";
+import { HandOverDialog } from "../people/hand-over-dialog";
+import { UnsentTexts } from "../people/unsent-texts";
 import { Answers } from "./answers";
 import { ConflictNotice } from "./conflict-notice";
 import { EvidenceBox } from "./evidence-box";
@@ -23,11 +27,11 @@ type StepCardProps = { step: StepView; body: ReactNode; options: Record<string, 
 /** The step on screen, large: what to do, what to expect, what came out, and the answers. */
 export function StepCard({ step, body, options }: StepCardProps) {
   const t = useTranslations("runs.step");
-  const { run, able, busy, refused, act } = useLiveRun();
+  const { run, able, me, busy, refused, act, show } = useLiveRun();
   const [note, setNote] = useKeptText(`bitacora-note:${run.id}:${step.id}`);
   const [evidence, setEvidence] = useKeptText(`bitacora-evidence:${run.id}:${step.id}`);
   const [confirm, setConfirm] = useState("");
-  const [asking, setAsking] = useState<"skip" | "reopen" | null>(null);
+  const [asking, setAsking] = useState<"skip" | "reopen" | "take_over" | "hand_over" | null>(null);
   const confirming = step.irreversible && (step.state === "pending" || step.state === "not_taken");
 
   const send = async (event: StepEvent, more: { option?: string; note?: string } = {}) => {
@@ -41,8 +45,15 @@ export function StepCard({ step, body, options }: StepCardProps) {
     return true;
   };
   const onEvent = (event: StepEvent) => {
-    if (event === "skip" || event === "reopen") setAsking(event);
-    else void send(event);
+    if (event === "skip" || event === "reopen" || event === "take_over" || event === "hand_over") {
+      show(step.id);
+      setAsking(event);
+    } else void send(event);
+  };
+  /** Whoever writes here stays here, even when somebody else finishes the step. */
+  const staying = (set: (text: string) => void) => (text: string) => {
+    show(step.id);
+    set(text);
   };
   // The refusal says what is missing; the field for it is the next place to be.
   const unconfirmed = refused?.stepId === step.id && refused.code === "confirmation_required";
@@ -50,7 +61,14 @@ export function StepCard({ step, body, options }: StepCardProps) {
     if (unconfirmed) document.querySelector<HTMLElement>("[name=run-confirm]")?.focus();
   }, [unconfirmed]);
   const usable = able && !busy && step.waitingFor === null;
-  useStepKeys({ step, enabled: able && !busy, onEvent, onChoose: (option) => void send("choose", { option }) });
+  const other = somebodyElse(step, me);
+  const offered = offeredTo(step, me);
+  useStepKeys({
+    step: offered,
+    enabled: able && !busy,
+    onEvent,
+    onChoose: (option) => void send("choose", { option }),
+  });
   const waiting = run.steps.find(({ id }) => id === step.waitingFor);
   const open = step.state === "pending" || step.state === "active";
 
@@ -76,7 +94,7 @@ export function StepCard({ step, body, options }: StepCardProps) {
           </div>
         ))}
         <StepRecord step={step} />
-        {refused && (refused.stepId === step.id || refused.stepId === null) && <ConflictNotice refused={refused} />}
+        {refused && <ConflictNotice refused={refused} />}
         {able && confirming && step.confirm && (
           <Field label={t("confirm", { target: step.confirm })} hint={t("confirmHint")}>
             <Input
@@ -89,12 +107,19 @@ export function StepCard({ step, body, options }: StepCardProps) {
             />
           </Field>
         )}
+        {other && <ClaimPanel step={step} who={other} able={able} />}
+        {!open && !busy && <UnsentTexts {...{ step, note, evidence, setNote, setEvidence }} />}
         {waiting && open && <Notice tone="info">{t("waiting", { title: waiting.title })}</Notice>}
-        {able && open && (
+        {able && open && (!other || note !== "" || evidence !== "") && (
           <>
-            {step.type === "step" && <EvidenceBox step={step} value={evidence} onChange={setEvidence} />}
+            {step.type === "step" && <EvidenceBox step={step} value={evidence} onChange={staying(setEvidence)} />}
             <Field label={t("note")} hint={t("noteHint")}>
-              <Textarea name="run-note" rows={1} value={note} onChange={(event) => setNote(event.target.value)} />
+              <Textarea
+                name="run-note"
+                rows={1}
+                value={note}
+                onChange={(event) => staying(setNote)(event.target.value)}
+              />
             </Field>
           </>
         )}
@@ -107,7 +132,7 @@ export function StepCard({ step, body, options }: StepCardProps) {
           )}
         >
           <Answers
-            step={step}
+            step={offered}
             disabled={!(usable || (step.type === "decision" && able && !busy))}
             onEvent={onEvent}
             onChoose={(option) => void send("choose", { option })}
@@ -119,10 +144,11 @@ export function StepCard({ step, body, options }: StepCardProps) {
           <Answers step={{ ...step, possible: ["reopen"] }} disabled={busy} onEvent={onEvent} onChoose={() => {}} />
         </div>
       )}
-      {asking && (
+      {asking === "hand_over" && <HandOverDialog step={step} onClose={() => setAsking(null)} />}
+      {asking && asking !== "hand_over" && (
         <ReasonDialog
           kind={asking}
-          confirm={asking === "reopen" && confirming ? step.confirm : null}
+          confirm={asking === "take_over" || (asking === "reopen" && confirming) ? step.confirm : null}
           onClose={() => setAsking(null)}
           onReason={async (reason, typed) => {
             const done = await act({ stepId: step.id, event: asking, note: reason, confirm: typed }, step.version);

@@ -12,7 +12,15 @@ type StepKeys = {
   onChoose: (option: string) => void;
 };
 
-const hotkeys = { start: "s", complete: "p", fail: "f", skip: "x", reopen: "o" } as const;
+const hotkeys = {
+  start: "s",
+  complete: "p",
+  fail: "f",
+  skip: "x",
+  reopen: "o",
+  hand_over: "h",
+  take_over: "t",
+} as const;
 
 /** A key for everything that can be done to the step on screen, and for going along the path. */
 export function useStepKeys({ step, enabled, onEvent, onChoose }: StepKeys): void {
