@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isAppError } from "@/lib/errors/app-error";
-import { at, decision, phase, procedure, runOf, step } from "@/test/run-plans";
+import { anyRun } from "@/test/any-run";
+import { at } from "@/test/run-plans";
 import { act, endRun } from "./engine";
 import { focusOf } from "./focus";
 import { isOpen, stepEvents } from "./machine";
@@ -9,46 +10,6 @@ import { routeOf } from "./route";
 import { placesOfRun } from "./run-plan";
 import { type RunState, rowsById } from "./run-state";
 import { stageOf } from "./stage";
-
-const procedureIds = ["p", "q", "r"];
-const stepIds = (procedure: string) => ["1", "2", "3", "4", "5", "6"].map((n) => `${procedure}${n}`);
-const kinds = ["steps", "diagnosis", "remediation", "verification", "escalation"] as const;
-const goal = fc.option(
-  fc.constantFrom(
-    ...procedureIds,
-    ...procedureIds.flatMap(stepIds),
-    "other/file#id",
-    "nowhere",
-    "!recovered",
-    "!escalate",
-  ),
-);
-const shape = fc.record({
-  decides: fc.option(fc.record({ yes: goal, no: goal }), { freq: 2 }),
-  checked: fc.boolean(),
-  startsPhase: fc.boolean(),
-  kind: fc.constantFrom(...kinds),
-  order: fc.constantFrom("sequence" as const, "any" as const),
-});
-
-const anyRun = fc
-  .array(fc.array(shape, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 3 })
-  .map((procedures) =>
-    runOf(
-      ...procedures.map((shapes, index) => {
-        const id = procedureIds[index] ?? "p";
-        const phases: ReturnType<typeof phase>[] = [];
-        shapes.forEach(({ decides, checked, startsPhase, kind, order }, n) => {
-          const stepId = stepIds(id)[n] ?? "";
-          const made = decides ? decision(stepId, decides) : step(stepId, { expects: checked ? [null] : [] });
-          const open = phases.at(-1);
-          if (open && !startsPhase) open.steps.push(made);
-          else phases.push(phase(kind, [made], order));
-        });
-        return procedure(id, ...phases);
-      }),
-    ),
-  );
 
 const anyAction = fc.record({
   pick: fc.nat(30),
