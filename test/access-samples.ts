@@ -63,6 +63,8 @@ export const operations: Record<string, Sample> = {
   },
   "POST /api/v1/runs/{runId}/copies": { input: onRun({ stepId: "ver-logs", command: "docker logs api" }) },
   "PATCH /api/v1/runs/{runId}/variables": { input: onRun({ variables: {} }) },
+  // A run that leads nowhere: whoever may, is told that there is nothing.
+  "POST /api/v1/runs/{runId}/continuation": { input: onRun() },
   "GET /api/v1/runs/{runId}/changes": { input: onRun() },
   "POST /api/v1/runs/{runId}/adoptions": {
     input: onRun({ blob: "0".repeat(40), steps: [{ id: "ver-logs", expectedVersion: 1 }] }),

@@ -192,6 +192,17 @@ export const adoptStepsContract = contract({
   ],
 });
 
+export const continueRunContract = contract({
+  method: "POST",
+  path: `${run}/continuation`,
+  summary: "Go on in the runbook that an answer of this run led to; once begun, the same run is answered again",
+  access: "responder",
+  input: RunRef,
+  output: StartedRun,
+  status: onRepeat,
+  errors: ["validation_failed", "not_found", "incident_closed"],
+});
+
 /** Server-sent events; the route answers with a stream, not with this string. */
 export const runStreamContract = contract({
   method: "GET",
@@ -220,6 +231,7 @@ export const runContracts = [
   setVariablesContract,
   endRunContract,
   stepChangesContract,
+  continueRunContract,
   adoptStepsContract,
   runStreamContract,
   extendLimitContract,

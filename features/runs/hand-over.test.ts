@@ -43,8 +43,9 @@ const runbookNow = {
   held: 0,
   gone: [] as string[],
 } satisfies RunView["runbookNow"];
+const chain = { continues: null, continuation: null, continuationProblem: null };
 const view = (run: ReturnType<typeof start>) =>
-  runView(record, run, { lastStepId: "restart", now: at, runbookNow, approvals: [] });
+  runView(record, run, { lastStepId: "restart", now: at, runbookNow, approvals: [], chain });
 
 test("tells what was tried with what came out, and where it stands", () => {
   const run = did(start(), "complete logs ConnectionRefused", "fail restart sigue igual");

@@ -5,6 +5,7 @@ import { AppError } from "@/lib/errors/app-error";
 import { standingOf } from "./adopt/queries";
 import { runbookView } from "./adopt/standing";
 import { approvalsOf } from "./approvals/queries";
+import { continuationView } from "./continue/queries";
 import { evidenceOf } from "./evidence/queries";
 import { type LoadedRun, loadRun } from "./lock/queries";
 import { runPolicy } from "./policy";
@@ -26,7 +27,8 @@ export async function viewOf(ctx: Ctx, run: LoadedRun): Promise<RunView> {
   const approvals = await approvalsOf(ctx.db, run, ctx.now());
   const runbookNow = runbookView(await standingOf(ctx.db, run));
   const evidence = await evidenceOf(ctx.db, record.id);
-  return runView(record, state, { lastStepId, now: ctx.now(), runbookNow, approvals, evidence });
+  const chain = await continuationView(run);
+  return runView(record, state, { lastStepId, now: ctx.now(), runbookNow, approvals, evidence, chain });
 }
 
 /** One step with all of its pasted output. @throws `not_found` */

@@ -21,6 +21,7 @@ type Rows = ReadonlyMap<string, StepRow>;
  */
 export function routeOf(plan: RunPlan, rows: Rows): Route {
   const route: Route = { procedure: plan.taken[0] ?? "", off: new Set(), verdict: null, leadsTo: null };
+  if (plan.entry) leaveBefore(placesOf(plan, route.procedure), plan.entry, route);
   const entered = new Set<string>();
   for (let next: string | null = route.procedure; next !== null && !entered.has(next); ) {
     route.procedure = next;

@@ -9,6 +9,8 @@ export type RunPlan = {
   procedures: PlanProcedure[];
   variables: Variable[];
   contacts: RunContact[];
+  /** The step that the run was led to; those before it in its first procedure are not taken. */
+  entry?: string;
   /** Versions of the runbook that steps were adopted from: their blob, and HEAD at that moment. */
   versions?: Record<string, string | null>;
   /** Steps that an adopted version no longer has, with its blob: they keep their place and are not taken. */

@@ -81,13 +81,15 @@ export type ViewExtras = {
   runbookNow: RunView["runbookNow"];
   approvals: StepApproval[];
   evidence?: EvidenceView[];
+  /** The runs before and after this one. */
+  chain: Pick<RunView, "continues" | "continuation" | "continuationProblem">;
 };
 
 /** A run with all that its page shows. */
 export function runView(
   run: RunRecord,
   state: RunState,
-  { lastStepId, now, runbookNow, approvals, evidence = [] }: ViewExtras,
+  { lastStepId, now, runbookNow, approvals, evidence = [], chain }: ViewExtras,
 ): RunView {
   const { plan } = state;
   const rows = rowsById(state);
@@ -114,6 +116,7 @@ export function runView(
     focus: focusOf(state, lastStepId),
     escalation: { exists: escalation !== null, dueAt: iso(dueAt) },
     continueAt: route.leadsTo,
+    ...chain,
     runbookChanged: runbookNow.state !== "same",
     runbookNow,
     evidence,

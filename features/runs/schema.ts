@@ -206,6 +206,8 @@ const VariableState = z.object({
   otherwise: z.string().nullable(),
 });
 
+const OtherRun = z.object({ id: z.string(), title: z.string(), runbook: z.string() });
+
 export const RunView = RunSummary.extend({
   /** HEAD of the content repository when the run started. */
   commit: z.string().nullable(),
@@ -234,6 +236,12 @@ export const RunView = RunSummary.extend({
   escalation: z.object({ exists: z.boolean(), dueAt: IsoTime.nullable() }),
   /** `service/file#id` that an answer led to; a run can be started there. */
   continueAt: z.string().nullable(),
+  /** The run whose answer led here, out of another runbook. */
+  continues: OtherRun.nullable(),
+  /** The run that goes on where an answer of this one led. */
+  continuation: OtherRun.extend({ status: z.enum(runStatuses) }).nullable(),
+  /** Why no run goes on there yet; `ready` where it can be started now. Null where nothing leads on, or a run does. */
+  continuationProblem: z.enum(["missing", "unreadable", "no_procedure", "ready"]).nullable(),
   /** The runbook in force differs from what this run pinned. */
   runbookChanged: z.boolean(),
   /** What became of the runbook since. */

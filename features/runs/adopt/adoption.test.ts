@@ -147,7 +147,7 @@ describe("adopting", () => {
       );
     });
     const last = history.at(-1) as RunState;
-    expect(replay({ plan: last.plan, procedure: "p" }, journals)).toEqual(last);
+    expect(replay(last.plan, journals)).toEqual(last);
   });
 });
 

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { Notice } from "@/components/ui/notice";
 import { AdoptionBanner } from "./adoption/adoption-banner";
+import { CameFrom } from "./continuation/came-from";
 import { RunStatusBadge } from "./lists/run-status-badge";
 import { EscalationCountdown } from "./live/escalation-countdown";
 import { useLiveRun } from "./live/live-run";
@@ -49,6 +50,7 @@ export function RunHeader() {
       </p>
       <PresentPeople />
       <HandsNotice />
+      <CameFrom />
       <AdoptionBanner />
       {lost && (
         <Notice tone="warning" live>

@@ -8,6 +8,13 @@ import type { RunState } from "../run-state";
 const whole = {
   incident: { select: { number: true, title: true, status: true, severity: true, mitigatedAt: true } },
   steps: { orderBy: { position: "asc" } },
+  continues: { select: { id: true, title: true, runbook: true } },
+  // The latest one: those that a reopened question led to before have ended.
+  continuedBy: {
+    orderBy: [{ startedAt: "desc" }, { id: "desc" }],
+    take: 1,
+    select: { id: true, title: true, runbook: true, status: true, startedAt: true, continuesStepId: true },
+  },
   // Where the run was last worked on: its focus goes on from there.
   events: { where: { event: { in: [...stepEvents] } }, orderBy: { seq: "desc" }, take: 1, select: { stepId: true } },
 } satisfies Prisma.RunInclude;

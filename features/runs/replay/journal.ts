@@ -1,6 +1,7 @@
 import type { RunStatus } from "../machine";
 import { placesOfRun, type RunPlan } from "../run-plan";
 import { type RunState, rowsById } from "../run-state";
+import { startOf } from "../start-run";
 import { freshRow, type StepRow, untouched } from "../step-row";
 
 /** What an event made of one step: the columns that it changed, with their new values; instants as ISO texts. */
@@ -16,10 +17,8 @@ export type StepMove = {
 export type Journal = {
   moves?: StepMove[];
   status?: RunStatus;
-  /** Procedures entered so far, where the event entered one. */
-  taken?: string[];
-  /** The plan before and after, where the event changed it. */
-  plan?: { before: RunPlan; after: RunPlan };
+  /** Parts of the plan that the event changed; null where there was or is none. */
+  plan?: Record<string, { before: unknown; after: unknown }>;
 };
 
 const columns = [...(Object.keys(untouched) as (keyof typeof untouched)[]), "state", "version", "blob"] as const;
@@ -46,27 +45,40 @@ export function movesBetween(before: RunState, after: RunState): StepMove[] {
 const stored = (value: unknown) => (value instanceof Date ? value.toISOString() : value);
 
 /** What an event changed of the plan. */
-export function planChange(before: RunState, after: RunState): Pick<Journal, "taken" | "plan"> {
-  if (before.plan === after.plan) return {};
-  const same = (["procedures", "variables", "dropped", "sources", "versions"] as const).every(
-    (part) => before.plan[part] === after.plan[part],
-  );
-  return same ? { taken: after.plan.taken } : { plan: { before: before.plan, after: after.plan } };
+export function planChange(before: RunState, after: RunState): Pick<Journal, "plan"> {
+  const was: Parts = { ...before.plan };
+  const is: Parts = { ...after.plan };
+  const names = [...new Set([...Object.keys(was), ...Object.keys(is)])].filter((name) => was[name] !== is[name]);
+  if (names.length === 0) return {};
+  return {
+    plan: Object.fromEntries(names.map((name) => [name, { before: was[name] ?? null, after: is[name] ?? null }])),
+  };
+}
+
+type Parts = Record<string, unknown>;
+
+function withParts(plan: RunPlan, { plan: change = {} }: Journal, side: "before" | "after"): RunPlan {
+  const parts: Parts = { ...plan };
+  for (const [name, sides] of Object.entries(change)) {
+    if (sides[side] === null) delete parts[name];
+    else parts[name] = sides[side];
+  }
+  return parts as RunPlan;
 }
 
 /**
  * Rebuilds a run from the plan that it pinned and its events alone. The rules of the engine are not run again: a later version
  * of them must not rewrite what was.
- * @param run the plan as it is now and the procedure that was started; journals in the order of the events
+ * @param now the plan as it is now: what events changed of it is taken back first
+ * @param journals in the order of the events
  */
-export function replay(run: { plan: RunPlan; procedure: string }, journals: Journal[]): RunState {
-  const first = journals.find(({ plan }) => plan)?.plan?.before ?? run.plan;
-  let plan: RunPlan = { ...first, taken: [run.procedure] };
-  let status: RunStatus = "active";
-  let rows = new Map(placesOfRun(plan).map(({ step }): [string, StepRow] => [step.id, freshRow(step.id)]));
+export function replay(now: RunPlan, journals: Journal[]): RunState {
+  const first = journals.toReversed().reduce((plan, journal) => withParts(plan, journal, "before"), now);
+  const begun = startOf(first, first.entry ?? first.taken[0] ?? "");
+  let { plan, status } = begun;
+  let rows = new Map(begun.steps.map((row): [string, StepRow] => [row.stepId, row]));
   for (const journal of journals) {
-    if (journal.taken) plan = { ...plan, taken: journal.taken };
-    if (journal.plan) plan = journal.plan.after;
+    plan = withParts(plan, journal, "after");
     for (const { stepId, set } of journal.moves ?? []) {
       rows.set(stepId, { ...(rows.get(stepId) ?? freshRow(stepId)), ...revived(set) });
     }

@@ -9,10 +9,10 @@ import { type Journal, replay } from "./journal";
 /** A run as its pinned plan and its events alone tell it; nothing is read of its rows or of `content/`. @throws `not_found` */
 export async function replayed(ctx: Ctx, { runId }: RunRef): Promise<RunState> {
   authorize(runPolicy, "read", ctx.actor, undefined);
-  const { record, state } = await loadRun(ctx.db, runId);
+  const { state } = await loadRun(ctx.db, runId);
   const events = await ctx.db.runEvent.findMany({ where: { runId }, orderBy: { seq: "asc" }, select: { data: true } });
   return replay(
-    { plan: state.plan, procedure: record.procedure },
+    state.plan,
     events.map(({ data }) => data as Journal),
   );
 }

@@ -7,6 +7,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { AppError } from "@/lib/errors/app-error";
 import { notify } from "@/lib/realtime/notify";
 import { setClocks } from "../clocks/commands";
+import { continuationWords } from "../continue/words";
 import { startTurn } from "../drills/commands";
 import { entryWords } from "../entry-text";
 import { loadRun } from "../lock/queries";
@@ -16,11 +17,12 @@ import { runPolicy } from "../policy";
 import { viewOf } from "../queries";
 import { tell, writing } from "../record/commands";
 import { placesOfRun, procedureOf } from "../run-plan";
-import type { RunState } from "../run-state";
+import { type RunState, rowsById } from "../run-state";
 import type { StartedRun, StartRun } from "../schema";
 import { startOf } from "../start-run";
 import { usualTimes } from "../usual/queries";
 import { type SourceIncident, valuesAtStart } from "../variables/sources";
+import type { KeptValues } from "../variables/values";
 
 /**
  * Starts a procedure, on an incident or alone as a drill: pins the runbook's text, commit and plan, and makes a row per step.
@@ -35,40 +37,55 @@ export async function startRun(ctx: Ctx, input: StartRun): Promise<StartedRun> {
   const repeated = await writing(ctx, input.id, async (tx) => {
     const incident = input.key ? await lockIncident(tx, input.key) : null;
     const existing = await tx.run.findUnique({ where: { id }, select: { incidentId: true, procedure: true } });
-    if (existing) return isSame(existing, incident?.id ?? null, input);
+    if (existing) return isSame(existing, incident?.id ?? null, state.plan.taken[0], input);
     if (incident?.status === "closed") throw new AppError("incident_closed", { closedAt: incident.closedAt });
-    await pinSource(tx, { blob: pin.blob, path: pin.path, text: pin.text });
-    await create(tx, ctx, id, incident, pin, state, input.procedure);
+    await createRun(tx, ctx, { id, incident, drill: isDrill(incident), pin, state });
     if (input.turn) await startTurn(tx, input.turn, { id, runbook: pin.runbook, procedure: input.procedure });
     return false;
   });
   return { ...(await viewOf(ctx, await loadRun(ctx.db, id))), repeated };
 }
 
-function isSame(run: { incidentId: string | null; procedure: string }, incidentId: string | null, input: StartRun) {
-  if (run.incidentId === incidentId && run.procedure === input.procedure) return true;
+function isSame(
+  run: { incidentId: string | null; procedure: string },
+  incidentId: string | null,
+  procedure: string | undefined,
+  input: StartRun,
+) {
+  if (run.incidentId === incidentId && run.procedure === procedure) return true;
   throw new AppError("id_reused", { id: input.id });
 }
 
-type OnIncident = ({ id: string; kind: string } & NonNullable<SourceIncident>) | null;
+type OnIncident = { id: string } & NonNullable<SourceIncident>;
 
-async function create(
-  tx: Tx,
-  ctx: Ctx,
-  id: string,
-  incident: OnIncident,
-  pin: Pin,
-  state: RunState,
-  procedure: string,
-) {
+const isDrill = (incident: { kind: string } | null) => incident === null || incident.kind === "drill";
+
+export type NewRun = {
+  id: string;
+  incident: OnIncident | null;
+  drill: boolean;
+  pin: Pin;
+  state: RunState;
+  /** The run and its question that led here, out of another runbook. */
+  continues?: { id: string; stepId: string; title: string };
+  /** Values that somebody filled in before, for placeholders of the same name. */
+  variables?: KeptValues;
+};
+
+/** Writes a run that begins: its pinned text, rows, event, timeline entry and notice, in the caller's transaction. */
+export async function createRun(tx: Tx, ctx: Ctx, made: NewRun): Promise<void> {
+  const { id, incident, drill, pin, state, continues, variables = {} } = made;
   const at = ctx.now();
   const { runbook, blob, commit, criticality } = pin;
+  const [procedure = ""] = state.plan.taken;
   const { title, within } = procedureOf(state.plan, procedure) ?? { title: procedure, within: null };
+  await pinSource(tx, { blob, path: pin.path, text: pin.text });
+  const rows = rowsById(state);
   const run = await tx.run.create({
     data: {
       id,
       incidentId: incident?.id ?? null,
-      drill: incident === null || incident.kind === "drill",
+      drill,
       runbook,
       procedure,
       title,
@@ -77,7 +94,9 @@ async function create(
       criticality,
       plan: { ...state.plan, usual: await usualTimes(tx, runbook) } as unknown as Prisma.InputJsonValue,
       within,
-      variables: valuesAtStart(state.plan.variables, incident, runbook),
+      variables: { ...valuesAtStart(state.plan.variables, incident, runbook), ...variables },
+      continuesId: continues?.id,
+      continuesStepId: continues?.stepId,
       startedAt: at,
       startedById: ctx.actor.id,
       startedBy: ctx.actor.name,
@@ -87,13 +106,16 @@ async function create(
           position,
           phase,
           title: step.title,
+          state: rows.get(step.id)?.state,
+          version: rows.get(step.id)?.version,
         })),
       },
     },
   });
   const eventId = v7();
-  const data = { event: "run-started", runbook, procedure, title, commit, blob };
-  const body = entryWords(ctx.locale).started({ title, runbook, procedure, commit });
+  const data = { event: "run-started", runbook, procedure, title, commit, blob, continues: continues ?? null };
+  const started = entryWords(ctx.locale).started({ title, runbook, procedure, commit });
+  const body = continues ? `${started}\n\n${continuationWords(ctx.locale).from(continues)}` : started;
   await tx.runEvent.create({
     data: {
       id: eventId,

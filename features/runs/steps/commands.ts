@@ -5,6 +5,8 @@ import { AppError } from "@/lib/errors/app-error";
 import { refuseSecrets } from "@/lib/secrets/refuse-secrets";
 import type { StepAction } from "../action-rules";
 import { requireApproval } from "../approvals/queries";
+import { endContinuations, goOn } from "../continue/commands";
+import { lockContinuations, pinAhead } from "../continue/queries";
 import { act } from "../engine";
 import { hasFile } from "../evidence/queries";
 import { type LoadedRun, loadRun, lockRun } from "../lock/queries";
@@ -23,6 +25,7 @@ export async function actOnStep(ctx: Ctx, input: ActOnStep): Promise<ActedStep> 
   authorize(runPolicy, "act", ctx.actor, undefined);
   const { runId, stepId, note, evidence } = input;
   refuseSecrets({ note, evidence }, input.cleared);
+  const ahead = await pinAhead(ctx, input);
   const repeated = await writing(ctx, input.id, async (tx) => {
     const run = await lockRun(tx, runId);
     if (await isRepeated(tx, runId, input.id)) return true;
@@ -33,8 +36,11 @@ export async function actOnStep(ctx: Ctx, input: ActOnStep): Promise<ActedStep> 
     const attached = await hasFile(tx, runId, stepId);
     const action: StepAction = { ...input, to, attached, by: ctx.actor, at: ctx.now() };
     const after = act(run.state, action);
+    const left = await lockContinuations(tx, run, after);
     const { entries, data } = tellStep(ctx.locale, run.record, run.state, after, action);
     await recordRunEvent(tx, ctx, run, after, { id: input.id, event: input.event, stepId, data, entries });
+    await endContinuations(tx, ctx, left, run);
+    await goOn(tx, ctx, run, after, ahead);
     return false;
   });
   const run = await loadRun(ctx.db, runId);

@@ -6,8 +6,8 @@ import { v7 } from "uuid";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Notice, type NoticeTone } from "@/components/ui/notice";
 import { call } from "@/lib/http/client";
-import { startHref } from "../../links";
 import type { RunStatus } from "../../machine";
+import { Continuation } from "../continuation/continuation";
 import { useLiveRun } from "../live/live-run";
 
 const tones: Record<Exclude<RunStatus, "active">, NoticeTone> = {
@@ -24,13 +24,9 @@ export function EndedPanel() {
   if (run.status === "active") return null;
   return (
     <Notice tone={tones[run.status]} title={t(run.status)} live>
+      <Continuation />
       <div className="mt-2 flex flex-wrap gap-2">
         {run.status === "recovered" && able && <ProposeMonitoring />}
-        {run.continueAt && (
-          <ButtonLink variant="primary" href={startHref(run.continueAt, run.incident?.key)} prefetch={false}>
-            {t("continue", { target: run.continueAt })}
-          </ButtonLink>
-        )}
         {run.incident && (
           <ButtonLink href={`/incidents/${run.incident.key}`}>{t("incident", { key: run.incident.key })}</ButtonLink>
         )}
