@@ -76,7 +76,12 @@ export async function continuationView(
   const target = continuation || run.state.status === "active" ? null : leadsTo(run.state);
   return {
     continues: run.record.continues,
-    continuation,
+    continuation: continuation && {
+      id: continuation.id,
+      title: continuation.title,
+      runbook: continuation.runbook,
+      status: continuation.status,
+    },
     continuationProblem: target === null ? null : ((await continuationProblem(target)) ?? "ready"),
   };
 }
