@@ -9,6 +9,8 @@ import { KeysProvider } from "@/components/layout/keys/keys";
 import { ToastProvider } from "@/components/ui/toast";
 import { loadViewer } from "@/features/identity/loaders";
 import { PortalPalette } from "@/features/runbooks/components/search/portal-palette";
+import { WaitingCounter } from "@/features/runs/approvals/components/waiting-counter";
+import { atLeast } from "@/lib/auth/roles";
 import { clientMessages } from "@/lib/i18n/client-messages";
 import { pickTheme, themeCookie } from "@/lib/theme";
 import "./globals.css";
@@ -36,6 +38,7 @@ export const viewport: Viewport = { colorScheme: "light dark", width: "device-wi
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const theme = pickTheme((await cookies()).get(themeCookie)?.value);
   const messages = clientMessages(await getMessages());
+  const viewer = await loadViewer();
   return (
     <html lang={await getLocale()} data-theme={theme ?? undefined} className={`${sans.variable} ${mono.variable}`}>
       <body>
@@ -43,7 +46,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           <KeysProvider>
             <ToastProvider>
               <PortalPalette>
-                <AppShell viewer={await loadViewer()}>{children}</AppShell>
+                <AppShell viewer={viewer} waiting={atLeast(viewer?.role ?? null, "responder") && <WaitingCounter />}>
+                  {children}
+                </AppShell>
               </PortalPalette>
             </ToastProvider>
           </KeysProvider>

@@ -8,6 +8,8 @@ type Element = ReactElement<{ id?: string; label?: string; children?: ReactNode 
 
 /** In a run a question is a step of its own, so the step that holds it leaves it out. */
 const SeparateDecision = () => null;
+/** How to take a change back is said before its command. */
+const SeparateUndo = () => null;
 
 type Run = { blob: string; steps: { id: string; blob: string | null }[] };
 
@@ -17,12 +19,13 @@ type Run = { blob: string; steps: { id: string; blob: string | null }[] };
  */
 export function runBodies(run: Run, artifacts: ReadonlyMap<string, Artifact>): RunBodies {
   const rendered = new Map([...artifacts].map(([blob, artifact]) => [blob, bodiesOf(artifact)]));
-  const bodies = rendered.get(run.blob) ?? { steps: {}, options: {}, escalations: {}, blobs: {} };
+  const bodies = rendered.get(run.blob) ?? { steps: {}, options: {}, escalations: {}, blobs: {}, undos: {} };
   for (const { id, blob } of run.steps) {
     if (blob === null) continue;
     const adopted = rendered.get(blob);
     bodies.blobs[id] = blob;
     bodies.steps[id] = adopted?.steps[id];
+    bodies.undos[id] = adopted?.undos[id];
     bodies.options[id] = adopted?.options[id] ?? {};
   }
   return bodies;
@@ -30,15 +33,18 @@ export function runBodies(run: Run, artifacts: ReadonlyMap<string, Artifact>): R
 
 /** What a runbook says, rendered by the components of its page. */
 function bodiesOf(artifact: Artifact): RunBodies {
-  const blocks = { ...runbookBlocks(artifact), Decision: SeparateDecision };
+  const blocks = { ...runbookBlocks(artifact), Decision: SeparateDecision, Undo: SeparateUndo };
   const tree = renderRunbook(artifact, blocks);
-  const bodies: RunBodies = { steps: {}, options: {}, escalations: {}, blobs: {} };
+  const bodies: RunBodies = { steps: {}, options: {}, escalations: {}, blobs: {}, undos: {} };
   for (const procedure of artifact.plan.procedures) {
     for (const { id, type } of procedure.phases.flatMap(({ steps }) => steps)) {
       const block = pickBlock(tree, type === "decision" ? blocks.Decision : blocks.Step, id);
       const inside = (block as Element | null)?.props.children;
-      if (type === "step") bodies.steps[id] = inside;
-      else bodies.options[id] = optionTexts(inside, blocks.Option);
+      if (type === "step") {
+        bodies.steps[id] = inside;
+        const undos = within(inside, SeparateUndo).map(({ props }) => props.children);
+        bodies.undos[id] = undos.length > 0 ? Children.toArray(undos) : undefined;
+      } else bodies.options[id] = optionTexts(inside, blocks.Option);
     }
     const home = pickBlock(tree, blocks.Procedure, procedure.id);
     const [escalation] = within(home, blocks.Escalation);

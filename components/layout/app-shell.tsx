@@ -10,8 +10,15 @@ import { LocaleSwitch, ThemeSwitch } from "./preference-switches";
 import { SearchOpener } from "./search-opener";
 import type { Viewer } from "./viewer";
 
+type AppShellProps = {
+  viewer: Viewer | null;
+  /** In the head of every page, before the search: what waits for the reader. */
+  waiting?: ReactNode;
+  children: ReactNode;
+};
+
 /** The frame of every page. Needs `KeysProvider` and `PaletteProvider` above it. */
-export function AppShell({ viewer, children }: { viewer: Viewer | null; children: ReactNode }) {
+export function AppShell({ viewer, waiting, children }: AppShellProps) {
   const t = useTranslations("shell");
   const entries = [
     { href: "/runbooks", label: t("nav.runbooks") },
@@ -39,6 +46,7 @@ export function AppShell({ viewer, children }: { viewer: Viewer | null; children
             <NavLinks entries={entries} className="gap-1" />
           </nav>
           <div className="flex-1" />
+          {waiting}
           <SearchOpener />
           <LocaleSwitch />
           <ThemeSwitch />

@@ -4,8 +4,9 @@
  */
 export const everywhere = ["common", "ui", "shell", "errors", "readingTools"] as const;
 export const sections = {
-  identity: ["identity"],
-  incidents: ["incidents", "runs"],
+  identity: ["identity", "approvalRules"],
+  approvals: ["approvals"],
+  incidents: ["incidents", "runs", "approvals"],
   editing: ["editing", "problems"],
 } as const satisfies Record<string, readonly string[]>;
 export type Section = keyof typeof sections;

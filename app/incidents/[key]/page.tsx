@@ -4,6 +4,8 @@ import { IncidentView } from "@/features/incidents/components/view/incident-view
 import { StartOffer } from "@/features/incidents/components/view/start-offer";
 import { loadIncident, type SearchParams } from "@/features/incidents/loaders";
 import { TakeAlong } from "@/features/records/components/take-along";
+import { IncidentApprovals } from "@/features/runs/approvals/components/waiting-list";
+import { loadApprover } from "@/features/runs/approvals/loaders";
 import { IncidentRuns } from "@/features/runs/components/lists/incident-runs";
 import { loadIncidentRuns } from "@/features/runs/loaders";
 
@@ -17,6 +19,7 @@ export default async function IncidentPage({ params, searchParams }: Props) {
   const { key } = await params;
   const { services, offer, ...incident } = await loadIncident(key, searchParams);
   const { runs } = await loadIncidentRuns(key);
+  const approver = await loadApprover();
   return (
     <IncidentView
       {...incident}
@@ -27,7 +30,12 @@ export default async function IncidentPage({ params, searchParams }: Props) {
           <TakeAlong incidentKey={incident.incident.key} />
         </>
       }
-      offer={offer && <StartOffer incidentKey={incident.incident.key} {...offer} />}
+      offer={
+        <>
+          <IncidentApprovals incidentKey={incident.incident.key} {...approver} />
+          {offer && <StartOffer incidentKey={incident.incident.key} {...offer} />}
+        </>
+      }
     />
   );
 }

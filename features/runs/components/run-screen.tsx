@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import { RunApprovals } from "../approvals/components/run-approvals";
 import { AwaitedText, useFreshBodies } from "./adoption/fresh-bodies";
 import { ClosingPanel, EndButtons } from "./ending/closing-panel";
 import { EndedPanel } from "./ending/ended-panel";
@@ -14,6 +15,8 @@ import { StepCard } from "./step/step-card";
 export type RunBodies = {
   /** What a step holds, by id, rendered from the pinned text. */
   steps: Record<string, ReactNode>;
+  /** How to take each step back, by its id. */
+  undos: Record<string, ReactNode>;
   /** What the options of a decision say, by decision and label. */
   options: Record<string, Record<string, ReactNode>>;
   /** The text of each procedure's escalation. */
@@ -63,11 +66,13 @@ export function RunScreen({ bodies, side }: { bodies: RunBodies; side?: ReactNod
           <PathRows steps={before} label={labels.before} />
           {escalating && stage === "escalation" && escalation}
           {run.status === "active" && stage === "closing" && <ClosingPanel />}
+          <RunApprovals />
           {shown && (
             <StepCard
               key={shown.id}
               step={shown}
               body={fresh ? bodies.steps[shown.id] : <AwaitedText />}
+              undo={fresh ? bodies.undos[shown.id] : undefined}
               options={fresh && shown.type === "decision" ? (bodies.options[shown.id] ?? {}) : {}}
             />
           )}

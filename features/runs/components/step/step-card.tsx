@@ -6,6 +6,9 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
 import { Textarea } from "@/components/ui/textarea";
+import { ApprovalAnswers } from "../../approvals/components/approval-answers";
+import { ApprovalBox } from "../../approvals/components/approval-box";
+import { gated, useApprovalGate } from "../../approvals/components/use-approval-gate";
 import { offeredTo, somebodyElse } from "../../claims/offered";
 import type { StepEvent } from "../../machine";
 import type { StepView } from "../../schema";
@@ -16,16 +19,17 @@ import { HandOverDialog } from "../people/hand-over-dialog";
 import { UnsentTexts } from "../people/unsent-texts";
 import { Answers } from "./answers";
 import { ConflictNotice } from "./conflict-notice";
+import { DangerPanel } from "./danger-panel";
 import { EvidenceBox } from "./evidence-box";
 import { ReasonDialog } from "./reason-dialog";
 import { StepFacts } from "./step-facts";
 import { StepRecord } from "./step-record";
 import { useStepKeys } from "./use-step-keys";
 
-type StepCardProps = { step: StepView; body: ReactNode; options: Record<string, ReactNode> };
+type StepCardProps = { step: StepView; body: ReactNode; undo: ReactNode; options: Record<string, ReactNode> };
 
 /** The step on screen, large: what to do, what to expect, what came out, and the answers. */
-export function StepCard({ step, body, options }: StepCardProps) {
+export function StepCard({ step, body, undo, options }: StepCardProps) {
   const t = useTranslations("runs.step");
   const { run, able, me, busy, refused, act, show } = useLiveRun();
   const [note, setNote] = useKeptText(`bitacora-note:${run.id}:${step.id}`);
@@ -62,7 +66,8 @@ export function StepCard({ step, body, options }: StepCardProps) {
   }, [unconfirmed]);
   const usable = able && !busy && step.waitingFor === null;
   const other = somebodyElse(step, me);
-  const offered = offeredTo(step, me);
+  const gate = useApprovalGate(step);
+  const offered = gated(offeredTo(step, me), gate);
   useStepKeys({
     step: offered,
     enabled: able && !busy,
@@ -82,6 +87,21 @@ export function StepCard({ step, body, options }: StepCardProps) {
           </h2>
           <StepFacts step={step} />
         </header>
+        <DangerPanel step={step} undo={undo}>
+          {gate && <ApprovalBox gate={gate} ready={step.waitingFor === null} />}
+          {able && confirming && step.confirm && !gate?.closed && (
+            <Field label={t("confirm", { target: step.confirm })} hint={t("confirmHint")}>
+              <Input
+                name="run-confirm"
+                autoComplete="off"
+                spellCheck={false}
+                className="font-mono"
+                value={confirm}
+                onChange={(event) => setConfirm(event.target.value)}
+              />
+            </Field>
+          )}
+        </DangerPanel>
         {body && (
           <div id="run-step-body" className="prose">
             {body}
@@ -95,18 +115,6 @@ export function StepCard({ step, body, options }: StepCardProps) {
         ))}
         <StepRecord step={step} />
         {refused && <ConflictNotice refused={refused} />}
-        {able && confirming && step.confirm && (
-          <Field label={t("confirm", { target: step.confirm })} hint={t("confirmHint")}>
-            <Input
-              name="run-confirm"
-              autoComplete="off"
-              spellCheck={false}
-              className="font-mono"
-              value={confirm}
-              onChange={(event) => setConfirm(event.target.value)}
-            />
-          </Field>
-        )}
         {other && <ClaimPanel step={step} who={other} able={able} />}
         {!open && !busy && <UnsentTexts {...{ step, note, evidence, setNote, setEvidence }} />}
         {waiting && open && <Notice tone="info">{t("waiting", { title: waiting.title })}</Notice>}
@@ -131,6 +139,7 @@ export function StepCard({ step, body, options }: StepCardProps) {
             "z-10 rounded-b border-t border-line bg-surface p-3 sm:px-6",
           )}
         >
+          {gate?.closed && <ApprovalAnswers gate={gate} ready={step.waitingFor === null} />}
           <Answers
             step={offered}
             disabled={!(usable || (step.type === "decision" && able && !busy))}

@@ -1,5 +1,5 @@
 "use client";
-import { OctagonAlert, PencilLine, UserRound } from "lucide-react";
+import { UserRound } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { StatusMark } from "@/components/ui/status-mark";
 import { Duration, RelativeTime } from "@/components/ui/time";
@@ -7,12 +7,11 @@ import type { StepView } from "../../schema";
 import { useLiveRun } from "../live/live-run";
 import { ServerClock } from "../live/server-clock";
 
-/** State, owner, clock and danger of the step on screen. */
+/** State, owner and clock of the step on screen. */
 export function StepFacts({ step }: { step: StepView }) {
   const t = useTranslations("runs.step");
   const { me } = useLiveRun();
   const { claimedBy, startedAt, endedAt, within } = step;
-  const changes = step.kind === "change" || step.irreversible;
   return (
     <div className="grid gap-1.5">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
@@ -32,21 +31,6 @@ export function StepFacts({ step }: { step: StepView }) {
           )
         )}
       </div>
-      {changes && (
-        <p className={`flex flex-wrap items-center gap-2 ${step.irreversible ? "text-danger" : "text-warning"}`}>
-          {step.irreversible ? (
-            <OctagonAlert aria-hidden className="size-4" />
-          ) : (
-            <PencilLine aria-hidden className="size-4" />
-          )}
-          <span className="font-semibold">{step.irreversible ? t("irreversible") : t("change")}</span>
-          {step.target && (
-            <span className="text-ink">
-              {t("target")} <code>{step.target}</code>
-            </span>
-          )}
-        </p>
-      )}
     </div>
   );
 }
