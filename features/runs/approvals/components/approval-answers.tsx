@@ -20,7 +20,7 @@ export function ApprovalAnswers({ gate, ready }: { gate: ApprovalGate; ready: bo
     ...(answering ? [{ keys: "a", description: t("keys.grant"), group: t("title"), run: focusWord }] : []),
   ]);
   return (
-    <fieldset className="mb-2 grid grid-cols-2 gap-2 sm:flex sm:flex-wrap">
+    <fieldset className="mb-2 grid grid-cols-2 gap-2 sm:mb-0 sm:flex sm:flex-wrap">
       <legend className="sr-only">{t("title")}</legend>
       {asking && (
         <Button
@@ -58,7 +58,7 @@ export function ApprovalAnswers({ gate, ready }: { gate: ApprovalGate; ready: bo
       <Button
         size="lg"
         variant="ghost"
-        className="col-span-2 h-auto! min-h-12 whitespace-normal!"
+        className="col-span-2 h-auto! min-h-11 whitespace-normal! sm:min-h-12"
         disabled={busy}
         onClick={() => setOverriding(true)}
       >

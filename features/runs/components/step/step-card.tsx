@@ -137,6 +137,7 @@ export function StepCard({ step, body, undo, options }: StepCardProps) {
           className={classes(
             step.options.length <= 4 && "sticky bottom-0",
             "z-10 rounded-b border-t border-line bg-surface p-3 sm:px-6",
+            gate?.closed && "sm:flex sm:flex-wrap sm:gap-2",
           )}
         >
           {gate?.closed && <ApprovalAnswers gate={gate} ready={step.waitingFor === null} />}
