@@ -12,15 +12,19 @@ export const mask = "••••";
 
 /**
  * A command as it may be pasted, or the placeholder that keeps it back: it is empty, no safe way to write its value there is
- * known, or it holds the NUL character, which no command line can carry.
+ * known, or it holds the NUL character, which no command line can carry; or it lacks the form that the runbook asks for.
  */
-export type Filled = { ok: true; text: string } | { ok: false; name: string; why: "empty" | "unsafe" | "nul" };
+export type Filled =
+  | { ok: true; text: string }
+  | { ok: false; name: string; why: "empty" | "refused" | "unsafe" | "nul" };
 
 type FillOptions = {
   /** Names of the runbook's variables. */
   declared?: Iterable<string>;
   /** Names whose values are secrets: the mask stands for them, as it is, whatever quotes the value itself would want. */
   masked?: ReadonlySet<string>;
+  /** Names whose values lack the form asked for. */
+  refused?: ReadonlySet<string>;
 };
 
 /**
@@ -32,7 +36,7 @@ export function fillCommand(
   lang: string,
   text: string,
   values: Record<string, string>,
-  { declared = [], masked = new Set() }: FillOptions = {},
+  { declared = [], masked = new Set(), refused = new Set() }: FillOptions = {},
 ): Filled {
   const segments = splitPlaceholders(text, declared);
   const empty = segments.find((segment) => "name" in segment && !values[segment.name]?.trim());
@@ -47,6 +51,7 @@ export function fillCommand(
     }
     const { name, raw } = segment;
     const value = values[name] ?? "";
+    if (refused.has(name)) return { ok: false, name, why: "refused" };
     if (value.includes("\0")) return { ok: false, name, why: "nul" };
     const written = masked.has(name) ? mask : quoteAt(lang, text, at, at + raw.length, value);
     if (written === null) return { ok: false, name, why: "unsafe" };

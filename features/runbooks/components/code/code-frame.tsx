@@ -12,13 +12,15 @@ import { PlaceholderRequest } from "../variables/placeholder-field";
 import { useVariables } from "../variables/variables";
 
 type CodeFrameProps = { kind: "command" | "snippet"; lang: string; label: string; children: ReactNode };
-type Held = { name: string; why: "empty" | "unsafe" | "nul" };
+type Held = { name: string; why: "empty" | "refused" | "unsafe" | "nul" };
 
 /** Around the code: what it is, soft wrap, and the copy button, which holds back while a placeholder is empty. */
 export function CodeFrame({ kind, lang, label, children }: CodeFrameProps) {
   const t = useTranslations("readingTools.code");
-  const { variables, values, declared, onCopy, wrap, setWrap } = useVariables();
+  const { variables, values, declared, refused, onCopy, wrap, setWrap } = useVariables();
   const [copied, setCopied] = useState(false);
+  /** Copied at least once: the key for copying goes on to the next command. */
+  const [taken, setTaken] = useState(false);
   const [held, setHeld] = useState<(Held & { turn: number }) | null>(null);
   const turn = useRef(0);
   const code = useRef<HTMLElement>(null);
@@ -27,7 +29,7 @@ export function CodeFrame({ kind, lang, label, children }: CodeFrameProps) {
     const text = code.current ? writtenIn(code.current) : "";
     const filled =
       kind === "command"
-        ? fillCommand(lang, copyText(lang, text), values, { declared })
+        ? fillCommand(lang, copyText(lang, text), values, { declared, refused })
         : ({ ok: true, text } satisfies Filled);
     if (!filled.ok) {
       turn.current += 1;
@@ -35,6 +37,7 @@ export function CodeFrame({ kind, lang, label, children }: CodeFrameProps) {
     }
     setHeld(null);
     await writeClipboard(filled.text);
+    setTaken(true);
     if (kind === "command" && onCopy) {
       const masked = new Set(variables.filter((one) => one.secret).map((one) => one.name));
       const told = fillCommand(lang, copyText(lang, text), values, { declared, masked });
@@ -45,7 +48,12 @@ export function CodeFrame({ kind, lang, label, children }: CodeFrameProps) {
   };
 
   return (
-    <figure data-code={kind} className="rounded border border-line bg-surface" aria-label={label}>
+    <figure
+      data-code={kind}
+      data-taken={taken || undefined}
+      className="rounded border border-line bg-surface"
+      aria-label={label}
+    >
       <div className="flex h-9 items-center gap-1 border-b border-line pr-1 pl-3 print:hidden">
         <span className="flex-1 font-mono text-xs text-muted">{lang || "text"}</span>
         <IconButton

@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { createContext, type ReactNode, use, useEffect, useRef, useState } from "react";
 import { classes } from "@/components/ui/classes";
+import { mask } from "../../quoting/quoting";
 import { useVariables } from "./variables";
 
 type Request = { name: string; turn: number } | null;
@@ -15,7 +16,7 @@ export function PlaceholderRequest({ value, children }: { value: Request; childr
 /** A placeholder in a command: shows what stands there, and takes a value in place. */
 export function PlaceholderField({ name, raw }: { name: string; raw: string }) {
   const t = useTranslations("readingTools.variables");
-  const { variables, values, set } = useVariables();
+  const { variables, values, set, onLeave } = useVariables();
   const request = use(RequestContext);
   const answered = useRef(0);
   const [editing, setEditing] = useState(false);
@@ -42,7 +43,10 @@ export function PlaceholderField({ name, raw }: { name: string; raw: string }) {
         placeholder={raw}
         size={Math.max(raw.length, value.length, 6)}
         onChange={(event) => set(name, event.target.value)}
-        onBlur={() => setEditing(false)}
+        onBlur={() => {
+          setEditing(false);
+          onLeave?.();
+        }}
         onKeyDown={(event) => ["Enter", "Escape"].includes(event.key) && setEditing(false)}
         className="rounded border border-accent bg-canvas px-1 font-mono text-ink outline-none"
       />
@@ -60,7 +64,7 @@ export function PlaceholderField({ name, raw }: { name: string; raw: string }) {
           : "border-warning/60 border-dashed bg-warning-soft text-warning",
       )}
     >
-      {value ? (secret ? "••••••" : value) : raw}
+      {value ? (secret ? mask : value) : raw}
     </button>
   );
 }

@@ -36,7 +36,7 @@ export function useStepKeys({ step, enabled, onEvent, onChoose }: StepKeys): voi
     { keys: "j", description: t("next"), run: () => go(at + 1) },
     { keys: "k", description: t("previous"), run: () => go(at - 1) },
     { keys: ".", description: t("focus"), run: () => show(null) },
-    { keys: "c", description: t("copy"), run: copyFirst },
+    { keys: "c", description: t("copy"), run: copyNext },
     { keys: "n", description: t("note"), run: () => focus("run-note") },
     { keys: "e", description: t("evidence"), run: () => focus("run-evidence") },
   ];
@@ -53,7 +53,16 @@ export function useStepKeys({ step, enabled, onEvent, onChoose }: StepKeys): voi
 
 const focus = (name: string) => document.querySelector<HTMLElement>(`[name="${name}"]`)?.focus();
 
-/** Presses the copy button of the first command: it holds back while a placeholder is empty, and puts the copy on record. */
-function copyFirst() {
-  document.querySelector<HTMLButtonElement>("#run-step-body figure[data-code=command] button[data-copy]")?.click();
+/**
+ * Presses the copy button of the command that has the keyboard, else of the next one that was not copied yet. The button holds
+ * back while a placeholder is empty, and puts the copy on record.
+ */
+function copyNext() {
+  const commands = [...document.querySelectorAll<HTMLElement>("#run-step-body figure[data-code=command]")];
+  const next =
+    commands.find((one) => one.contains(document.activeElement)) ??
+    commands.find((one) => one.dataset.taken === undefined) ??
+    commands[0];
+  next?.scrollIntoView({ block: "nearest" });
+  next?.querySelector<HTMLButtonElement>("button[data-copy]")?.click();
 }
