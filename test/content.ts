@@ -20,6 +20,13 @@ export function contentFolder() {
       );
       invalidateLibrary();
     },
+    /** @param file under `runbooks/`, with its ending */
+    writeText(file: string, text: string) {
+      const target = path.join(home, "content", "runbooks", file);
+      mkdirSync(path.dirname(target), { recursive: true });
+      writeFileSync(target, text);
+      invalidateLibrary();
+    },
     remove() {
       for (const [name, value] of Object.entries(before)) {
         if (value === undefined) delete process.env[name];

@@ -14,7 +14,7 @@ import { renderTree } from "./render-tree";
 import { unravel } from "./tree";
 
 /** Raised whenever the pipeline would make something else of the same file, so that nothing stale is served. */
-export const pipelineVersion = 2;
+export const pipelineVersion = 3;
 const timeout = 30_000;
 const limits = { memory: 400, atOnce: 2 };
 

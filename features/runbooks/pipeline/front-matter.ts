@@ -41,8 +41,17 @@ export function splitFrontMatter(source: string, report: Report): SplitSource {
 
 const blank = (lines: string[], count: number) => lines.map((line, index) => (index < count ? "" : line)).join("\n");
 
-/** Parses and validates front matter; every problem is placed on its key. Null when anything is wrong. */
-export function readFrontMatter(yaml: string, report: Report): FrontMatter | null {
+const required = ["title", "service", "lang", "owner"];
+
+/**
+ * Parses and validates front matter; every problem is placed on its key. Null when anything is wrong.
+ * @param missing what stands for required keys that plain Markdown leaves out; null where they may not be left out
+ */
+export function readFrontMatter(
+  yaml: string,
+  report: Report,
+  missing: (() => Partial<FrontMatter>) | null,
+): FrontMatter | null {
   if (yaml.length > maxYaml) {
     report.add("file-too-large", { line: 1, column: 1 }, { size: String(Math.ceil(yaml.length / 1024)), limit: "64" });
     return null;
@@ -70,7 +79,10 @@ export function readFrontMatter(yaml: string, report: Report): FrontMatter | nul
   if (document.errors.length + document.warnings.length > 0) return null;
   const data = toData(document, report);
   if (data === undefined) return null;
-  const result = FrontMatter.safeParse(data ?? {});
+  const given = data ?? {};
+  const left = missing && isRecord(given) ? required.filter((key) => given[key] === undefined) : [];
+  if (left.length > 0) report.add("front-matter-partial", { line: 1, column: 1 }, { keys: left.join("`, `") });
+  const result = FrontMatter.safeParse(left.length > 0 ? { ...missing?.(), ...given } : given);
   if (result.success) return checkVariables(result.data, document, at, report);
   for (const issue of result.error.issues) addIssue(issue, data, document, at, report);
   return null;

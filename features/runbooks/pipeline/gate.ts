@@ -69,9 +69,9 @@ function read(input: GateInput, report: Report): GatedRunbook | null {
   checkPath(input, report);
   const source = input.source.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
   const { yaml, body } = splitFrontMatter(source, report);
-  const frontMatter = yaml === null ? null : readFrontMatter(yaml, report);
-  if (frontMatter) checkService(frontMatter, input, yaml ?? "", report);
   const tree = prescan(body, input.format, report) ? parse(body, input.format, report) : null;
+  const frontMatter = yaml === null ? null : readFrontMatter(yaml, report, missingKeys(input, tree));
+  if (frontMatter) checkService(frontMatter, input, yaml ?? "", report);
   if (!tree || !isBounded(tree, report)) return null;
   if (input.format === "mdx") unravel(tree);
   else {
@@ -88,6 +88,15 @@ function read(input: GateInput, report: Report): GatedRunbook | null {
   lint(tree, anchorsOf(tree), report);
   checkFlow(buildFlow(tree, input.path), report);
   return { path: input.path, format: input.format, frontMatter: matter, tree, body };
+}
+
+/** What stands for the required keys that plain Markdown leaves out. */
+function missingKeys({ format, path }: GateInput, tree: Root | null): (() => Partial<FrontMatter>) | null {
+  if (format === "mdx" || !tree) return null;
+  return () => {
+    const { title, service, lang, owner } = defaultFrontMatter(path, tree);
+    return { title, service, lang, owner };
+  };
 }
 
 /** Plain Markdown may come without front matter; a runbook in MDX may not. */

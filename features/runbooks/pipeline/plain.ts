@@ -1,5 +1,5 @@
 import type { Code, Heading, List, Root, RootContent } from "mdast";
-import { isCommand } from "../command";
+import { copyText, isCommand } from "../command";
 import { firstLine, headingId, itemTitle, type Pool, plainElement, setHeadingId, stepTitle, wrapItem } from "./anchors";
 import { type Part, partOf } from "./phase-words";
 import { idFrom, slug } from "./slug";
@@ -37,7 +37,7 @@ function units(nodes: RootContent[], pageTitle: string): (RootContent | Unit)[] 
   );
   let title = pageTitle;
   let unit: Unit | null = null;
-  for (const node of nodes) {
+  for (const [index, node] of nodes.entries()) {
     if (node.type !== "heading" || node.depth > 3) {
       if (unit) unit.nodes.push(node);
       else found.push(node);
@@ -55,19 +55,30 @@ function units(nodes: RootContent[], pageTitle: string): (RootContent | Unit)[] 
       unit = null;
       found.push(node);
     } else {
-      unit = isPart
-        ? {
-            title: alone ? title : text,
-            heading: alone ? null : node,
-            depth: alone ? node.depth - 1 : node.depth,
-            partDepth: node.depth,
-            nodes: [node],
-          }
-        : { title: text, heading: node, depth: node.depth, partDepth: null, nodes: [node] };
+      // Several parts beside each other (Meaning, Diagnosis, Mitigation) are those of the page; a single one is its own.
+      const ofPage = isPart && (alone || partsFrom(nodes, index, node.depth) > 1);
+      unit = {
+        title: ofPage ? title : text,
+        heading: ofPage ? null : node,
+        depth: ofPage ? node.depth - 1 : node.depth,
+        partDepth: isPart ? node.depth : null,
+        nodes: [node],
+      };
       found.push(unit);
     }
   }
   return found;
+}
+
+/** How many headings of that depth name a part, from one on to the first that does not. */
+function partsFrom(nodes: RootContent[], from: number, depth: number): number {
+  let count = 0;
+  for (const node of nodes.slice(from)) {
+    if (node.type !== "heading" || node.depth > depth) continue;
+    if (node.depth < depth || partOf(textOf(node)) === null) break;
+    count += 1;
+  }
+  return count;
 }
 
 function wrapUnit(unit: Unit, pool: Pool): RootContent[] {
@@ -142,6 +153,8 @@ function wrapList(list: List, pool: Pool): void {
   for (const item of list.children) {
     const runs = item.children.some((child) => child.type === "code" && isCommand(child.lang, child.meta));
     if ((all || runs) && itemTitle(item) !== "") wrapItem(item, pool);
+    // Bullets only group what is to be done; the steps are inside.
+    else if (!all) for (const child of item.children) if (child.type === "list") wrapList(child, pool);
   }
 }
 
@@ -166,7 +179,9 @@ function commandTitle(code: Code, before: RootContent | undefined): string {
       ? firstLine(textOf(before))
       : "";
   if (leads !== "" && leads.length <= 120) return stepTitle(leads);
-  const lines = code.value.split("\n").map((line) => line.trim());
+  const lines = copyText(code.lang ?? "", code.value)
+    .split("\n")
+    .map((line) => line.trim());
   const comment = lines
     .map((line) => /^(?:#|--|\/\/)\s*(?:\d+[.)]\s*)?(\S.*)$/.exec(line)?.[1])
     .find((text) => text && !text.startsWith("!"));

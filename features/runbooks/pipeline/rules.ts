@@ -79,6 +79,8 @@ export const errorRules = {
 export const warningRules = {
   "front-matter-absent":
     "The file has no front matter: nobody owns it and it is never due for review. Add `title`, `service`, `lang` and `owner`.",
+  "front-matter-partial":
+    "The front matter leaves out `{keys}`. What stands there for now was guessed from the text and the folder.",
   "path-name-style":
     "The name `{name}` works, but a lowercase one with hyphens, such as `{example}`, is easier to type and to share.",
   "change-without-undo":

@@ -16,7 +16,7 @@ export function PlaceholderRequest({ value, children }: { value: Request; childr
 /** A placeholder in a command: shows what stands there, and takes a value in place. */
 export function PlaceholderField({ name, raw }: { name: string; raw: string }) {
   const t = useTranslations("readingTools.variables");
-  const { variables, values, set, onLeave } = useVariables();
+  const { variables, values, refused, set, onLeave } = useVariables();
   const request = use(RequestContext);
   const answered = useRef(0);
   const [editing, setEditing] = useState(false);
@@ -59,9 +59,11 @@ export function PlaceholderField({ name, raw }: { name: string; raw: string }) {
       onClick={() => setEditing(true)}
       className={classes(
         "rounded border px-0.5 font-mono whitespace-pre select-text",
-        value
-          ? "border-accent/40 bg-accent-soft text-accent"
-          : "border-warning/60 border-dashed bg-warning-soft text-warning",
+        refused.has(name)
+          ? "border-danger/60 border-dashed bg-danger-soft text-danger"
+          : value
+            ? "border-accent/40 bg-accent-soft text-accent"
+            : "border-warning/60 border-dashed bg-warning-soft text-warning",
       )}
     >
       {value ? (secret ? mask : value) : raw}
