@@ -8,12 +8,14 @@ import { orderedShutdown } from "@/lib/server/shutdown";
 import { makePeople } from "../test/portal-people";
 import { contentCopy, type PortalProcess, spawnPortal, temporaryFolder, untilReady } from "../test/portal-process";
 import { bareServerRate, load, rawInsertRate, requestsPerSecond } from "./bench/measure";
+import { measureRunPage, writeLongRunbook } from "./bench/run-page";
 
 const shutdown = orderedShutdown();
 await ensureBuild(process.cwd(), shutdown);
 const { dir, remove } = await temporaryFolder("bitacora-bench-");
 const dataDir = path.join(dir, "data");
 const env = { CONTENT_DIR: await contentCopy(dir) };
+await writeLongRunbook(env.CONTENT_DIR);
 shutdown.add("folder", remove, 1_000);
 
 const firstStart = await timedStart();
@@ -34,6 +36,8 @@ const appends = await requestsPerSecond(`${portal.url}/api/v1/incidents/${await 
   body: JSON.stringify({ body: "reinicié db-2" }),
 });
 
+const run = await measureRunPage(portal.url, responder);
+
 const perSecond = (rate: number) => `${Math.round(rate)}/s`;
 const seconds = (ms: number) => `${(ms / 1_000).toFixed(2)} s`;
 console.log(`\n${load.connections} at a time, ${load.seconds} s each, Node ${process.versions.node}`);
@@ -43,6 +47,20 @@ console.table({
   "first start to first page": { portal: seconds(firstStart.ms) },
   "later start to first page": { portal: seconds(start.ms) },
 });
+const ms = (value: number) => `${value.toFixed(0)} ms`;
+const compared = (what: "go" | "act", at: "median" | "p95") => {
+  const [ours, least] = [run.portal[what][at], run.bare[what][at]];
+  return { portal: ms(ours), bare: ms(least), ratio: (ours / least).toFixed(2) };
+};
+console.log(`A run of 200 steps on an incident of 1,000 entries, key to paint; ${run.nodes} elements`);
+console.table({
+  "next step, median": compared("go", "median"),
+  "next step, p95": compared("go", "p95"),
+  "step done, median": compared("act", "median"),
+  "step done, p95": compared("act", "p95"),
+});
+const kilobytes = Object.entries(run.bytes).map(([what, size]) => [what, `${(size / 1_024).toFixed(1)} kB`]);
+console.table(Object.fromEntries(kilobytes));
 await shutdown.begin(0);
 
 async function timedStart(): Promise<{ portal: PortalProcess; ms: number }> {

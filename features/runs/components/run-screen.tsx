@@ -3,7 +3,9 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { RunApprovals } from "../approvals/components/run-approvals";
 import { AwaitedText, useFreshBodies } from "./adoption/fresh-bodies";
-import { ClosingPanel, EndButtons } from "./ending/closing-panel";
+import { Announcer } from "./announcer";
+import { ClosingPanel } from "./ending/closing-panel";
+import { EndEarly } from "./ending/end-early";
 import { EndedPanel } from "./ending/ended-panel";
 import { EscalationPanel } from "./ending/escalation-panel";
 import { useLiveRun } from "./live/live-run";
@@ -28,7 +30,7 @@ export type RunBodies = {
 /** A run: one step in focus, the outline beside it, the path around it. `side` stands under the outline. */
 export function RunScreen({ bodies, side }: { bodies: RunBodies; side?: ReactNode }) {
   const t = useTranslations("runs");
-  const { run, able, shown } = useLiveRun();
+  const { run, shown } = useLiveRun();
   const { before, after, labels } = usePathAround();
   const { stage, procedure } = run.focus;
   const overdue = useOverdue();
@@ -51,21 +53,18 @@ export function RunScreen({ bodies, side }: { bodies: RunBodies; side?: ReactNod
             )}
             <RunOutline />
             {side}
-            {able && run.status === "active" && (
-              <details className="fold rounded border border-line px-3">
-                <summary className="flex items-center py-2 text-sm font-medium">{t("closing.early")}</summary>
-                <div className="pb-3">
-                  <EndButtons />
-                </div>
-              </details>
-            )}
+            <EndEarly />
           </div>
         </aside>
         <div className="grid min-w-0 content-start gap-4 *:min-w-0">
-          <EndedPanel />
+          <Turn>
+            <EndedPanel />
+          </Turn>
           <PathRows steps={before} label={labels.before} />
-          {escalating && stage === "escalation" && escalation}
-          {run.status === "active" && stage === "closing" && <ClosingPanel />}
+          <Turn>
+            {escalating && stage === "escalation" && escalation}
+            {run.status === "active" && stage === "closing" && <ClosingPanel />}
+          </Turn>
           <RunApprovals />
           {shown && (
             <StepCard
@@ -93,11 +92,23 @@ function PrintedMark({ children }: { children: ReactNode }) {
   );
 }
 
-/** Moves the reader's place to the step when another one comes on screen, but not when the page opens. */
+/** Where a run goes on when it is at no step: its end, or the time to call others. */
+function Turn({ children }: { children: ReactNode }) {
+  return (
+    <div data-run-turn tabIndex={-1} className="grid gap-4 outline-none *:min-w-0 empty:hidden">
+      {children}
+    </div>
+  );
+}
+
+/** Moves the reader's place to what comes on screen, a step or the turn that a run takes, but not when the page opens. */
 function useHeadingFocus(stepId: string | null) {
   const before = useRef(stepId);
   useEffect(() => {
-    if (before.current !== stepId) document.getElementById("run-step")?.focus();
+    if (before.current !== stepId) {
+      const turn = document.querySelector<HTMLElement>("[data-run-turn]:not(:empty)");
+      (document.getElementById("run-step") ?? turn)?.focus();
+    }
     before.current = stepId;
   }, [stepId]);
 }
@@ -114,33 +125,4 @@ function useOverdue(): boolean {
     return () => clearInterval(timer);
   }, [dueAt, skew]);
   return overdue;
-}
-
-/** Tells screen readers what happened and what is next, once per change. */
-function Announcer() {
-  const t = useTranslations("runs.announce");
-  const states = useTranslations("ui.stepState");
-  const { run } = useLiveRun();
-  const [text, setText] = useState("");
-  const last = useRef(run);
-  useEffect(() => {
-    const was = last.current;
-    last.current = run;
-    if (was.version === run.version) return;
-    const moved = run.steps.find((step) => was.steps.find(({ id }) => id === step.id)?.state !== step.state);
-    const next = run.steps.find(({ id }) => id === run.focus.stepId);
-    setText(
-      [
-        moved ? t("moved", { title: moved.title, state: states(moved.state) }) : "",
-        next ? t("next", { title: next.title }) : "",
-      ]
-        .filter(Boolean)
-        .join(" "),
-    );
-  }, [run, t, states]);
-  return (
-    <p role="status" className="sr-only">
-      {text}
-    </p>
-  );
 }
