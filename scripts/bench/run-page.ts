@@ -124,7 +124,8 @@ async function eventSize(url: string, person: TestPerson, runId: string): Promis
   const run = `${url}/api/v1/runs/${runId}`;
   const stop = new AbortController();
   const stream = await fetch(`${run}/stream?view=changes`, { headers, signal: stop.signal });
-  const reader = (stream.body as ReadableStream<Uint8Array>).pipeThrough(new TextDecoderStream()).getReader();
+  const reader = (stream.body as ReadableStream<Uint8Array>).getReader();
+  const decoder = new TextDecoder();
   const { steps, focus } = (await (await fetch(run, { headers })).json()) as {
     steps: { id: string; version: number }[];
     focus: { stepId: string };
@@ -134,7 +135,7 @@ async function eventSize(url: string, person: TestPerson, runId: string): Promis
   for (;;) {
     const { value, done } = await reader.read();
     if (done) throw new Error("the stream ended");
-    text += value;
+    text += decoder.decode(value, { stream: true });
     if (!acted && text.includes("event: run\n")) {
       acted = true;
       await api(url, person)(`/runs/${runId}/steps/${step?.id}`, { event: "complete", expectedVersion: step?.version });

@@ -47,7 +47,10 @@ export function RunScreen({ bodies, side }: { bodies: RunBodies; side?: ReactNod
       {run.drill && <PrintedMark>{t("header.drill")}</PrintedMark>}
       <div className="grid gap-x-8 gap-y-6 *:min-w-0 lg:grid-cols-[17rem_minmax(0,1fr)]">
         <aside className="order-last grid content-start gap-6 lg:order-none">
-          <div className="grid gap-6 lg:sticky lg:top-20 lg:max-h-[calc(100dvh-6rem)] lg:overflow-y-auto">
+          <div
+            data-outline-scroll
+            className="grid gap-6 lg:sticky lg:top-20 lg:max-h-[calc(100dvh-6rem)] lg:overflow-y-auto"
+          >
             {run.drill && (
               <p className="rounded bg-accent-soft px-2 py-1 text-sm text-accent">{t("header.drillNote")}</p>
             )}

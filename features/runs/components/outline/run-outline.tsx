@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { memo, type RefObject, useEffect, useRef } from "react";
 import { classes } from "@/components/ui/classes";
 import { StatusMark } from "@/components/ui/status-mark";
 import type { StepView } from "../../schema";
@@ -9,9 +10,12 @@ import { StepFaces } from "../people/step-faces";
 /** Every step by phase, with its state and who is on it. */
 export function RunOutline() {
   const t = useTranslations("runs");
-  const { run } = useLiveRun();
+  const { run, shown, show, people, me } = useLiveRun();
+  const nav = useRef<HTMLElement>(null);
+  useFollowing(nav, shown?.id ?? null);
+  const looked = new Set(people.filter(({ id }) => id !== me.id).map(({ places }) => places[0]));
   return (
-    <nav aria-label={t("outline.label")} className="grid gap-4">
+    <nav ref={nav} aria-label={t("outline.label")} className="grid gap-4">
       {run.procedures.map(({ id, title }) => (
         <div key={id} className="grid gap-3">
           {run.procedures.length > 1 && <p className="text-sm font-semibold">{title}</p>}
@@ -20,7 +24,16 @@ export function RunOutline() {
               <p className="text-xs font-semibold text-muted">{t(`step.phase.${phase}`)}</p>
               <ol className="grid gap-0.5">
                 {steps.map((step) => (
-                  <OutlineStep key={step.id} step={step} />
+                  <OutlineStep
+                    key={step.id}
+                    id={step.id}
+                    title={step.title}
+                    state={step.state}
+                    option={step.option}
+                    here={step.id === shown?.id}
+                    faces={step.state === "active" || looked.has(step.id) ? step : null}
+                    show={show}
+                  />
                 ))}
               </ol>
             </section>
@@ -31,32 +44,50 @@ export function RunOutline() {
   );
 }
 
-function OutlineStep({ step }: { step: StepView }) {
-  const { shown, show } = useLiveRun();
-  const here = shown?.id === step.id;
-  const off = step.state === "not_taken" || step.state === "skipped";
+/** Keeps the step on screen in sight where the outline scrolls by itself. */
+function useFollowing(nav: RefObject<HTMLElement | null>, stepId: string | null) {
+  useEffect(() => {
+    const row = stepId ? nav.current?.querySelector<HTMLElement>("[aria-current=step]") : null;
+    const box = row?.closest<HTMLElement>("[data-outline-scroll]");
+    if (!row || !box || box.scrollHeight <= box.clientHeight) return;
+    const [inside, outside] = [row.getBoundingClientRect(), box.getBoundingClientRect()];
+    if (inside.top < outside.top || inside.bottom > outside.bottom) {
+      box.scrollTop += inside.top - outside.top - box.clientHeight / 3;
+    }
+  }, [nav, stepId]);
+}
+
+type OutlineStepProps = Pick<StepView, "id" | "title" | "state" | "option"> & {
+  here: boolean;
+  /** The step where somebody is on it or looks at it, else null: a row is only drawn again when what it shows changes. */
+  faces: StepView | null;
+  show: (stepId: string) => void;
+};
+
+const OutlineStep = memo(function OutlineStep({ id, title, state, option, here, faces, show }: OutlineStepProps) {
+  const off = state === "not_taken" || state === "skipped";
   return (
     <li>
       <button
         type="button"
         aria-current={here ? "step" : undefined}
-        onClick={() => show(step.id)}
+        onClick={() => show(id)}
         className={classes(
           "flex w-full items-baseline gap-2 rounded px-2 py-1 text-left text-sm",
           here ? "bg-accent-soft font-semibold text-ink" : "hover:bg-raised",
           off && "text-muted line-through decoration-line-strong",
         )}
       >
-        <StatusMark state={step.state} compact className="no-underline" />
+        <StatusMark state={state} compact className="no-underline" />
         <span className="min-w-0 flex-1 wrap-anywhere">
-          {step.title}
-          {step.option && <span className="block text-muted no-underline">→ {step.option}</span>}
+          {title}
+          {option && <span className="block text-muted no-underline">→ {option}</span>}
         </span>
-        <StepFaces step={step} />
+        {faces && <StepFaces step={faces} />}
       </button>
     </li>
   );
-}
+});
 
 /** Runs of steps of one phase, in order. */
 function byPhase(steps: StepView[]): [StepView["phase"], StepView[]][] {

@@ -134,8 +134,9 @@ export function StepCard({ step, body, undo, options }: StepCardProps) {
       </div>
       {able && run.status === "active" && (
         <div
+          data-answers
           className={classes(
-            step.options.length <= 4 && "sticky bottom-0",
+            step.options.length <= 4 && "[@media(min-height:30rem)]:sticky bottom-0",
             "z-10 rounded-b border-t border-line bg-surface p-3 sm:px-6",
             gate?.closed && "sm:flex sm:flex-wrap sm:gap-2",
           )}
