@@ -77,6 +77,8 @@ export const IncidentState = IncidentSummary.extend({
   moves: z.array(z.object({ to: Status, direction: z.enum(["forward", "back", "reopen"]) })),
   /** What closing still wants. */
   closingMissing: z.array(z.enum(closingRequirements)),
+  /** The server's clock when this was read. */
+  now: IsoTime,
 });
 export type IncidentState = z.output<typeof IncidentState>;
 

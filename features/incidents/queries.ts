@@ -54,6 +54,7 @@ function stateOf(row: Prisma.IncidentGetPayload<{ include: typeof page }>, now: 
     checklists: checklistViews(row.checklists),
     followUps: row.followUps.map(followUpView),
     moves: allowedMoves(row.status),
+    now: now.toISOString(),
     closingMissing:
       row.status === "closed"
         ? []

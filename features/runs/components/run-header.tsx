@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { Notice } from "@/components/ui/notice";
 import { AdoptionBanner } from "./adoption/adoption-banner";
+import { SoundSwitch } from "./clocks/sound-switch";
 import { CameFrom } from "./continuation/came-from";
 import { RunStatusBadge } from "./lists/run-status-badge";
 import { EscalationCountdown } from "./live/escalation-countdown";
@@ -17,6 +18,7 @@ import { PresentPeople } from "./people/present-people";
 export function RunHeader() {
   const t = useTranslations("runs.header");
   const { run, lost, able } = useLiveRun();
+  const limit = run.clocks.find(({ kind }) => kind === "procedure")?.limit ?? run.within;
   return (
     <header className="mb-6 grid gap-2">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
@@ -34,8 +36,9 @@ export function RunHeader() {
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <h1 className="min-w-0 flex-1 basis-72 text-2xl font-semibold tracking-tight wrap-anywhere">{run.title}</h1>
         <RunStatusBadge status={run.status} />
-        <ServerClock since={run.startedAt} until={run.endedAt} limit={run.within} />
+        <ServerClock since={run.startedAt} until={run.endedAt} limit={limit} usual={run.usual} />
         <EscalationCountdown />
+        {run.status === "active" && <SoundSwitch />}
       </div>
       <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-muted">
         <Link

@@ -1,9 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { RunApprovals } from "../approvals/components/run-approvals";
 import { AwaitedText, useFreshBodies } from "./adoption/fresh-bodies";
 import { Announcer } from "./announcer";
+import { LimitNudge } from "./clocks/limit-nudge";
+import { useDueClocks } from "./clocks/use-due-clocks";
 import { ClosingPanel } from "./ending/closing-panel";
 import { EndEarly } from "./ending/end-early";
 import { EndedPanel } from "./ending/ended-panel";
@@ -33,16 +35,17 @@ export function RunScreen({ bodies, side }: { bodies: RunBodies; side?: ReactNod
   const { run, shown } = useLiveRun();
   const { before, after, labels } = usePathAround();
   const { stage, procedure } = run.focus;
-  const overdue = useOverdue();
+  const overdue = (useDueClocks()?.length ?? 0) > 0;
   useHeadingFocus(shown?.id ?? null);
   const fresh = useFreshBodies(bodies.blobs, shown);
-  // Only where nothing else is left does it stand above the step; a deadline that passed is told in the header as well.
+  // Only where nothing else is left does it stand above the step; a limit that passed is told at the top as well.
   const escalating = run.status === "active" && (stage === "escalation" || overdue);
   const escalation = <EscalationPanel body={bodies.escalations[procedure]} />;
 
   return (
     <>
       <RunHeader />
+      <LimitNudge />
       <Announcer />
       {run.drill && <PrintedMark>{t("header.drill")}</PrintedMark>}
       <div className="grid gap-x-8 gap-y-6 *:min-w-0 lg:grid-cols-[17rem_minmax(0,1fr)]">
@@ -114,18 +117,4 @@ function useHeadingFocus(stepId: string | null) {
     }
     before.current = stepId;
   }, [stepId]);
-}
-
-/** True once the procedure's time to escalate is over: checked every few seconds, so the page stays calm. */
-function useOverdue(): boolean {
-  const { run, skew } = useLiveRun();
-  const { dueAt } = run.escalation;
-  const [overdue, setOverdue] = useState(false);
-  useEffect(() => {
-    const check = () => setOverdue(dueAt !== null && Date.now() - skew >= Date.parse(dueAt));
-    check();
-    const timer = setInterval(check, 5_000);
-    return () => clearInterval(timer);
-  }, [dueAt, skew]);
-  return overdue;
 }

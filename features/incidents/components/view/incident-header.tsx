@@ -14,6 +14,7 @@ import { RoleDialog } from "../change/role-dialog";
 import { SeverityDialog } from "../change/severity-dialog";
 import { StatusDialog } from "../change/status-dialog";
 import { UpdateDue } from "../list/update-due";
+import { StabilityClock } from "../stability/stability-clock";
 import { useLiveIncident } from "./live-incident";
 
 type Open = "status" | "severity" | "facts" | RoleName | null;
@@ -44,6 +45,7 @@ export function IncidentHeader() {
         <h1 className="min-w-0 flex-1 basis-64 truncate text-lg font-semibold" title={incident.title}>
           {incident.title}
         </h1>
+        <StabilityClock />
         <span className="inline-flex items-center gap-1.5 text-sm text-muted">
           <span className="sr-only">{t("view.clock")}</span>
           T+ <ElapsedClock since={began} until={incident.resolvedAt} />

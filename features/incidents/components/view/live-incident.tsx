@@ -1,5 +1,15 @@
 "use client";
-import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useReducer, useRef } from "react";
+import {
+  createContext,
+  type ReactNode,
+  use,
+  useCallback,
+  useEffect,
+  useMemo,
+  useReducer,
+  useRef,
+  useState,
+} from "react";
 import type { Actor } from "@/lib/auth/actor";
 import { call } from "@/lib/http/client";
 import type { IncidentDetail, IncidentState, IncidentSummary } from "../../incident-schema";
@@ -14,6 +24,8 @@ type LiveIncident = {
   actor: Actor;
   people: { id: string; name: string }[];
   connection: Connection;
+  /** Milliseconds that this browser's clock is ahead of the server's. */
+  skew: number;
   /** Path of the incident in the API. */
   api: string;
   addEntries: (entries: EntryView[]) => void;
@@ -53,8 +65,16 @@ export function LiveIncidentProvider({
 
   const addEntries = useCallback((added: EntryView[]) => dispatch({ type: "entries", entries: added }), []);
   const addSummary = useCallback((summary: IncidentSummary) => dispatch({ type: "summary", incident: summary }), []);
+  const [skew, setSkew] = useState(0);
   const addIncident = useCallback((state: IncidentState) => dispatch({ type: "incident", incident: state }), []);
-  const connection = useIncidentStream(`${api}/stream`, lastSeq, addEntries, addIncident);
+  const receive = useCallback(
+    (state: IncidentState) => {
+      setSkew(Date.now() - Date.parse(state.now));
+      addIncident(state);
+    },
+    [addIncident],
+  );
+  const connection = useIncidentStream(`${api}/stream`, lastSeq, addEntries, receive);
   const refresh = useCallback(async () => {
     const answer = await call<IncidentDetail>("GET", api);
     if (answer.ok) addIncident(answer.value);
@@ -63,8 +83,20 @@ export function LiveIncidentProvider({
   useEffect(() => addIncident(first), [addIncident, first]);
 
   const value = useMemo(
-    () => ({ incident, can: first.can, entries, actor, people, connection, api, addEntries, addSummary, refresh }),
-    [incident, first.can, entries, actor, people, connection, api, addEntries, addSummary, refresh],
+    () => ({
+      incident,
+      can: first.can,
+      entries,
+      actor,
+      people,
+      connection,
+      skew,
+      api,
+      addEntries,
+      addSummary,
+      refresh,
+    }),
+    [incident, first.can, entries, actor, people, connection, skew, api, addEntries, addSummary, refresh],
   );
   return <LiveContext value={value}>{children}</LiveContext>;
 }

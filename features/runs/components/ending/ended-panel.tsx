@@ -9,6 +9,7 @@ import { call } from "@/lib/http/client";
 import type { RunStatus } from "../../machine";
 import { Continuation } from "../continuation/continuation";
 import { useLiveRun } from "../live/live-run";
+import { StabilityRing } from "./stability-ring";
 
 const tones: Record<Exclude<RunStatus, "active">, NoticeTone> = {
   recovered: "success",
@@ -25,6 +26,7 @@ export function EndedPanel() {
   return (
     <Notice tone={tones[run.status]} title={t(run.status)} live>
       <Continuation />
+      {run.status === "recovered" && <StabilityRing />}
       <div className="mt-2 flex flex-wrap gap-2">
         {run.status === "recovered" && able && <ProposeMonitoring />}
         {run.incident && (

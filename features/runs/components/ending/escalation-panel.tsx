@@ -3,8 +3,11 @@ import { PhoneCall } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { classes } from "@/components/ui/classes";
+import { useDueClocks } from "../clocks/use-due-clocks";
 import { useLiveRun } from "../live/live-run";
 import { ReasonDialog } from "../step/reason-dialog";
+import { ContactList } from "./contacts";
 import { HandOver } from "./hand-over-text";
 
 /** Whom to call and what to tell them; ends the run as escalated once somebody has taken over. */
@@ -12,34 +15,30 @@ export function EscalationPanel({ body }: { body: ReactNode }) {
   const t = useTranslations("runs.escalation");
   const { run, able, end } = useLiveRun();
   const [asking, setAsking] = useState(false);
-  const severity = run.severity;
-  const contacts = run.contacts.toSorted((a, b) => rank(b.for, severity) - rank(a.for, severity));
+  const help = useTranslations("runs.clocks.help");
+  // A step or the whole procedure over its time is a reason to think of help; the text alone says when to escalate.
+  const due = useDueClocks() ?? [];
+  const early = run.focus.stage !== "escalation" && !due.some(({ kind }) => kind === "escalation");
   return (
     <section
       id="escalation"
       aria-labelledby="escalation-title"
-      className="grid gap-4 rounded border border-warning/50 bg-warning-soft p-4 *:min-w-0 sm:p-6"
+      className={classes(
+        "grid scroll-mt-20 gap-4 rounded border p-4 *:min-w-0 sm:p-6",
+        early ? "border-line bg-surface" : "border-warning/50 bg-warning-soft",
+      )}
     >
       <h2 id="escalation-title" className="flex items-center gap-2 text-xl font-semibold">
         <PhoneCall aria-hidden className="size-5 text-warning" />
-        {t("title")}
+        {early ? help("title") : t("title")}
       </h2>
+      {early && <p>{help("lead")}</p>}
       {body && <div className="prose">{body}</div>}
-      {contacts.length > 0 && (
-        <ul className="grid gap-1">
-          {contacts.map(({ name, channel, for: severities }) => (
-            <li key={`${name} ${channel}`} className="flex flex-wrap items-baseline gap-x-2">
-              <span className="font-semibold">{name}</span>
-              {channel && <span>{channel}</span>}
-              {severities.length > 0 && <span className="text-sm text-muted">{severities.join(", ")}</span>}
-            </li>
-          ))}
-        </ul>
-      )}
+      <ContactList run={run} />
       <HandOver />
       {able && run.status === "active" && (
         <div>
-          <Button variant="primary" size="lg" onClick={() => setAsking(true)}>
+          <Button variant={early ? "secondary" : "primary"} size={early ? "md" : "lg"} onClick={() => setAsking(true)}>
             {t("done")}
           </Button>
         </div>
@@ -58,7 +57,3 @@ export function EscalationPanel({ body }: { body: ReactNode }) {
     </section>
   );
 }
-
-/** Those named for this severity first, then those for any. */
-const rank = (severities: string[], severity: string | null) =>
-  severity !== null && severities.includes(severity) ? 2 : severities.length === 0 ? 1 : 0;
