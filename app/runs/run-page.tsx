@@ -2,10 +2,9 @@ import { getTranslations } from "next-intl/server";
 import { Notice } from "@/components/ui/notice";
 import { LiveRunProvider } from "@/features/runs/components/live/live-run";
 import { RunScreen } from "@/features/runs/components/run-screen";
-import { RunVariables } from "@/features/runs/components/variables/run-variables";
-import { RunVariablesPanel } from "@/features/runs/components/variables/run-variables-panel";
 import type { loadRun } from "@/features/runs/loaders";
 import { runBodies } from "./run-bodies";
+import { RunVariables, RunVariablesPanel } from "./run-variables";
 
 /** A run's page, the same under an incident and alone. */
 export async function RunPage({ run, artifacts, able, me }: Awaited<ReturnType<typeof loadRun>>) {

@@ -198,7 +198,10 @@ export const IncidentExport = z.strictObject({
       sha256: z.string().regex(/^[0-9a-f]{64}$/),
       name: Text,
       size: Count,
-      mediaType: z.string().max(100).regex(/^[\w.+-]+\/[\w.+-]+(; ?[\w-]+=[\w-]+)?$/),
+      mediaType: z
+        .string()
+        .max(100)
+        .regex(/^[\w.+-]+\/[\w.+-]+(; ?[\w-]+=[\w-]+)?$/),
       storedAt: At,
       runId: nullable(Id),
       stepId: nullable(Text),

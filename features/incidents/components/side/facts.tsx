@@ -31,6 +31,16 @@ export function Facts() {
       <dl className="mt-2 grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1 text-sm">
         <dt className="text-muted">{t("fact.services")}</dt>
         <dd className="wrap-anywhere">{incident.services.join(", ") || t("side.none")}</dd>
+        {Object.keys(incident.labels).length > 0 && (
+          <>
+            <dt className="text-muted">{t("fact.labels")}</dt>
+            <dd className="font-mono text-xs leading-5 wrap-anywhere">
+              {Object.entries(incident.labels).map(([name, value]) => (
+                <span key={name} className="block">{`${name}="${value}"`}</span>
+              ))}
+            </dd>
+          </>
+        )}
         {times.map((name) => {
           const at = incident[name];
           if (!at) return null;

@@ -2,12 +2,12 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import type { VariableState } from "../../variables/values";
-import { useVariableDrafts } from "./run-variables";
+import { useRunDrafts } from "./run-drafts";
 
 /** Somebody else changed a variable while this person was typing: what they put, and the choice. */
 export function VariableConflict({ name, state }: { name: string; state: VariableState }) {
   const t = useTranslations("runs.variables");
-  const { drop, insist } = useVariableDrafts();
+  const { drop, insist } = useRunDrafts();
   const who = state.by?.name ?? t("somebody");
   return (
     <div role="alert" className="grid gap-2 rounded border border-warning/40 bg-warning-soft p-2 text-sm">

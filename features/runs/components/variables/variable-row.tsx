@@ -3,19 +3,26 @@ import { useTranslations } from "next-intl";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { RelativeTime } from "@/components/ui/time";
-import { useVariables } from "@/features/runbooks/components/variables/variables";
 import { conflicts } from "../../variables/drafts";
 import type { VariableUse } from "../../variables/usage";
 import { useLiveRun } from "../live/live-run";
-import { useVariableDrafts } from "./run-variables";
+import { useRunDrafts } from "./run-drafts";
 import { VariableConflict } from "./variable-conflict";
 
+/** The values of the page's commands, secrets included, and how to set one. */
+export type VariableFields = {
+  values: Record<string, string>;
+  refused: ReadonlySet<string>;
+  set: (name: string, value: string) => void;
+};
+
 /** One variable: its field, where its value comes from, and which steps use it. */
-export function VariableRow({ variable: { name, label, secret, pattern }, steps }: VariableUse) {
+export function VariableRow({ variable, steps, fields }: VariableUse & { fields: VariableFields }) {
+  const { name, label, secret, pattern } = variable;
   const t = useTranslations("runs.variables");
   const { run, able, me } = useLiveRun();
-  const { values, refused, set } = useVariables();
-  const { drafts, drop, flush } = useVariableDrafts();
+  const { values, refused, set } = fields;
+  const { drafts, drop, flush } = useRunDrafts();
   const draft = drafts[name];
   const state = run.values[name];
   const value = values[name] ?? "";

@@ -1,24 +1,22 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
-import { useVariables } from "@/features/runbooks/components/variables/variables";
 import { variableUses } from "../../variables/usage";
 import { useLiveRun } from "../live/live-run";
-import { useVariableDrafts } from "./run-variables";
-import { VariableRow } from "./variable-row";
+import { useRunDrafts } from "./run-drafts";
+import { type VariableFields, VariableRow } from "./variable-row";
 
 /** All placeholders of the run's commands in one place, those of the step on screen first. */
-export function RunVariablesPanel() {
+export function VariablesSection({ fields }: { fields: VariableFields }) {
   const t = useTranslations("runs.variables");
   const { run, shown } = useLiveRun();
-  const { values } = useVariables();
-  const { flush } = useVariableDrafts();
+  const { flush } = useRunDrafts();
   // By what the run keeps: a field must not move away from under the fingers as it fills.
   const isEmpty = (name: string) => !run.variables[name];
   const { needed, others } = variableUses(run, shown, isEmpty);
   const section = useRef<HTMLElement>(null);
   if (needed.length + others.length === 0) return null;
-  const left = [...needed, ...others].filter(({ variable }) => !values[variable.name]?.trim()).length;
+  const left = [...needed, ...others].filter(({ variable }) => !fields.values[variable.name]?.trim()).length;
   return (
     <section
       ref={section}
@@ -37,7 +35,7 @@ export function RunVariablesPanel() {
         <div className="grid gap-4">
           {others.length > 0 && <h3 className="text-xs text-muted">{t("needed")}</h3>}
           {needed.map((use) => (
-            <VariableRow key={use.variable.name} {...use} />
+            <VariableRow key={use.variable.name} fields={fields} {...use} />
           ))}
         </div>
       )}
@@ -48,7 +46,7 @@ export function RunVariablesPanel() {
           </summary>
           <div className="grid gap-4 pt-2">
             {others.map((use) => (
-              <VariableRow key={use.variable.name} {...use} />
+              <VariableRow key={use.variable.name} fields={fields} {...use} />
             ))}
           </div>
         </details>
