@@ -85,6 +85,13 @@ export const operations: Record<string, Sample> = {
     personsOnly: true,
     input: onRun({ stepId: "ver-logs", reason: "Urge" }),
   },
+  "POST /api/v1/runs/{runId}/steps/{stepId}/suggestions": {
+    input: onRun({ stepId: "ver-logs", wrong: "Ya no existe" }),
+  },
+  "GET /api/v1/suggestions": {},
+  "POST /api/v1/suggestions/{suggestionId}": {
+    input: async (world) => ({ suggestionId: await world.suggestion(), decision: "adopt", expectedVersion: 1 }),
+  },
   "GET /api/v1/approvals": {},
   "POST /api/v1/approvals/{approvalId}": {
     personsOnly: true,

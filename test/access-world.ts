@@ -57,6 +57,13 @@ export const accessWorld = (db: Db, as: As) => ({
     });
     return id;
   },
+  async suggestion() {
+    const id = randomUUID();
+    const at = { runbook: "api/emergencias", procedure: "api-no-responde", stepId: "ver-logs", stepTitle: "Ver" };
+    const said = { blob: "0".repeat(40), wrong: "Ya no existe", authorName: "Autora", createdAt: new Date() };
+    await db.suggestion.create({ data: { id, ...at, ...said } });
+    return id;
+  },
   /** A request for a second person's word, of somebody whom no walk acts as. */
   async approval() {
     const asker = await as("editor", "Autora");

@@ -7,6 +7,7 @@ import { FilterForm } from "@/features/runbooks/components/lists/filter-form";
 import { RunbooksByService } from "@/features/runbooks/components/lists/runbooks-by-service";
 import { BrokenNotice } from "@/features/runbooks/components/page/broken-notice";
 import { loadCatalogue } from "@/features/runbooks/reading/loaders";
+import { loadOpenSuggestions } from "@/features/runbooks/suggestions/loaders";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -17,6 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RunbooksPage({ searchParams }: Props) {
   const t = await getTranslations("reading.list");
   const { runbooks, broken, facets, filters, total, canEdit } = await loadCatalogue(await searchParams);
+  const open = canEdit ? await loadOpenSuggestions() : {};
   return (
     <>
       <PageHeader
@@ -31,7 +33,7 @@ export default async function RunbooksPage({ searchParams }: Props) {
         ))}
       </div>
       {runbooks.length > 0 ? (
-        <RunbooksByService runbooks={runbooks} />
+        <RunbooksByService runbooks={runbooks} open={open} />
       ) : (
         <EmptyState
           title={total === 0 ? t("none") : t("noMatch")}

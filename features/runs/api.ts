@@ -22,6 +22,7 @@ import {
   StepRef,
   StepView,
 } from "./schema";
+import { suggestChangeContract } from "./suggestions/api";
 
 const runs = "/api/v1/runs" as const;
 const run = `${runs}/{runId}` as const;
@@ -220,6 +221,7 @@ export const runStreamContract = contract({
 /** All operations on runs. */
 export const runContracts = [
   ...approvalContracts,
+  suggestChangeContract,
   startIncidentRunContract,
   listIncidentRunsContract,
   startDrillContract,

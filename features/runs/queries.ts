@@ -1,4 +1,5 @@
 import { numberOf } from "@/features/incidents/key";
+import { suggestionsOfRun } from "@/features/runbooks/suggestions/queries";
 import { authorize } from "@/lib/auth/policy";
 import type { Ctx } from "@/lib/context";
 import { AppError } from "@/lib/errors/app-error";
@@ -25,10 +26,11 @@ export async function getRun(ctx: Ctx, { runId }: RunRef): Promise<RunView> {
 export async function viewOf(ctx: Ctx, run: LoadedRun): Promise<RunView> {
   const { record, state, lastStepId } = run;
   const approvals = await approvalsOf(ctx.db, run, ctx.now());
+  const suggestions = await suggestionsOfRun(ctx.db, record.id);
   const runbookNow = runbookView(await standingOf(ctx.db, run));
   const evidence = await evidenceOf(ctx.db, record.id);
   const chain = await continuationView(run);
-  return runView(record, state, { lastStepId, now: ctx.now(), runbookNow, approvals, evidence, chain });
+  return runView(record, state, { lastStepId, now: ctx.now(), runbookNow, approvals, suggestions, evidence, chain });
 }
 
 /** One step with all of its pasted output. @throws `not_found` */

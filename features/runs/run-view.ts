@@ -1,5 +1,6 @@
 import { keyOf } from "@/features/incidents/key";
 import type { IncidentStatus } from "@/features/incidents/schema";
+import type { Suggestion } from "@/features/runbooks/suggestions/schema";
 import type { Severity } from "@/lib/severity";
 import { confirmationOf } from "./action-rules";
 import type { StepApproval } from "./approvals/request";
@@ -80,6 +81,7 @@ export type ViewExtras = {
   now: Date;
   runbookNow: RunView["runbookNow"];
   approvals: StepApproval[];
+  suggestions?: Suggestion[];
   evidence?: EvidenceView[];
   /** The runs before and after this one. */
   chain: Pick<RunView, "continues" | "continuation" | "continuationProblem">;
@@ -89,7 +91,7 @@ export type ViewExtras = {
 export function runView(
   run: RunRecord,
   state: RunState,
-  { lastStepId, now, runbookNow, approvals, evidence = [], chain }: ViewExtras,
+  { lastStepId, now, runbookNow, approvals, suggestions = [], evidence = [], chain }: ViewExtras,
 ): RunView {
   const { plan } = state;
   const rows = rowsById(state);
@@ -122,6 +124,7 @@ export function runView(
     evidence,
     now: now.toISOString(),
     approvals,
+    suggestions,
     steps: placesOfRun(plan).flatMap((place, position) => {
       const row = rows.get(place.step.id);
       return row ? [stepView(plan, rows, route, place, row, position, evidencePreview)] : [];

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ClientId, IncidentKey, IsoTime, incidentStatuses } from "@/features/incidents/schema";
 import { phaseKinds } from "@/features/runbooks/plan";
+import { Suggestion } from "@/features/runbooks/suggestions/schema";
 import { ClearedParts } from "@/lib/secrets/cleared-parts";
 import { severities } from "@/lib/severity";
 import { RunbookNow } from "./adopt/schema";
@@ -252,6 +253,8 @@ export const RunView = RunSummary.extend({
   now: IsoTime,
   /** Steps that want a second person by the rule in force. */
   approvals: z.array(StepApproval),
+  /** What was found wrong with its steps, and what became of that. */
+  suggestions: z.array(Suggestion),
   steps: z.array(StepView),
 });
 export type RunView = z.output<typeof RunView>;

@@ -1,5 +1,6 @@
 import type { Draft, OtherEditor } from "../drafts/schema";
 import type { EditableSource } from "../publishing/schema";
+import type { ListedSuggestion } from "../suggestions/schema";
 import type { Vocabulary } from "./vocabulary";
 
 /** All that the editor of one runbook starts with. */
@@ -10,6 +11,8 @@ export type EditorStart = {
   others: OtherEditor[];
   /** Drafts are in the browser alone while the database is away. */
   databaseAway: boolean;
+  /** What responders found wrong with steps of it, open still. */
+  suggestions: ListedSuggestion[];
   vocabulary: Vocabulary;
   /** Whose text the browser keeps. */
   person: string;

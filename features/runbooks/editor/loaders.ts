@@ -11,6 +11,7 @@ import { getRunbook, listServices } from "../library/queries";
 import { publishingPolicy } from "../publishing/policy";
 import { editableSource, history, version } from "../publishing/queries";
 import type { EditableSource } from "../publishing/schema";
+import { listSuggestions } from "../suggestions/queries";
 import type { EditorStart } from "./editor-start";
 import { newRunbook } from "./new-runbook";
 import { inspectText } from "./queries";
@@ -28,17 +29,22 @@ export const loadEditor = (path: string, title: string | null): Promise<EditorSt
       if (isAppError(error) && error.code === "not_found") return null;
       throw error;
     });
-    const drafts = await Promise.all([ownDraft(ctx, path), otherEditors(ctx, path)]).catch((error: unknown) => {
+    const drafts = await Promise.all([
+      ownDraft(ctx, path),
+      otherEditors(ctx, path),
+      listSuggestions(ctx, { runbook: path, state: "open" }),
+    ]).catch((error: unknown) => {
       if (asAppError(error).code === "database_unavailable") return null;
       throw error;
     });
-    const [draft, others] = drafts ?? [null, []];
+    const [draft, others, { suggestions }] = drafts ?? [null, [], { suggestions: [] }];
     if (!found && title === null && !draft) throw new AppError("not_found");
     return {
       source: found ?? (await freshSource(path, title ?? path, ctx.locale)),
       isNew: !found,
       draft,
       others,
+      suggestions,
       databaseAway: drafts === null,
       vocabulary: vocabulary(),
       person: ctx.actor.id ?? "",

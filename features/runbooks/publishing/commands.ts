@@ -15,6 +15,7 @@ import { commitFile } from "../git/write/adapter";
 import { invalidateLibrary } from "../library/adapter";
 import { crossErrors } from "../library/queries";
 import { compileRunbook } from "../pipeline/adapter";
+import { answerSuggestions } from "../suggestions/commands";
 import { mergeTexts } from "./merge";
 import { publishingPolicy } from "./policy";
 import { fileOf, version } from "./queries";
@@ -80,6 +81,7 @@ async function record(tx: Tx, ctx: Ctx, input: PublishRunbook, { commit, blob }:
   const { path, baseBlob, message } = input;
   const data = { commit, blob, base: baseBlob, message };
   await audit(tx, ctx, { action: "runbook.published", subject: `runbook:${path}`, data });
+  if (input.answers?.length) await answerSuggestions(tx, ctx, { ids: input.answers, path, commit });
   if (ctx.actor.id) await tx.draft.deleteMany({ where: { personId: ctx.actor.id, path } });
   await notify(tx, "runbooks", ctx.now().getTime());
 }

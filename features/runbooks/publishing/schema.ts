@@ -18,6 +18,8 @@ export const PublishRunbook = z.object({
   adoptBlob: blob.nullable().default(null),
   /** Message of the commit: what changed, and why. */
   message: z.string().trim().min(1).max(2_000),
+  /** Ids of the open suggestions that it answers. */
+  answers: z.array(z.uuid()).max(50).optional(),
 });
 export type PublishRunbook = z.infer<typeof PublishRunbook>;
 

@@ -8,6 +8,8 @@ import { RunbookView } from "@/features/runbooks/components/page/runbook-view";
 import { runbookHref } from "@/features/runbooks/links";
 import { loadRunbook } from "@/features/runbooks/reading/loaders";
 import { renderRunbook } from "@/features/runbooks/render/adapter";
+import { OpenCount } from "@/features/runbooks/suggestions/components/open-count";
+import { loadOpenSuggestions } from "@/features/runbooks/suggestions/loaders";
 
 type Props = { params: Promise<{ service: string; file: string }> };
 
@@ -38,13 +40,19 @@ export default async function RunbookPage({ params }: Props) {
     );
   }
   const { artifact, service, review, broken, canEdit } = found;
+  const open = canEdit ? (await loadOpenSuggestions())[path] : 0;
   return (
     <RunbookView
       artifact={artifact}
       service={service}
       review={review}
       canEdit={canEdit}
-      beside={<RunbookRuns runbook={path} />}
+      beside={
+        <>
+          <OpenCount path={path} count={open} />
+          <RunbookRuns runbook={path} />
+        </>
+      }
       notice={broken && <BrokenNotice {...broken} />}
     >
       {renderRunbook(artifact, runbookBlocks(artifact))}

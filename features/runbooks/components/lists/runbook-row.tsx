@@ -5,10 +5,18 @@ import { SeverityMark } from "@/components/ui/severity-mark";
 import { CalendarDay } from "@/components/ui/time";
 import { runbookHref } from "../../links";
 import type { RunbookSummary } from "../../reading/summary";
+import { OpenCount } from "../../suggestions/components/open-count";
 import { CriticalityBadge } from "../page/facts";
 
+type Props = {
+  runbook: RunbookSummary;
+  procedures?: boolean;
+  /** How many suggestions wait for an editor. */
+  open?: number;
+};
+
 /** A runbook in a list: its title, what it is for, how bad it gets. */
-export function RunbookRow({ runbook, procedures = false }: { runbook: RunbookSummary; procedures?: boolean }) {
+export function RunbookRow({ runbook, procedures = false, open }: Props) {
   const t = useTranslations("reading.list");
   return (
     <li className="border-b border-line py-3 last:border-0">
@@ -30,6 +38,7 @@ export function RunbookRow({ runbook, procedures = false }: { runbook: RunbookSu
               {t("overdueSince")} <CalendarDay day={runbook.overdueSince} />
             </Badge>
           )}
+          <OpenCount path={runbook.path} count={open} />
         </span>
       </div>
       {runbook.summary && (

@@ -4,6 +4,8 @@ import { type MouseEvent, Suspense, useState } from "react";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { classes } from "@/components/ui/classes";
 import { scrollable } from "@/components/ui/scrollable";
+import { SuggestionList } from "../../suggestions/components/suggestion-list";
+import { lineOfStep } from "../../suggestions/step-text";
 import type { EditorStart } from "../editor-start";
 import { ByHandDialog } from "./by-hand-dialog";
 import { CodeEditor } from "./code-editor";
@@ -25,6 +27,7 @@ type Props = { start: EditorStart; title: string; inspect: Inspect };
 export function EditorWorkspace({ start, title, inspect }: Props) {
   const t = useTranslations("editing");
   const editing = useEditing(start, inspect);
+  const [suggestions, setSuggestions] = useState(start.suggestions);
   const [pane, setPane] = useState<Pane>("text");
   const { inspection, open, draft } = editing;
   const { source, isNew } = start;
@@ -32,6 +35,10 @@ export function EditorWorkspace({ start, title, inspect }: Props) {
   const errors = inspection.problems.filter((problem) => problem.severity === "error").length;
   const shown = (one: Pane) => (pane === one ? "flex" : "hidden lg:flex");
 
+  const jumpTo = (line: number, column: number) => {
+    setPane("text");
+    requestAnimationFrame(() => editing.editor.current?.jump(line, column));
+  };
   const discard = () => {
     if (window.confirm(t("edit.discardConfirm"))) void editing.startOver();
   };
@@ -47,6 +54,11 @@ export function EditorWorkspace({ start, title, inspect }: Props) {
         onLoadElsewhere={() => editing.goOn("theirs")}
         onKeepMine={() => editing.goOn("mine")}
         onShowByHand={editing.showByHand}
+      />
+      <SuggestionList
+        suggestions={suggestions}
+        onJump={(suggestion) => jumpTo(lineOfStep(editing.work().text, suggestion), 1)}
+        onClosed={(id) => setSuggestions((all) => all.filter((one) => one.id !== id))}
       />
       <div className="mb-2 flex flex-wrap items-center gap-2">
         <div className="min-w-40 flex-1">
@@ -123,10 +135,7 @@ export function EditorWorkspace({ start, title, inspect }: Props) {
             problems={inspection.problems}
             checking={inspection.checking}
             failed={inspection.failed}
-            onJump={({ line, column }) => {
-              setPane("text");
-              requestAnimationFrame(() => editing.editor.current?.jump(line, column));
-            }}
+            onJump={({ line, column }) => jumpTo(line, column)}
           />
         </section>
       </div>
@@ -138,6 +147,7 @@ export function EditorWorkspace({ start, title, inspect }: Props) {
           problems={inspection.problems}
           defaultMessage={t(isNew ? "publish.defaultNew" : "publish.defaultUpdate", { title })}
           newFile={isNew ? source.file : null}
+          suggestions={suggestions}
           onClose={editing.close}
           onPublished={editing.published}
           onRefused={editing.refused}

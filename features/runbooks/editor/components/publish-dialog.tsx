@@ -9,6 +9,8 @@ import { Textarea } from "@/components/ui/textarea";
 import { call } from "@/lib/http/client";
 import type { Problem } from "../../artifact";
 import type { ByHand, Conflict, Published } from "../../publishing/schema";
+import { AnsweredTicks } from "../../suggestions/components/answered-ticks";
+import type { ListedSuggestion } from "../../suggestions/schema";
 import { difference } from "../difference";
 import { DifferenceView } from "./difference-view";
 import { useErrorText } from "./use-error-text";
@@ -25,6 +27,8 @@ type Props = {
   problems: Problem[];
   defaultMessage: string;
   newFile: string | null;
+  /** Open ones of this runbook. */
+  suggestions: ListedSuggestion[];
   onClose: () => void;
   onPublished: (published: Published) => void;
   onRefused: (refusal: Refusal) => void;
@@ -32,10 +36,12 @@ type Props = {
 
 /** The difference first, then a message, then one button. */
 export function PublishDialog(props: Props) {
-  const { path, published, work, problems, defaultMessage, newFile, onClose, onPublished, onRefused } = props;
+  const { path, published, work, problems, defaultMessage, newFile, suggestions, onClose, onPublished, onRefused } =
+    props;
   const t = useTranslations("editing.publish");
   const errorText = useErrorText();
   const [message, setMessage] = useState(defaultMessage);
+  const [answers, setAnswers] = useState<string[]>([]);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
   const invalid = problems.some((problem) => problem.severity === "error");
@@ -45,7 +51,7 @@ export function PublishDialog(props: Props) {
   const publish = async () => {
     setBusy(true);
     setError(null);
-    const result = await call<Published>("PUT", `/api/v1/runbooks/${path}`, { ...work, message });
+    const result = await call<Published>("PUT", `/api/v1/runbooks/${path}`, { ...work, message, answers });
     setBusy(false);
     if (result.ok) return onPublished(result.value);
     const { code, details } = result;
@@ -88,6 +94,7 @@ export function PublishDialog(props: Props) {
             }}
           />
         </Field>
+        <AnsweredTicks suggestions={suggestions} ticked={answers} onTick={setAnswers} />
         <div className="grid gap-2">
           <p className="text-muted">
             {newFile ? t("newFile", { file: newFile }) : nothing ? t("nothing") : t("summary", { added, removed })}

@@ -12,6 +12,7 @@ import { gated, useApprovalGate } from "../../approvals/components/use-approval-
 import { offeredTo, somebodyElse } from "../../claims/offered";
 import type { StepEvent } from "../../machine";
 import type { StepView } from "../../schema";
+import { SuggestChange } from "../../suggestions/components/suggest-change";
 import { useLiveRun } from "../live/live-run";
 import { useKeptText } from "../live/use-kept-text";
 import { ClaimPanel } from "../people/claim-panel";
@@ -155,6 +156,7 @@ export function StepCard({ step, body, undo, options }: StepCardProps) {
           <Answers step={{ ...step, possible: ["reopen"] }} disabled={busy} onEvent={onEvent} onChoose={() => {}} />
         </div>
       )}
+      <SuggestChange step={step} />
       {asking === "hand_over" && <HandOverDialog step={step} onClose={() => setAsking(null)} />}
       {asking && asking !== "hand_over" && (
         <ReasonDialog
