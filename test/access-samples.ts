@@ -65,6 +65,7 @@ export const operations: Record<string, Sample> = {
   "PATCH /api/v1/runs/{runId}/variables": { input: onRun({ variables: {} }) },
   // A run that leads nowhere: whoever may, is told that there is nothing.
   "POST /api/v1/runs/{runId}/continuation": { input: onRun() },
+  "GET /api/v1/runs/{runId}/steps/{stepId}/rounds": { input: onRun({ stepId: "ver-logs" }) },
   "GET /api/v1/runs/{runId}/changes": { input: onRun() },
   "POST /api/v1/runs/{runId}/adoptions": {
     input: onRun({ blob: "0".repeat(40), steps: [{ id: "ver-logs", expectedVersion: 1 }] }),

@@ -4,6 +4,7 @@ import { AdoptSteps, StepChanges } from "./adopt/schema";
 import { approvalContracts } from "./approvals/api";
 import { evidenceContracts } from "./evidence/api";
 import { extendLimitContract } from "./limits/api";
+import { StepRounds } from "./rounds/schema";
 import {
   ActedStep,
   ActOnStep,
@@ -163,6 +164,17 @@ export const endRunContract = contract({
   ],
 });
 
+export const stepRoundsContract = contract({
+  method: "GET",
+  path: `${run}/steps/{stepId}/rounds`,
+  summary: "What was recorded of a step before it was reopened or came round again",
+  access: "viewer",
+  input: StepRef,
+  output: StepRounds,
+  status: 200,
+  errors: ["validation_failed", "not_found"],
+});
+
 export const stepChangesContract = contract({
   method: "GET",
   path: `${run}/changes`,
@@ -232,6 +244,7 @@ export const runContracts = [
   recordCopyContract,
   setVariablesContract,
   endRunContract,
+  stepRoundsContract,
   stepChangesContract,
   continueRunContract,
   adoptStepsContract,

@@ -1,11 +1,12 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { memo, type RefObject, useEffect, useRef } from "react";
+import { memo, type ReactNode, type RefObject, useEffect, useRef } from "react";
 import { classes } from "@/components/ui/classes";
 import { StatusMark } from "@/components/ui/status-mark";
 import type { StepView } from "../../schema";
 import { useLiveRun } from "../live/live-run";
 import { StepFaces } from "../people/step-faces";
+import { PathPicture } from "./path-picture";
 
 /** Every step by phase, with its state and who is on it. */
 export function RunOutline() {
@@ -14,8 +15,21 @@ export function RunOutline() {
   const nav = useRef<HTMLElement>(null);
   useFollowing(nav, shown?.id ?? null);
   const looked = new Set(people.filter(({ id }) => id !== me.id).map(({ places }) => places[0]));
+  const line = (step: StepView) => (
+    <OutlineStep
+      key={step.id}
+      id={step.id}
+      title={step.title}
+      state={step.state}
+      option={step.option}
+      here={step.id === shown?.id}
+      faces={step.state === "active" || looked.has(step.id) ? step : null}
+      show={show}
+    />
+  );
   return (
     <nav ref={nav} aria-label={t("outline.label")} className="grid gap-4">
+      <PathPicture />
       {run.procedures.map(({ id, title }) => (
         <div key={id} className="grid gap-3">
           {run.procedures.length > 1 && <p className="text-sm font-semibold">{title}</p>}
@@ -23,24 +37,45 @@ export function RunOutline() {
             <section key={steps[0]?.id} className="grid gap-1">
               <p className="text-xs font-semibold text-muted">{t(`step.phase.${phase}`)}</p>
               <ol className="grid gap-0.5">
-                {steps.map((step) => (
-                  <OutlineStep
-                    key={step.id}
-                    id={step.id}
-                    title={step.title}
-                    state={step.state}
-                    option={step.option}
-                    here={step.id === shown?.id}
-                    faces={step.state === "active" || looked.has(step.id) ? step : null}
-                    show={show}
-                  />
-                ))}
+                {folded(steps).map((row) =>
+                  row[0]?.state === "not_taken" ? (
+                    <NotTaken key={row[0].id} count={row.length} open={row.some(({ id }) => id === shown?.id)}>
+                      {row.map(line)}
+                    </NotTaken>
+                  ) : (
+                    row.map(line)
+                  ),
+                )}
               </ol>
             </section>
           ))}
         </div>
       ))}
     </nav>
+  );
+}
+
+/** Steps in their order; those next to each other that were not taken together. */
+function folded(steps: StepView[]): StepView[][] {
+  const rows: StepView[][] = [];
+  for (const step of steps) {
+    const last = rows.at(-1);
+    if (step.state === "not_taken" && last?.[0]?.state === "not_taken") last.push(step);
+    else rows.push([step]);
+  }
+  return rows;
+}
+
+/** What the answers led past, on one quiet line that opens. */
+function NotTaken({ count, open, children }: { count: number; open: boolean; children: ReactNode }) {
+  const t = useTranslations("runs.path");
+  return (
+    <li>
+      <details className="fold" open={open || undefined}>
+        <summary className="flex min-h-6 items-center px-2 py-1 text-sm text-muted">{t("notTaken", { count })}</summary>
+        <ol className="grid gap-0.5 pl-3">{children}</ol>
+      </details>
+    </li>
   );
 }
 

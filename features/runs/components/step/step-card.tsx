@@ -21,6 +21,7 @@ import { UnsentTexts } from "../people/unsent-texts";
 import { Answers } from "./answers";
 import { ConflictNotice } from "./conflict-notice";
 import { DangerPanel } from "./danger-panel";
+import { EarlierRounds } from "./earlier-rounds";
 import { EvidenceBox } from "./evidence-box";
 import { ReasonDialog } from "./reason-dialog";
 import { StepFacts } from "./step-facts";
@@ -115,6 +116,7 @@ export function StepCard({ step, body, undo, options }: StepCardProps) {
           </div>
         ))}
         <StepRecord step={step} />
+        <EarlierRounds step={step} />
         {refused && <ConflictNotice refused={refused} />}
         {other && <ClaimPanel step={step} who={other} able={able} />}
         {!open && !busy && <UnsentTexts {...{ step, note, evidence, setNote, setEvidence }} />}
