@@ -46,7 +46,7 @@ test("there are a thousand values", () => {
   expect(hostileValues.length).toBeGreaterThanOrEqual(1_000);
 });
 
-describe.each(Object.entries(shells))("%s gives each value back", (_name, shell) => {
+describe.each(Object.entries(shells))("%s gives each value back", { timeout: 60_000 }, (_name, shell) => {
   test.each(places)("%s: %s", (_place, command, around) => {
     const filled = hostileValues.map((value) => fillCommand("bash", command, { x: value }));
     expect(filled.filter(({ ok }) => !ok)).toEqual([]);
@@ -55,7 +55,7 @@ describe.each(Object.entries(shells))("%s gives each value back", (_name, shell)
   });
 });
 
-describe("a shell that knows only POSIX gives each value back", () => {
+describe("a shell that knows only POSIX gives each value back", { timeout: 60_000 }, () => {
   test.each(
     places.filter(([name]) => !["inside ANSI quotes", "in a here-string", "between back-ticks"].includes(name)),
   )("%s: %s", (_place, command, around) => {

@@ -33,7 +33,7 @@ const literalPlaces: typeof places = [
 /** Keys of a terminal: Enter, Tab and the line break stand for themselves inside quotes, the others do something. */
 const actsOnTerminal = (value: string) => /[^\P{Cc}\n\r\t]/u.test(value);
 
-describe("by the rules of its documentation PowerShell gives each value back", () => {
+describe("by the rules of its documentation PowerShell gives each value back", { timeout: 60_000 }, () => {
   test.each(places)("%s: %s", (_place, command, around) => {
     for (const value of hostileValues) {
       const filled = fill(command, value);

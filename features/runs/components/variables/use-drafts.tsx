@@ -51,6 +51,8 @@ export function useDrafts() {
       } else if (answer.code === "variable_conflict") {
         const current = await call<RunView>("GET", `/api/v1/runs/${run.id}`);
         if (current.ok) update(current.value);
+        // The rest was refused along with it, and goes by itself.
+        timer.current = setTimeout(() => void flush(), pauseMs);
       } else if (retryable(answer.code)) timer.current = setTimeout(() => void flush(), retryMs);
       else write((now) => failed(now, Object.keys(sent.variables), answer.title));
     },
