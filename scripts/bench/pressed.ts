@@ -17,23 +17,23 @@ export async function pressed(page: Page, key: string, times: number, first?: st
   return { median: at(0.5), p95: at(0.95) };
 }
 
-async function once(page: Page, key: string): Promise<number> {
-  await page.evaluate(() => {
-    const shown = () => document.querySelector("#run-step")?.textContent;
-    const before = shown();
-    Object.assign(window, {
-      painted: new Promise<number>((resolve) => {
-        const begin = ({ timeStamp }: Event) => {
-          const look = () => {
-            if (shown() === before) requestAnimationFrame(look);
-            else requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - timeStamp)));
-          };
-          requestAnimationFrame(look);
-        };
-        addEventListener("keydown", begin, { capture: true, once: true });
-      }),
-    });
+// As text: what the compiler adds to functions does not exist in the browser.
+const watch = `{
+  const shown = () => document.querySelector("#run-step")?.textContent;
+  const before = shown();
+  window.painted = new Promise((resolve) => {
+    addEventListener("keydown", ({ timeStamp }) => {
+      const look = () => {
+        if (shown() === before) requestAnimationFrame(look);
+        else requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - timeStamp)));
+      };
+      requestAnimationFrame(look);
+    }, { capture: true, once: true });
   });
+}`;
+
+async function once(page: Page, key: string): Promise<number> {
+  await page.evaluate(watch);
   await page.keyboard.press(key);
-  return page.evaluate(() => (window as unknown as { painted: Promise<number> }).painted);
+  return page.evaluate<number>("window.painted");
 }
