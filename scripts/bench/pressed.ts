@@ -33,6 +33,7 @@ const watch = `{
 }`;
 
 async function once(page: Page, key: string): Promise<number> {
+  await page.waitForTimeout(150); // nobody types faster than the page takes up its next keys
   await page.evaluate(watch);
   await page.keyboard.press(key);
   return page.evaluate<number>("window.painted");
