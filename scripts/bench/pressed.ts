@@ -30,7 +30,7 @@ const watch = `{
     }, { capture: true, once: true });
     setTimeout(() => resolve(Number.NaN), 10_000);
   });
-}`;
+}; undefined`; // not the promise itself: it would be waited for before the key is pressed
 
 async function once(page: Page, key: string): Promise<number> {
   await page.waitForTimeout(150); // nobody types faster than the page takes up its next keys
