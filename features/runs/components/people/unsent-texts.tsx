@@ -8,26 +8,23 @@ import { Notice } from "@/components/ui/notice";
 import { scrollable } from "@/components/ui/scrollable";
 import { call } from "@/lib/http/client";
 import type { StepView } from "../../schema";
+import type { GuardedText } from "../evidence/use-guarded-text";
 import { useLiveRun } from "../live/live-run";
 
-type UnsentProps = {
-  step: StepView;
-  note: string;
-  evidence: string;
-  setNote: (text: string) => void;
-  setEvidence: (text: string) => void;
-};
+type UnsentProps = { step: StepView; note: GuardedText; evidence: GuardedText };
 
 /** What somebody typed for a step that another person finished first: it stays, with the ways to keep it on record. */
-export function UnsentTexts({ step, note, evidence, setNote, setEvidence }: UnsentProps) {
+export function UnsentTexts({ step, ...typed }: UnsentProps) {
   const t = useTranslations("runs.claims.unsent");
   const { run, able } = useLiveRun();
   const [state, setState] = useState<"idle" | "sending" | "failed" | "copied">("idle");
+  // As they may leave the browser: with their secrets masked.
+  const [note, evidence] = [typed.note.outgoing().text, typed.evidence.outgoing().text];
   const texts = [note.trim(), evidence.trim()].filter(Boolean);
   if (!able || texts.length === 0) return null;
   const drop = () => {
-    setNote("");
-    setEvidence("");
+    typed.note.set("");
+    typed.evidence.set("");
   };
   const add = async () => {
     setState("sending");

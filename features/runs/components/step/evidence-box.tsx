@@ -1,81 +1,135 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { type ClipboardEvent, type DragEvent, useRef, useState } from "react";
+import { v7 } from "uuid";
+import { classes } from "@/components/ui/classes";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
-import type { Proposal } from "../../expectation";
+import { call } from "@/lib/http/client";
+import { mask } from "@/lib/secrets/secret-value";
+import type { RecordedEvidence } from "../../evidence/api";
+import { evidenceLimit } from "../../expectation";
 import type { StepView } from "../../schema";
+import { EvidenceToolbar } from "../evidence/evidence-toolbar";
+import { ProposalPanel } from "../evidence/proposal-panel";
+import { SecretPreview } from "../evidence/secret-preview";
+import { UploadList } from "../evidence/upload-list";
+import { isText } from "../evidence/upload-store";
+import { type GuardedText, outgoingFields } from "../evidence/use-guarded-text";
+import { useProposal } from "../evidence/use-proposal";
+import { useUploads } from "../evidence/use-uploads";
+import { useLiveRun } from "../live/live-run";
 
-type EvidenceBoxProps = { step: StepView; value: string; onChange: (text: string) => void };
+type EvidenceBoxProps = { step: StepView; output: GuardedText };
 
-/** The box for pasted output. What it says about the expectation is proposed; the person answers. */
-export function EvidenceBox({ step, value, onChange }: EvidenceBoxProps) {
+/**
+ * Where evidence comes in: output is pasted, typed or dropped as a text file; pictures and other files are sent at once. What it
+ * says about the expectation is proposed; the person answers.
+ */
+export function EvidenceBox({ step, output }: EvidenceBoxProps) {
   const t = useTranslations("runs.evidence");
-  const proposal = useProposal(step, value);
+  const box = useRef<HTMLTextAreaElement>(null);
+  const [selected, setSelected] = useState<[number, number]>([0, 0]);
+  const [over, setOver] = useState(false);
+  const { uploads, add } = useUploads(step.id);
+  const { busy, failure, record } = useRecord(step, output);
+  const told = useProposal(step, output.shown);
+
+  const take = async (files: File[]) => {
+    const texts = files.filter((file) => isText(file) && file.size <= evidenceLimit);
+    add(files.filter((file) => !texts.includes(file)));
+    const read = await Promise.all(texts.map((file) => file.text()));
+    if (read.length > 0) output.set([output.text, ...read].filter(Boolean).join("\n"));
+  };
+  const onPaste = (event: ClipboardEvent) => {
+    const files = [...event.clipboardData.files];
+    // A spreadsheet offers its cells as a picture too: text comes first.
+    if (files.length === 0 || event.clipboardData.getData("text/plain") !== "") return;
+    event.preventDefault();
+    add(files);
+  };
+  const onDrop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    void take([...event.dataTransfer.files]);
+  };
+  const maskSelection = () => {
+    const [from, to] = selected;
+    output.set(output.text.slice(0, from) + mask + output.text.slice(to));
+    setSelected([0, 0]);
+    box.current?.focus();
+  };
+
   return (
-    <div className="grid gap-2">
-      <Field label={t("label")} hint={step.evidenceRequired ? t("required") : undefined}>
+    <fieldset
+      className={classes(
+        "grid gap-2 rounded *:min-w-0",
+        over && "outline-2 outline-offset-4 outline-accent outline-dashed",
+      )}
+      onPaste={onPaste}
+      onDrop={onDrop}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+    >
+      <legend className="sr-only">{t("group")}</legend>
+      <Field label={t("label")} hint={step.evidenceRequired ? t("required") : t("hint")} error={failure}>
         <Textarea
+          ref={box}
           name="run-evidence"
           rows={3}
           spellCheck={false}
           autoComplete="off"
           className="max-h-64 font-mono text-sm"
           placeholder={t("placeholder")}
-          value={value}
-          onChange={(event) => onChange(event.target.value)}
+          value={output.text}
+          onChange={(event) => output.set(event.target.value)}
+          onSelect={({ currentTarget: { selectionStart, selectionEnd } }) =>
+            setSelected([selectionStart, selectionEnd])
+          }
         />
       </Field>
-      <div role="status">
-        {proposal && (
-          <div
-            className={`rounded border px-3 py-2 ${
-              proposal.verdict === "passed" ? "border-success/40 bg-success-soft" : "border-warning/40 bg-warning-soft"
-            }`}
-          >
-            <p className={`font-semibold ${proposal.verdict === "passed" ? "text-success" : "text-warning"}`}>
-              {t(proposal.verdict)}
-            </p>
-            <Matched text={value} proposal={proposal} />
-          </div>
-        )}
+      <EvidenceToolbar
+        hasText={output.text.trim() !== ""}
+        hasSelection={selected[1] > selected[0]}
+        busy={busy}
+        onFiles={(files) => void take(files)}
+        onMask={maskSelection}
+        onRecord={() => void record()}
+      />
+      <SecretPreview guarded={output} field="output" />
+      <UploadList uploads={uploads} />
+      <div role="status" className="contents">
+        {told && <p className="sr-only">{t(told.proposal.verdict)}</p>}
       </div>
-    </div>
+      {told && <ProposalPanel text={told.text} proposal={told.proposal} />}
+    </fieldset>
   );
 }
 
-/** Characters around a match that are shown. */
-const around = 80;
-
-/** The matched parts, marked, each with a little of the text around it. */
-function Matched({ text, proposal }: { text: string; proposal: Proposal }) {
-  return proposal.ranges.map(([from, to]) => (
-    <pre key={from} className="mt-1 overflow-x-auto font-mono text-sm whitespace-pre-wrap wrap-anywhere">
-      {from > around ? "…" : ""}
-      {text.slice(Math.max(0, from - around), from)}
-      <mark className="bg-mark text-ink">{text.slice(from, to)}</mark>
-      {text.slice(to, to + around)}
-      {to + around < text.length ? "…" : ""}
-    </pre>
-  ));
-}
-
-/** The matcher is fetched when there is something to match: it is large, and most steps need none. */
-function useProposal(step: StepView, output: string): Proposal | null {
-  const [proposal, setProposal] = useState<Proposal | null>(null);
-  const { expects } = step;
-  useEffect(() => {
-    let current = true;
-    const wanted = output.trim() !== "" && expects.some(({ matches }) => matches !== null);
-    if (!wanted) setProposal(null);
-    else {
-      void import("../../expectation").then(({ propose }) => {
-        if (current) setProposal(propose(expects, output));
-      });
-    }
-    return () => {
-      current = false;
-    };
-  }, [expects, output]);
-  return proposal;
+/** Puts the text on record before the step is answered. */
+function useRecord(step: StepView, output: GuardedText) {
+  const t = useTranslations("runs.evidence");
+  const { run, update } = useLiveRun();
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<string>();
+  /** The same text again is the same record: an answer may have been lost. */
+  const sent = useRef({ text: "", id: "" });
+  const record = async () => {
+    const fields = outgoingFields({ text: output });
+    if (!fields.text) return;
+    if (sent.current.text !== fields.text) sent.current = { text: fields.text, id: v7() };
+    setBusy(true);
+    const path = `/api/v1/runs/${run.id}/steps/${encodeURIComponent(step.id)}/evidence`;
+    const answer = await call<RecordedEvidence>("POST", path, { ...fields, id: sent.current.id });
+    setBusy(false);
+    if (!answer.ok) return setFailure(answer.title || t("notRecorded"));
+    setFailure(undefined);
+    sent.current = { text: "", id: "" };
+    update(answer.value.run);
+    output.set("");
+  };
+  return { busy, failure, record };
 }

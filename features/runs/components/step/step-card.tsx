@@ -13,8 +13,10 @@ import { offeredTo, somebodyElse } from "../../claims/offered";
 import type { StepEvent } from "../../machine";
 import type { StepView } from "../../schema";
 import { SuggestChange } from "../../suggestions/components/suggest-change";
+import { EvidenceList } from "../evidence/evidence-list";
+import { SecretPreview } from "../evidence/secret-preview";
+import { outgoingFields, useGuardedText } from "../evidence/use-guarded-text";
 import { useLiveRun } from "../live/live-run";
-import { useKeptText } from "../live/use-kept-text";
 import { ClaimPanel } from "../people/claim-panel";
 import { HandOverDialog } from "../people/hand-over-dialog";
 import { UnsentTexts } from "../people/unsent-texts";
@@ -34,19 +36,19 @@ type StepCardProps = { step: StepView; body: ReactNode; undo: ReactNode; options
 export function StepCard({ step, body, undo, options }: StepCardProps) {
   const t = useTranslations("runs.step");
   const { run, able, me, busy, refused, act, show } = useLiveRun();
-  const [note, setNote] = useKeptText(`bitacora-note:${run.id}:${step.id}`);
-  const [evidence, setEvidence] = useKeptText(`bitacora-evidence:${run.id}:${step.id}`);
+  const note = useGuardedText(`bitacora-note:${run.id}:${step.id}`);
+  const evidence = useGuardedText(`bitacora-evidence:${run.id}:${step.id}`);
   const [confirm, setConfirm] = useState("");
   const [asking, setAsking] = useState<"skip" | "reopen" | "take_over" | "hand_over" | null>(null);
   const confirming = step.irreversible && (step.state === "pending" || step.state === "not_taken");
 
   const send = async (event: StepEvent, more: { option?: string; note?: string } = {}) => {
-    const said = { note: note || undefined, evidence: evidence || undefined, confirm: confirm || undefined };
+    const said = { ...outgoingFields({ note, evidence }), confirm: confirm || undefined };
     const sent = event === "start" ? { confirm: said.confirm } : { ...said, ...more };
     if (!(await act({ stepId: step.id, event, ...sent }, step.version))) return false;
     if (event === "start") return true;
-    setNote("");
-    setEvidence("");
+    note.set("");
+    evidence.set("");
     setConfirm("");
     return true;
   };
@@ -117,21 +119,25 @@ export function StepCard({ step, body, undo, options }: StepCardProps) {
         ))}
         <StepRecord step={step} />
         <EarlierRounds step={step} />
+        <EvidenceList step={step} />
         {refused && <ConflictNotice refused={refused} />}
         {other && <ClaimPanel step={step} who={other} able={able} />}
-        {!open && !busy && <UnsentTexts {...{ step, note, evidence, setNote, setEvidence }} />}
+        {!open && !busy && <UnsentTexts step={step} note={note} evidence={evidence} />}
         {waiting && open && <Notice tone="info">{t("waiting", { title: waiting.title })}</Notice>}
-        {able && open && (!other || note !== "" || evidence !== "") && (
+        {able && open && (!other || note.text !== "" || evidence.text !== "") && (
           <>
-            {step.type === "step" && <EvidenceBox step={step} value={evidence} onChange={staying(setEvidence)} />}
+            {step.type === "step" && (
+              <EvidenceBox step={step} output={{ ...evidence, set: staying(evidence.set) }} />
+            )}
             <Field label={t("note")} hint={t("noteHint")}>
               <Textarea
                 name="run-note"
                 rows={1}
-                value={note}
-                onChange={(event) => staying(setNote)(event.target.value)}
+                value={note.text}
+                onChange={(event) => staying(note.set)(event.target.value)}
               />
             </Field>
+            <SecretPreview guarded={note} field="note" />
           </>
         )}
       </div>

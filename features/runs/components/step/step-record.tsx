@@ -2,11 +2,17 @@
 import { useTranslations } from "next-intl";
 import { scrollable } from "@/components/ui/scrollable";
 import type { StepView } from "../../schema";
+import { useLiveRun } from "../live/live-run";
 
 /** What is already on record for a step: answer, note, pasted output. */
 export function StepRecord({ step }: { step: StepView }) {
   const t = useTranslations("runs.record");
-  const { option, note, evidence } = step;
+  const { run } = useLiveRun();
+  const { option, note } = step;
+  // Output that was recorded by itself stands with the other evidence.
+  const items = run.evidence.filter(({ stepId, withdrawn }) => stepId === step.id && !withdrawn);
+  const listed = items.some(({ output }) => output?.length === step.evidenceLength);
+  const evidence = listed ? null : step.evidence;
   if (!option && !note && !evidence) return null;
   return (
     <dl className="grid gap-2 rounded border border-line bg-raised px-3 py-2">

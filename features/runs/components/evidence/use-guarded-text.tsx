@@ -1,0 +1,46 @@
+"use client";
+import { useDeferredValue, useMemo, useState } from "react";
+import { type FoundSecret, findSecrets } from "@/lib/secrets/find-secrets";
+import { maskSecrets } from "@/lib/secrets/mask-secrets";
+import { clearedName, type OutgoingText, outgoingText } from "../../evidence/outgoing-text";
+import { useKeptText } from "../live/use-kept-text";
+
+/** A text of which no secret leaves the browser unless the person says that it is none. */
+export type GuardedText = {
+  /** As typed or pasted. */
+  text: string;
+  set: (text: string) => void;
+  /** A moment behind the typing, with what was found in it. */
+  shown: string;
+  found: FoundSecret[];
+  isCleared: (part: FoundSecret) => boolean;
+  /** Says that a part is no secret, or that it is one after all. */
+  toggle: (part: FoundSecret) => void;
+  outgoing: () => OutgoingText;
+};
+
+/** @param key where the tab keeps the text over a reload: with its secrets masked */
+export function useGuardedText(key: string): GuardedText {
+  const [text, set] = useKeptText(key, maskSecrets);
+  const [cleared, setCleared] = useState<ReadonlySet<string>>(new Set());
+  const shown = useDeferredValue(text);
+  const found = useMemo(() => findSecrets(shown), [shown]);
+  const isCleared = (part: FoundSecret) => cleared.has(clearedName(shown, part));
+  const toggle = (part: FoundSecret) => {
+    const name = clearedName(shown, part);
+    setCleared((all) => {
+      const next = new Set(all);
+      if (!next.delete(name)) next.add(name);
+      return next;
+    });
+  };
+  return { text, set, shown, found, isCleared, toggle, outgoing: () => outgoingText(text, cleared) };
+}
+
+/** The fields of a request out of guarded texts: what is left blank is left out. */
+export function outgoingFields<Name extends string>(texts: Record<Name, GuardedText>) {
+  const sent = (Object.keys(texts) as Name[]).map((field) => ({ field, ...texts[field].outgoing() }));
+  const fields = Object.fromEntries(sent.map(({ field, text }) => [field, text || undefined]));
+  const cleared = sent.flatMap((one) => one.cleared.map((part) => ({ field: one.field, ...part })));
+  return { ...(fields as Record<Name, string | undefined>), ...(cleared.length > 0 ? { cleared } : {}) };
+}
