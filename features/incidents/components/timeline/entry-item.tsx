@@ -6,6 +6,7 @@ import { Duration } from "@/components/ui/time";
 import { lateness } from "../../timeline/groups";
 import type { EntryView } from "../../timeline/schema";
 import { useLiveIncident } from "../view/live-incident";
+import { EntryAttachment } from "./entry-attachment";
 import { textUnderHeadline, useHeadline } from "./entry-headline";
 import { EntryMenu } from "./entry-menu";
 import { EntryLine, EntryText } from "./entry-text";
@@ -71,6 +72,7 @@ export function EntryItem({ entry }: { entry: EntryView }) {
             )}
           </div>
         )}
+        <EntryAttachment entry={entry} />
         {entry.retracted && (
           <p className="text-sm text-muted">
             {t("retracted", { name: entry.retracted.by, reason: entry.retracted.reason })}

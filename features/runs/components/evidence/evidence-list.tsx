@@ -1,11 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { FileLink } from "@/components/ui/file-link";
 import { RelativeTime } from "@/components/ui/time";
 import type { EvidenceView } from "../../evidence/schema";
 import { isOpen } from "../../machine";
 import type { StepView } from "../../schema";
 import { useLiveRun } from "../live/live-run";
-import { FileLink } from "./file-link";
 import { MatchedOutput } from "./matched-output";
 import { ProposalPanel } from "./proposal-panel";
 import { WithdrawButton } from "./withdraw-button";

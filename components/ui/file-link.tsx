@@ -2,12 +2,24 @@
 import { Paperclip } from "lucide-react";
 import Image from "next/image";
 import { useFormatter } from "next-intl";
-import { classes } from "@/components/ui/classes";
-import { sizeParts } from "@/features/incidents/attachments/file-size";
-import type { AttachmentView } from "@/features/incidents/attachments/schema";
+import { classes } from "./classes";
+import { sizeParts } from "./file-size";
+
+type FileLinkProps = {
+  file: {
+    name: string;
+    url: string;
+    /** Bytes. */
+    size: number;
+    /** Whether browsers show it in place. */
+    shown: boolean;
+  };
+  /** Taken back. */
+  struck?: boolean;
+};
 
 /** A file as a thumbnail, or by name and size where browsers do not show it. */
-export function FileLink({ file, struck = false }: { file: AttachmentView; struck?: boolean }) {
+export function FileLink({ file, struck = false }: FileLinkProps) {
   const format = useFormatter();
   const { value, unit } = sizeParts(file.size);
   return (
