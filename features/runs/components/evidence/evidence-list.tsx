@@ -33,9 +33,9 @@ export function EvidenceList({ step }: { step: StepView }) {
           </ul>
         </section>
       )}
-      <div role="status" className="contents">
-        {open && output?.proposal && <p className="sr-only">{t(output.proposal.verdict)}</p>}
-      </div>
+      <p role="status" className="sr-only">
+        {open && output?.proposal && t(output.proposal.verdict)}
+      </p>
       {open && output?.proposal && <ProposalPanel text={output.text} from={output.from} proposal={output.proposal} />}
     </>
   );

@@ -2,13 +2,14 @@
 import { Paperclip } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
+import { classes } from "@/components/ui/classes";
 import { discardUpload, sendMasked, sendUpload, type Upload } from "./upload-store";
 
 /** Files on their way: how far they are, and what to do about those that did not arrive. */
 export function UploadList({ uploads }: { uploads: Upload[] }) {
   const t = useTranslations("runs.evidence.upload");
   return (
-    <div role="status">
+    <div role="status" className={classes(uploads.length === 0 && "sr-only")}>
       {uploads.length > 0 && (
         <ul aria-label={t("list")} className="grid gap-1">
           {uploads.map((upload) => (

@@ -95,15 +95,15 @@ export function EvidenceBox({ step, output }: EvidenceBoxProps) {
         hasText={output.text.trim() !== ""}
         hasSelection={selected[1] > selected[0]}
         busy={busy}
-        onFiles={(files) => void take(files)}
+        onFiles={add}
         onMask={maskSelection}
         onRecord={() => void record()}
       />
       <SecretPreview guarded={output} field="output" />
       <UploadList uploads={uploads} />
-      <div role="status" className="contents">
-        {told && <p className="sr-only">{t(told.proposal.verdict)}</p>}
-      </div>
+      <p role="status" className="sr-only">
+        {told && t(told.proposal.verdict)}
+      </p>
       {told && <ProposalPanel text={told.text} proposal={told.proposal} />}
     </fieldset>
   );
