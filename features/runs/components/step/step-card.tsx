@@ -126,9 +126,7 @@ export function StepCard({ step, body, undo, options }: StepCardProps) {
         {waiting && open && <Notice tone="info">{t("waiting", { title: waiting.title })}</Notice>}
         {able && open && (!other || note.text !== "" || evidence.text !== "") && (
           <>
-            {step.type === "step" && (
-              <EvidenceBox step={step} output={{ ...evidence, set: staying(evidence.set) }} />
-            )}
+            {step.type === "step" && <EvidenceBox step={step} output={{ ...evidence, set: staying(evidence.set) }} />}
             <Field label={t("note")} hint={t("noteHint")}>
               <Textarea
                 name="run-note"
