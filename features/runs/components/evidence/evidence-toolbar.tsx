@@ -6,7 +6,6 @@ import { Button } from "@/components/ui/button";
 
 type EvidenceToolbarProps = {
   hasText: boolean;
-  hasSelection: boolean;
   busy: boolean;
   onFiles: (files: File[]) => void;
   onMask: () => void;
@@ -14,7 +13,7 @@ type EvidenceToolbarProps = {
 };
 
 /** What can be done with evidence before the step is answered. */
-export function EvidenceToolbar({ hasText, hasSelection, busy, onFiles, onMask, onRecord }: EvidenceToolbarProps) {
+export function EvidenceToolbar({ hasText, busy, onFiles, onMask, onRecord }: EvidenceToolbarProps) {
   const t = useTranslations("runs.evidence");
   const chooser = useRef<HTMLInputElement>(null);
   return (
@@ -37,8 +36,7 @@ export function EvidenceToolbar({ hasText, hasSelection, busy, onFiles, onMask, 
       />
       {hasText && (
         <>
-          {/* Keeps the selection that it is about. */}
-          <Button size="sm" disabled={!hasSelection} onPointerDown={(event) => event.preventDefault()} onClick={onMask}>
+          <Button size="sm" onClick={onMask}>
             <EyeOff aria-hidden className="size-4" />
             {t("maskSelection")}
           </Button>

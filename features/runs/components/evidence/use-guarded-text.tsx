@@ -13,6 +13,8 @@ export type GuardedText = {
   /** A moment behind the typing, with what was found in it. */
   shown: string;
   found: FoundSecret[];
+  /** `shown` as it would be sent. */
+  masked: string;
   isCleared: (part: FoundSecret) => boolean;
   /** Says that a part is no secret, or that it is one after all. */
   toggle: (part: FoundSecret) => void;
@@ -25,6 +27,7 @@ export function useGuardedText(key: string): GuardedText {
   const [cleared, setCleared] = useState<ReadonlySet<string>>(new Set());
   const shown = useDeferredValue(text);
   const found = useMemo(() => findSecrets(shown), [shown]);
+  const masked = useMemo(() => outgoingText(shown, cleared).text, [shown, cleared]);
   const isCleared = (part: FoundSecret) => cleared.has(clearedName(shown, part));
   const toggle = (part: FoundSecret) => {
     const name = clearedName(shown, part);
@@ -34,7 +37,7 @@ export function useGuardedText(key: string): GuardedText {
       return next;
     });
   };
-  return { text, set, shown, found, isCleared, toggle, outgoing: () => outgoingText(text, cleared) };
+  return { text, set, shown, found, masked, isCleared, toggle, outgoing: () => outgoingText(text, cleared) };
 }
 
 /** The fields of a request out of guarded texts: what is left blank is left out. */

@@ -29,11 +29,11 @@ type EvidenceBoxProps = { step: StepView; output: GuardedText };
 export function EvidenceBox({ step, output }: EvidenceBoxProps) {
   const t = useTranslations("runs.evidence");
   const box = useRef<HTMLTextAreaElement>(null);
-  const [selected, setSelected] = useState<[number, number]>([0, 0]);
+  const [selectFirst, setSelectFirst] = useState(false);
   const [over, setOver] = useState(false);
   const { uploads, add } = useUploads(step.id);
   const { busy, failure, record } = useRecord(step, output);
-  const told = useProposal(step, output.shown);
+  const told = useProposal(step, output.masked);
 
   const take = async (files: File[]) => {
     const texts = files.filter((file) => isText(file) && file.size <= evidenceLimit);
@@ -54,9 +54,10 @@ export function EvidenceBox({ step, output }: EvidenceBoxProps) {
     void take([...event.dataTransfer.files]);
   };
   const maskSelection = () => {
-    const [from, to] = selected;
-    output.set(output.text.slice(0, from) + mask + output.text.slice(to));
-    setSelected([0, 0]);
+    // What was selected last stays selected when the focus goes to the button, on a phone too.
+    const { selectionStart: from = 0, selectionEnd: to = 0 } = box.current ?? {};
+    setSelectFirst(from === to);
+    if (from !== to) output.set(output.text.slice(0, from) + mask + output.text.slice(to));
     box.current?.focus();
   };
 
@@ -75,7 +76,11 @@ export function EvidenceBox({ step, output }: EvidenceBoxProps) {
       onDragLeave={() => setOver(false)}
     >
       <legend className="sr-only">{t("group")}</legend>
-      <Field label={t("label")} hint={step.evidenceRequired ? t("required") : t("hint")} error={failure}>
+      <Field
+        label={t("label")}
+        hint={step.evidenceRequired ? t("required") : t("hint")}
+        error={failure ?? (selectFirst && output.text ? t("selectFirst") : undefined)}
+      >
         <Textarea
           ref={box}
           name="run-evidence"
@@ -86,14 +91,10 @@ export function EvidenceBox({ step, output }: EvidenceBoxProps) {
           placeholder={t("placeholder")}
           value={output.text}
           onChange={(event) => output.set(event.target.value)}
-          onSelect={({ currentTarget: { selectionStart, selectionEnd } }) =>
-            setSelected([selectionStart, selectionEnd])
-          }
         />
       </Field>
       <EvidenceToolbar
         hasText={output.text.trim() !== ""}
-        hasSelection={selected[1] > selected[0]}
         busy={busy}
         onFiles={add}
         onMask={maskSelection}
