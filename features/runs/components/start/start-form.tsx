@@ -40,7 +40,7 @@ export function StartForm({ runbook, procedure, severity, incidents }: StartForm
   const declare = `/incidents/new?${new URLSearchParams({ runbook, procedure, ...(severity ? { severity } : {}) })}`;
 
   return (
-    <div className="grid max-w-2xl gap-6">
+    <div className="grid max-w-2xl gap-6 *:min-w-0">
       {problem && (
         <Notice tone="danger" title={problem} live>
           {t("kept")}
@@ -70,7 +70,12 @@ export function StartForm({ runbook, procedure, severity, incidents }: StartForm
         <h2 id="new-incident" className="font-semibold">
           {t("newIncident")}
         </h2>
-        <ButtonLink size="lg" href={declare} prefetch={false} className="justify-start">
+        <ButtonLink
+          size="lg"
+          href={declare}
+          prefetch={false}
+          className="h-auto min-h-12 justify-start py-2 whitespace-normal"
+        >
           <Siren aria-hidden className="size-5" />
           {t("declare")}
         </ButtonLink>
