@@ -7,7 +7,7 @@ export function TakeAlong({ incidentKey }: { incidentKey: string }) {
   const base = `/api/v1/incidents/${incidentKey}`;
   return (
     <section className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line px-4 py-3 text-sm">
-      <h2 className="flex items-center gap-2 font-semibold">
+      <h2 className="flex basis-full items-center gap-2 font-semibold">
         <FileDown aria-hidden className="size-4 text-muted" />
         {t("title")}
       </h2>

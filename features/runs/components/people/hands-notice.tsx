@@ -37,7 +37,7 @@ export function HandsNotice() {
           </Button>
         )}
         <Button size="sm" variant="ghost" onClick={close}>
-          {t("handedLater")}
+          {t(shown?.id === stepId ? "close" : "handedLater")}
         </Button>
       </p>
     </Notice>

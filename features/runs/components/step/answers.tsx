@@ -90,7 +90,10 @@ function Big({ hotkey, wide = false, children, ...rest }: BigProps) {
   return (
     <Button
       size="lg"
-      className={classes("h-auto! min-h-12 px-3! py-2 whitespace-normal! sm:px-5!", wide && "col-span-2")}
+      className={classes(
+        "h-auto! min-h-12 px-3! py-2 whitespace-normal! sm:px-5! [&>svg]:shrink-0",
+        wide && "col-span-2",
+      )}
       aria-keyshortcuts={hotkey}
       {...rest}
     >
