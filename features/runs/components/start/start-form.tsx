@@ -56,7 +56,7 @@ export function StartForm({ runbook, procedure, severity, incidents }: StartForm
               key={incident.key}
               size="lg"
               disabled={busy}
-              className="h-auto min-h-12 w-full justify-start py-2 whitespace-normal"
+              className="h-auto! min-h-12 w-full justify-start py-2 whitespace-normal!"
               onClick={() => void start(incident.key)}
             >
               <SeverityMark severity={incident.severity} />
@@ -74,7 +74,7 @@ export function StartForm({ runbook, procedure, severity, incidents }: StartForm
           size="lg"
           href={declare}
           prefetch={false}
-          className="h-auto min-h-12 justify-start py-2 whitespace-normal"
+          className="h-auto! min-h-12 justify-start py-2 whitespace-normal!"
         >
           <Siren aria-hidden className="size-5" />
           {t("declare")}
