@@ -58,10 +58,22 @@ async function serve(name: string): Promise<PortalProcess> {
   return portal;
 }
 
-/** Starts portals and ends them without a word, at a moment nobody chose, until it was done `times` often. */
-async function killAgain(name: string, first: PortalProcess, times: number): Promise<PortalProcess> {
+/** Actions that have to get through between two kills of a portal: without any, there would be nothing to lose. */
+const actionsBetween = 3;
+
+/**
+ * Starts portals and ends them without a word, at a moment nobody chose, until it was done `times` often.
+ * @param done actions acknowledged so far
+ */
+async function killAgain(
+  name: string,
+  first: PortalProcess,
+  times: number,
+  done: () => number,
+): Promise<PortalProcess> {
   let portal = first;
   for (let n = 0; n < times; n++) {
+    for (const before = done(); done() < before + actionsBetween; ) await sleep(5);
     await sleep(Math.random() * 250);
     process.kill(portal.pid, "SIGKILL");
     alive.delete(portal);
@@ -89,7 +101,13 @@ async function send(url: string, token: string, body: object): Promise<Answer | 
 type Ledger = { acknowledged: string[]; unanswered: number; foundRecorded: number; latest: number };
 
 /** One responder: starts, completes and reopens a step of their own for as long as `going`, each action sent until it is answered. */
-async function write(runPath: string, stepId: string, token: string, going: () => boolean): Promise<Ledger> {
+async function write(
+  runPath: string,
+  stepId: string,
+  token: string,
+  going: () => boolean,
+  onDone: () => void,
+): Promise<Ledger> {
   const ledger: Ledger = { acknowledged: [], unanswered: 0, foundRecorded: 0, latest: 1 };
   const events = ["start", "complete", "reopen"];
   for (let n = 0; going(); n++) {
@@ -108,6 +126,7 @@ async function write(runPath: string, stepId: string, token: string, going: () =
       ledger.foundRecorded += answer.body.repeated ? 1 : 0;
       ledger.latest = answer.body.version;
       ledger.acknowledged.push(id);
+      onDone();
       answered = true;
     }
   }
@@ -129,8 +148,13 @@ test(`killing portals ${kills} times between and during actions loses none that 
 
   const began = performance.now();
   let going = true;
-  const writing = steps.map((id) => write(runPath, id, responder.token, () => going));
-  const killing = first.map((portal, n) => killAgain(names[n] ?? "", portal, Math.ceil(kills / portals)));
+  let done = 0;
+  const onDone = () => {
+    done += 1;
+  };
+  const writing = steps.map((id) => write(runPath, id, responder.token, () => going, onDone));
+  const times = Math.ceil(kills / portals);
+  const killing = first.map((portal, n) => killAgain(names[n] ?? "", portal, times, () => done));
   const [last] = await Promise.all(killing).finally(() => {
     going = false;
   });
