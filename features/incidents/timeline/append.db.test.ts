@@ -73,6 +73,24 @@ describe("appending to a timeline", () => {
     expect(ahead.happenedAt).toBe("2026-01-15T03:00:00.000Z");
   });
 
+  test("says of a sender's clock that it is wrong, and keeps the time that it told", async ({ as }) => {
+    const ctx = await as("responder");
+    const { key } = await buildIncident(ctx);
+    const entry = (happenedAt: string, sentAt: string) =>
+      appendEntry(ctx, sent(key, "x", { happenedAt, sentAt, kind: "note" }));
+    const ahead = { data: { clock: { skewMs: 180_000 } } };
+    expect(await entry("2026-01-15T02:50:00Z", "2026-01-15T03:03:00Z")).toMatchObject({
+      ...ahead,
+      happenedAt: "2026-01-15T02:50:00.000Z",
+    });
+    // Ten seconds before it was sent: by our clock that is not in the future.
+    expect(await entry("2026-01-15T03:02:50Z", "2026-01-15T03:03:00Z")).toMatchObject({
+      ...ahead,
+      happenedAt: "2026-01-15T02:59:50.000Z",
+    });
+    expect((await entry("2026-01-15T02:50:00Z", "2026-01-15T03:00:01Z")).data).toEqual({});
+  });
+
   test("a closed incident takes only what happened before it closed", async ({ as, clock }) => {
     const ctx = await as("responder");
     const { key } = await buildIncident(ctx, { kind: "drill" });

@@ -13,6 +13,7 @@ import { type QuickEntry, readQuickEntry } from "../quick/quick-grammar";
 import { assumeRole } from "../roles/commands";
 import { changeSeverity } from "../severity/commands";
 import { changeStatus } from "../status/commands";
+import { onOurClock, senderClock } from "./clock";
 import { entryView } from "./entry-view";
 import { repeatedEntry } from "./queries";
 import { insertEntries, type NewEntry, type ReadyEntry, readyEntry } from "./record/commands";
@@ -27,15 +28,16 @@ import { insertTogether } from "./together/commands";
 export async function appendEntry(ctx: Ctx, input: AppendEntry): Promise<AppendedEntry> {
   authorize(incidentPolicy, "append", ctx.actor, undefined);
   const { key, id, kind, body } = input;
+  const clock = senderClock(input.sentAt, ctx.now());
   const read: QuickEntry = kind
     ? { text: body, does: "entry", kind, body, happenedAt: null }
     : readQuickEntry(body, ctx.now(), input.timeZone);
   if (read.does === "nothing") throw unclear(read);
-  const happenedAt = read.happenedAt ?? input.happenedAt;
+  const happenedAt = read.happenedAt ?? onOurClock(input.happenedAt, clock, ctx.now());
   switch (read.does) {
     case "entry":
       if (read.kind === "evidence") refuseSecrets({ body: read.body }, input.cleared);
-      return write(ctx, key, { id, kind: read.kind, body: read.body, happenedAt });
+      return write(ctx, key, { id, kind: read.kind, body: read.body, happenedAt, data: clock ? { clock } : {} });
     case "status":
       return (await changeStatus(ctx, { key, id, to: read.to, reason: read.reason, happenedAt, override: false }))
         .entry;

@@ -47,6 +47,8 @@ export const AppendEntry = z.object({
   kind: z.enum(writtenKinds).optional(),
   body: Body,
   happenedAt: Instant.optional(),
+  /** Sender's clock at the moment of sending: when it is more than 2 s off ours, the entry says so. */
+  sentAt: Instant.optional(),
   /** Writer's zone, for clock times in quick entry: an IANA name or an offset such as `-03:00`. */
   timeZone: z.string().max(64).default("UTC"),
   /** Parts of an evidence's `body` that a person says are no secrets. */
