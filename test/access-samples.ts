@@ -31,6 +31,10 @@ export const operations: Record<string, Sample> = {
   "POST /api/v1/incidents/{key}/severity": { input: onIncident({ to: "SEV1", reason: "Peor de lo visto" }) },
   "POST /api/v1/incidents/{key}/roles": { input: onIncident({ role: "scribe", person: "Autora" }) },
   "DELETE /api/v1/incidents/{key}/roles/{role}": { input: onIncident({ role: "scribe" }) },
+  "POST /api/v1/incidents/{key}/handovers": { input: onIncident({ role: "lead", to: "Autora" }) },
+  "POST /api/v1/incidents/{key}/handovers/{handoverId}": {
+    input: onIncident({ handoverId: randomUUID(), decision: "accept" }),
+  },
   "POST /api/v1/incidents/{key}/checklist-items/{itemId}": {
     input: onIncident({ itemId: randomUUID(), checked: true }),
   },

@@ -3,6 +3,7 @@ import { contract } from "@/lib/http/contract";
 import { attachmentContracts } from "./attachments/api";
 import { TickChecklistItem } from "./checklists/schema";
 import { AddFollowUp, FinishFollowUp } from "./follow-ups/schema";
+import { handoverContracts } from "./handover/api";
 import {
   ChangedIncident,
   ChecklistItemView,
@@ -182,6 +183,7 @@ export const incidentContracts = [
   finishFollowUpContract,
   ...timelineContracts,
   ...attachmentContracts,
+  ...handoverContracts,
   listRespondersContract,
   moveScreenContract,
 ];

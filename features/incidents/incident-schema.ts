@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { HandoverView } from "./handover/schema";
 import { IsoTime, incidentKinds, roleNames, Severity, Status } from "./schema";
 import { AppendedEntry } from "./timeline/schema";
 
@@ -72,6 +73,10 @@ export type ClosingRequirement = (typeof closingRequirements)[number];
 
 /** An incident with all that its page shows but the timeline; the same for every reader. */
 export const IncidentState = IncidentSummary.extend({
+  /** Who held which role from when to when, in order; `until` is null for those who hold it now. */
+  roleHistory: z.array(RoleView.extend({ until: IsoTime.nullable() })),
+  /** Roles that wait for their new holder's word. */
+  handovers: z.array(HandoverView),
   checklists: z.array(ChecklistView),
   followUps: z.array(FollowUpView),
   moves: z.array(z.object({ to: Status, direction: z.enum(["forward", "back", "reopen"]) })),

@@ -27,6 +27,20 @@ export type IncidentRow = {
   roles: { role: RoleName; personId: string | null; personName: string; since: Date }[];
 };
 
+/** A role from when to when. */
+export const roleInterval = ({
+  role,
+  personId,
+  personName,
+  since,
+  until,
+}: IncidentRow["roles"][number] & { until: Date | null }) => ({
+  role,
+  person: { id: personId, name: personName },
+  since: since.toISOString(),
+  until: iso(until),
+});
+
 export const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
 
 /** What the API and the pages show of an incident. */

@@ -5,8 +5,9 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { AppError } from "@/lib/errors/app-error";
 import { checklistViews, followUpView } from "./attached-view";
 import { missingForClosing } from "./closing";
+import { handoverView } from "./handover/handover-view";
 import type { ChangedIncident, IncidentDetail, IncidentPage, IncidentState, IncidentSummary } from "./incident-schema";
-import { incidentSummary } from "./incident-view";
+import { incidentSummary, roleInterval } from "./incident-view";
 import { numberOf } from "./key";
 import { allowedMoves } from "./machine";
 import { incidentPolicy } from "./policy";
@@ -25,7 +26,8 @@ export async function summaryOf(tx: Tx, incidentId: string): Promise<IncidentSum
 }
 
 const page = {
-  ...openRoles,
+  roles: { orderBy: [{ since: "asc" }, { id: "asc" }] },
+  handovers: { where: { state: "offered" }, orderBy: { offeredAt: "asc" } },
   checklists: { orderBy: [{ attachedAt: "asc" }, { checklist: "asc" }, { position: "asc" }] },
   followUps: { orderBy: [{ dueOn: "asc" }, { createdAt: "asc" }] },
 } satisfies Prisma.IncidentInclude;
@@ -50,7 +52,9 @@ function stateOf(row: Prisma.IncidentGetPayload<{ include: typeof page }>, now: 
   const recovery = row.checklists.filter((item) => item.moment === "recovery");
   const reasons = { noFollowUpsReason: "", notStableReason: "" };
   return {
-    ...incidentSummary(row),
+    ...incidentSummary({ ...row, roles: row.roles.filter(({ until }) => until === null) }),
+    roleHistory: row.roles.map(roleInterval),
+    handovers: row.handovers.map(handoverView),
     checklists: checklistViews(row.checklists),
     followUps: row.followUps.map(followUpView),
     moves: allowedMoves(row.status),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { handoverStates } from "@/features/incidents/handover/schema";
 import { incidentKinds, incidentStatuses, roleNames } from "@/features/incidents/schema";
 import { entryKinds } from "@/features/incidents/timeline/schema";
 import { phaseKinds } from "@/features/runbooks/plan";
@@ -162,6 +163,26 @@ export const IncidentExport = z.strictObject({
       until: nullable(At),
     }),
   ),
+  /** Roles offered to somebody, and what became of it. Exports from before there were any have none. */
+  handovers: z
+    .array(
+      z.strictObject({
+        id: Id,
+        role: z.enum(roleNames),
+        fromId: nullable(Id),
+        fromName: Text,
+        toId: Id,
+        toName: Text,
+        state: z.enum(handoverStates),
+        note: Text,
+        offeredAt: At,
+        decidedAt: nullable(At),
+        decidedBy: nullable(Text),
+        reason: nullable(Text),
+        version: Version,
+      }),
+    )
+    .default([]),
   checklists: z.array(
     z.strictObject({
       id: Id,
@@ -187,6 +208,7 @@ export const IncidentExport = z.strictObject({
       dueOn: At,
       doneAt: nullable(At),
       createdAt: At,
+      version: Version.default(1),
     }),
   ),
   runs: z.array(RunRecord),

@@ -36,6 +36,9 @@ export const catalogue = {
   future_time: { status: 422, outbox: "show" },
   quick_entry_unclear: { status: 422, outbox: "show" },
   unknown_person: { status: 422, outbox: "show" },
+  not_role_holder: { status: 409, outbox: "show" },
+  handover_open: { status: 409, outbox: "show" },
+  handover_settled: { status: 409, outbox: "show" },
   // runs
   run_ended: { status: 409, outbox: "show" },
   step_not_ready: { status: 409, outbox: "show" },

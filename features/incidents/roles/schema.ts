@@ -8,8 +8,10 @@ export const AssumeRole = z.object({
   person: z.string().trim().min(1).max(200).optional(),
   id: ClientId.optional(),
   happenedAt: Instant.optional(),
+  /** Version of the incident that the person saw. */
+  expectedVersion: z.coerce.number().int().positive().optional(),
 });
 export type AssumeRole = z.output<typeof AssumeRole>;
 
-export const RenounceRole = AssumeRole.pick({ key: true, role: true });
+export const RenounceRole = AssumeRole.pick({ key: true, role: true, id: true, expectedVersion: true });
 export type RenounceRole = z.output<typeof RenounceRole>;

@@ -8,6 +8,7 @@ import { nextUpdate } from "../cadence";
 import { attachChecklists, type FoundChecklist } from "../checklists/attach/commands";
 import { missingForClosing } from "../closing";
 import { checkVersion } from "../expected-version";
+import { dropOffers } from "../handover/offers/commands";
 import type { ChangedIncident } from "../incident-schema";
 import { findChecklists } from "../library/queries";
 import { lockIncident } from "../lock/queries";
@@ -79,6 +80,7 @@ export async function moveIncident(
       input.to === "resolved" ? ["recovery", "close"] : ["recovery"],
     );
   }
+  if (input.to === "closed") await dropOffers(tx, ctx, incident.id, null);
   await notify(tx, "incidents", incident.number);
   return row;
 }

@@ -32,6 +32,11 @@ async function read(tx: Tx, key: string) {
     include: { revisions: { omit: { entryId: true }, orderBy: { revision: "asc" } } },
   });
   const roles = await tx.incidentRole.findMany({ where, omit: without, orderBy: [{ since: "asc" }, { id: "asc" }] });
+  const handovers = await tx.roleHandover.findMany({
+    where,
+    omit: without,
+    orderBy: [{ offeredAt: "asc" }, { id: "asc" }],
+  });
   const checklists = await tx.checklistItem.findMany({
     where,
     omit: without,
@@ -62,5 +67,5 @@ async function read(tx: Tx, key: string) {
   });
   const attachments = attached.map(({ file, ...attachment }) => ({ ...attachment, ...file }));
   const head = { format: "bitacora-incident", formatVersion: 1 };
-  return { ...head, incident, entries, roles, checklists, followUps, runs, sources, attachments };
+  return { ...head, incident, entries, roles, handovers, checklists, followUps, runs, sources, attachments };
 }

@@ -59,6 +59,7 @@ async function write(tx: Tx, ctx: Ctx, record: IncidentExport): Promise<number> 
   const revisions = record.entries.flatMap(({ id, revisions }) => revisions.map((each) => ({ ...each, entryId: id })));
   await inParts(revisions, (data) => tx.timelineRevision.createMany({ data }));
   await inParts(mine(record.roles), (data) => tx.incidentRole.createMany({ data }));
+  await inParts(mine(record.handovers), (data) => tx.roleHandover.createMany({ data }));
   await inParts(mine(record.checklists), (data) => tx.checklistItem.createMany({ data }));
   await inParts(mine(record.followUps), (data) => tx.followUp.createMany({ data }));
   await inParts(record.sources, (data) => tx.pinnedSource.createMany({ data, skipDuplicates: true }));

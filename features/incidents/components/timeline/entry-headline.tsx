@@ -2,9 +2,10 @@
 import { useTranslations } from "next-intl";
 import { SeverityMark } from "@/components/ui/severity-mark";
 import { correctable } from "../../facts/changes";
-import { incidentStatuses, roleNames } from "../../schema";
+import { incidentStatuses } from "../../schema";
 import { isSeverity } from "../../severity/is-severity";
 import type { EntryView } from "../../timeline/schema";
+import { useRoleHeadline } from "../handover/role-headline";
 import { useClockHeadline } from "./clock-headline";
 
 const text = (value: unknown) => (typeof value === "string" ? value : "");
@@ -18,6 +19,7 @@ const oneOf = <T extends string>(known: readonly T[], value: unknown): T | null 
 export function useHeadline(): (entry: EntryView) => React.ReactNode {
   const t = useTranslations("incidents");
   const clockHeadline = useClockHeadline();
+  const roleHeadline = useRoleHeadline();
   return ({ kind, data }) => {
     const [from, to] = [oneOf(incidentStatuses, data.from), oneOf(incidentStatuses, data.to)];
     switch (kind) {
@@ -35,15 +37,6 @@ export function useHeadline(): (entry: EntryView) => React.ReactNode {
     }
     return eventHeadline(data);
   };
-
-  function roleHeadline(data: EntryView["data"]) {
-    const role = oneOf(roleNames, data.role);
-    if (!role) return null;
-    const holder = data.person as { name?: unknown } | null | undefined;
-    return data.action === "assumed"
-      ? t("timeline.did.assumed", { role: t(`role.${role}`), person: text(holder?.name) })
-      : t("timeline.did.renounced", { role: t(`role.${role}`) });
-  }
 
   function eventHeadline(data: EntryView["data"]) {
     const [title, owner, dueOn] = [text(data.title), text(data.owner), text(data.dueOn)];
@@ -75,5 +68,6 @@ export function textUnderHeadline(entry: EntryView): string {
   const { kind, data, body } = entry;
   if (data.event === "declared" || data.event === "runbook" || data.event === "facts") return body;
   if (kind === "status" || kind === "severity") return text(data.reason);
+  if (kind === "role") return text(data.text);
   return "";
 }
