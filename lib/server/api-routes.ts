@@ -3,6 +3,8 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { pathToFileURL } from "node:url";
+import { pour } from "@/lib/realtime/event-stream";
+import { outletOfServer } from "@/lib/realtime/outlet";
 
 type Params = Record<string, string | string[]>;
 type Handler = (request: Request, context: { params: Promise<Params> }) => Promise<Response>;
@@ -113,6 +115,7 @@ async function send(answer: Response, response: ServerResponse): Promise<void> {
   const cookies = answer.headers.getSetCookie();
   if (cookies.length > 0) response.setHeader("set-cookie", cookies);
   if (!answer.body) return void response.end();
+  if (pour(answer, () => outletOfServer(response))) return;
   const open = answer.headers.get("content-type")?.startsWith("text/event-stream");
   if (open || answer.headers.has("content-disposition")) return flow(answer.body, response);
   const bytes = Buffer.from(await answer.arrayBuffer());

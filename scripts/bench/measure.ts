@@ -8,17 +8,20 @@ export const load = { connections: 32, seconds: 5 };
 
 type Request = Pick<autocannon.Options, "method" | "headers" | "body">;
 
-/** Requests a second; the first second, which finds caches cold, does not count. @throws Error when any answer is no success */
-export async function requestsPerSecond(url: string, request: Request = {}): Promise<number> {
+/** Requests a second, and how long the median and the slowest hundredth took, in ms. */
+export type Served = { rate: number; p50: number; p99: number };
+
+/** The first second, which finds caches cold, does not count. @throws Error when any answer is no success */
+export async function requestsPerSecond(url: string, request: Request = {}): Promise<Served> {
   const options = { url, connections: load.connections, ...request };
   await autocannon({ ...options, duration: 1 });
   const result = await autocannon({ ...options, duration: load.seconds });
   if (result.non2xx || result.errors) throw new Error(`${url}: ${result.non2xx} refusals, ${result.errors} errors`);
-  return result.requests.total / result.duration;
+  return { rate: result.requests.total / result.duration, p50: result.latency.p50, p99: result.latency.p99 };
 }
 
 /** Requests a second of a bare `node:http` server that sends these very bytes from memory. */
-export async function bareServerRate(page: Response): Promise<number> {
+export async function bareServerRate(page: Response): Promise<Served> {
   const body = Buffer.from(await page.arrayBuffer());
   const server = createServer((_, response) => {
     response.writeHead(200, { "content-type": "text/html; charset=utf-8", "content-length": body.length }).end(body);

@@ -1,11 +1,11 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { type Browser, chromium, type Page } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
 import { longProcedure } from "../../test/long-run";
 import type { TestPerson } from "../../test/portal-people";
-import { findBrowser } from "../browser";
 import { barePage } from "./bare-page";
 import { type Latency, pressed } from "./pressed";
+import { launchBrowser, signedIn } from "./signed-in";
 
 /** What the run is like that is measured, and how often a key is pressed. */
 const size = { steps: 200, entries: 1_000, presses: 30 };
@@ -30,9 +30,7 @@ export type RunPageNumbers = {
 
 /** The page of a run of 200 steps on an incident of 1,000 entries, in a real browser, beside a page that has one heading. */
 export async function measureRunPage(url: string, person: TestPerson): Promise<RunPageNumbers> {
-  const { path: executablePath } = findBrowser();
-  const args = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-  const browser = await chromium.launch({ executablePath, args });
+  const browser = await launchBrowser();
   try {
     const portal = await measurePortal(browser, url, person);
     return { ...portal, bare: await measureBare(browser) };
@@ -43,14 +41,8 @@ export async function measureRunPage(url: string, person: TestPerson): Promise<R
 
 async function measurePortal(browser: Browser, url: string, person: TestPerson) {
   const run = await longRun(url, person);
-  const context = await browser.newContext({ baseURL: url, viewport: { width: 1280, height: 900 } });
+  const context = await signedIn(browser, url, person);
   const page = await context.newPage();
-  await page.goto("/sign-in");
-  await page.locator('input[name="email"]').fill(person.email);
-  await page.locator('input[type="password"]').fill(person.password);
-  await page.locator('form:has(input[type="password"]) button[type="submit"]').click();
-  await page.waitForURL((to) => !to.pathname.startsWith("/sign-in"));
-
   const address = `/incidents/${run.key}/runs/${run.id}`;
   const scripts = countScripts(page);
   await page.goto(address);

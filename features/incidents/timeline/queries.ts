@@ -4,7 +4,8 @@ import type { Db, Tx } from "@/lib/db/client";
 import { AppError } from "@/lib/errors/app-error";
 import { numberOf } from "../key";
 import { incidentPolicy } from "../policy";
-import { entryView } from "./entry-view";
+import { entryColumns } from "./columns/queries";
+import { type EntryRow, entryView } from "./entry-view";
 import type { AppendedEntry, EntryRef, EntryView, ListEntries, RevisionView } from "./schema";
 
 /**
@@ -26,7 +27,7 @@ export async function listEntries(ctx: Ctx, input: ListEntries): Promise<{ entri
 
 /**
  * Entries that a reader at `after` has not seen: the newer ones in order, then older ones that were corrected or retracted
- * since. Read in this order, what changes between the two reads is met at the next call. A change may be met twice, never missed.
+ * since, as of one moment. A change may be met twice, never missed.
  */
 export async function readSince(
   db: Db,
@@ -34,22 +35,15 @@ export async function readSince(
   after: number,
   limit: number,
 ): Promise<{ added: EntryView[]; changed: EntryView[] }> {
-  const added = await db.timelineEntry.findMany({
-    where: { incidentId, seq: { gt: after } },
-    orderBy: { seq: "asc" },
-    take: limit,
-  });
-  const changed = await db.timelineEntry.findMany({
-    where: {
-      incidentId,
-      seq: { lte: after },
-      changedSeq: { gte: after },
-      OR: [{ revision: { gt: 0 } }, { retractedAt: { not: null } }],
-    },
-    orderBy: { seq: "asc" },
-    take: limit,
-  });
-  return { added: added.map(entryView), changed: changed.map(entryView) };
+  const rows = await db.$queryRaw<EntryRow[]>`
+    (SELECT ${entryColumns} FROM timeline_entry
+     WHERE incident_id = ${incidentId}::uuid AND seq > ${after} ORDER BY seq LIMIT ${limit})
+    UNION ALL
+    (SELECT ${entryColumns} FROM timeline_entry
+     WHERE incident_id = ${incidentId}::uuid AND seq <= ${after} AND changed_seq >= ${after}
+       AND (revision > 0 OR retracted_at IS NOT NULL) ORDER BY seq LIMIT ${limit})`;
+  const added = rows.filter(({ seq }) => seq > after).sort((a, b) => a.seq - b.seq);
+  return { added: added.map(entryView), changed: rows.filter(({ seq }) => seq <= after).map(entryView) };
 }
 
 /**

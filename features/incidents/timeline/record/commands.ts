@@ -4,6 +4,7 @@ import type { Tx } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { AppError } from "@/lib/errors/app-error";
 import { channel } from "@/lib/realtime/notify";
+import { entryColumns } from "../columns/queries";
 import type { EntryRow } from "../entry-view";
 import { checkHappened } from "../happened";
 import type { EntryKind } from "../schema";
@@ -21,13 +22,6 @@ export type NewEntry = {
   runId?: string;
   stepId?: string;
 };
-
-/** Columns by the names of the Prisma model. */
-const columns = Prisma.sql`
-  id, incident_id AS "incidentId", seq, kind::text AS kind, happened_at AS "happenedAt", recorded_at AS "recordedAt",
-  actor_id AS "actorId", actor_name AS "actorName", source::text AS source, body, data, run_id AS "runId",
-  step_id AS "stepId", revision, retracted_at AS "retractedAt", retracted_by AS "retractedBy",
-  retract_reason AS "retractReason", changed_seq AS "changedSeq"`;
 
 /** An entry ready to be written: checked, with its id, and by whom. */
 export type ReadyEntry = ReturnType<typeof readyEntry>;
@@ -77,7 +71,7 @@ export async function insertEntries(tx: Tx, where: Prisma.Sql, entries: ReadyEnt
       SELECT pg_notify(${channel}, json_build_object('topic', 'incident:' || incident_id, 'seq', max(seq))::text)
       FROM inserted GROUP BY incident_id
     )
-    SELECT ${columns} FROM inserted LEFT JOIN told ON true ORDER BY seq`;
+    SELECT ${entryColumns} FROM inserted LEFT JOIN told ON true ORDER BY seq`;
 }
 
 /**
