@@ -8,6 +8,8 @@ export const catalogue = {
   validation_failed: { status: 422, outbox: "show" },
   unauthenticated: { status: 401, outbox: "hold" },
   session_expired: { status: 401, outbox: "hold" },
+  // The write is another person's than the one who is signed in: it waits for that person.
+  other_person: { status: 401, outbox: "hold" },
   forbidden: { status: 403, outbox: "show" },
   not_found: { status: 404, outbox: "show" },
   method_not_allowed: { status: 405, outbox: "show" },

@@ -1,10 +1,12 @@
 import type { z } from "zod";
+import type { Actor } from "@/lib/auth/actor";
 import { actorOf } from "@/lib/auth/request-actor";
 import type { Ctx } from "@/lib/context";
 import { database } from "@/lib/db/client";
 import { AppError } from "@/lib/errors/app-error";
 import { localeCookie, pickLocale } from "@/lib/i18n/locale";
 import type { Contract } from "./contract";
+import { personHeader } from "./person-header";
 import { asAppError, problem } from "./problem";
 
 type Params = { params: Promise<Record<string, string | string[] | undefined>> };
@@ -44,6 +46,7 @@ export function endpoint<In extends z.ZodType, Out extends z.ZodType>(
 /** The context of a request: who (token or session), when, and in which language. */
 export async function requestContext(request: Request): Promise<Ctx> {
   const actor = await actorOf(request);
+  checkPerson(request, actor);
   const source = actor.kind === "token" ? "api" : "web";
   return {
     get db() {
@@ -54,6 +57,12 @@ export async function requestContext(request: Request): Promise<Ctx> {
     source,
     locale: localeOf(request),
   };
+}
+
+/** @throws `other_person` for a write that says whose it is, and is sent by somebody else */
+function checkPerson(request: Request, { kind, id }: Actor): void {
+  const meant = request.headers.get(personHeader);
+  if (meant !== null && kind === "person" && meant !== id) throw new AppError("other_person");
 }
 
 export function localeOf(request: Request) {
