@@ -2,6 +2,7 @@
 import "@/lib/server/mode";
 import { access } from "node:fs/promises";
 import { ensureFirstAdmin } from "@/features/identity/first-admin/commands";
+import { indexTask, keepIndexed, scheduleIndexing } from "@/features/incidents/search/index/commands";
 import { reachStability } from "@/features/incidents/stability/commands";
 import { stableTask } from "@/features/incidents/stability/stable-task";
 import { repairContent } from "@/features/runbooks/git/repair/adapter";
@@ -20,7 +21,10 @@ import { say } from "@/lib/server/say";
 await startPortal({
   root: import.meta.dirname,
   dev,
-  whenMigrated: appointFirstAdmin,
+  whenMigrated: async (address) => {
+    await appointFirstAdmin(address);
+    await scheduleIndexing(portalContext());
+  },
   loadContent: async () => {
     await repairContent();
     return searchIndex();
@@ -30,15 +34,19 @@ await startPortal({
     "drills.turn": takeTurn,
     [limitTask]: reachLimit,
     [stableTask]: reachStability,
+    [indexTask]: keepIndexed,
   },
   probes: { content: () => access(contentPath("runbooks")), search: searchIndex },
 });
 
 async function appointFirstAdmin(address: string) {
   const { ADMIN_EMAIL: email, ADMIN_PASSWORD: password } = env();
-  const ctx = { db: database(), actor: system, now: () => new Date(), source: "system", locale: "es" } as const;
-  const first = await ensureFirstAdmin(ctx, { email, password });
+  const first = await ensureFirstAdmin(portalContext(), { email, password });
   if (!first.created) return;
   if (first.generatedPassword) say("adminMade", { address, email: first.email, password: first.generatedPassword });
   else say("adminAppointed", { address, email: first.email });
+}
+
+function portalContext() {
+  return { db: database(), actor: system, now: () => new Date(), source: "system", locale: "es" } as const;
 }

@@ -24,6 +24,7 @@ const procedure = { runbook: "api/emergencias", procedure: "api-no-responde" };
 /** A valid call per operation of the API. One that reads what everybody may read needs none. */
 export const operations: Record<string, Sample> = {
   "GET /api/v1/incidents": {},
+  "GET /api/v1/incident-search": { input: async () => ({ q: "redis" }) },
   "POST /api/v1/incidents": { input: async () => ({ title: "La API no responde", severity: "SEV2" }) },
   "GET /api/v1/incidents/{key}": { input: onIncident() },
   "PATCH /api/v1/incidents/{key}": { input: onIncident({ title: "Otra cosa" }) },

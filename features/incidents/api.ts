@@ -16,6 +16,7 @@ import { listRespondersContract } from "./people/api";
 import { moveScreenContract } from "./presence/api";
 import { AssumeRole, RenounceRole } from "./roles/schema";
 import { ChangeSeverity, ChangeStatus, DeclareIncident, IncidentKey, ListIncidents, PatchIncident } from "./schema";
+import { searchIncidentsContract } from "./search/api";
 import { timelineContracts } from "./timeline/api";
 
 const incident = "/api/v1/incidents/{key}" as const;
@@ -185,5 +186,6 @@ export const incidentContracts = [
   ...attachmentContracts,
   ...handoverContracts,
   listRespondersContract,
+  searchIncidentsContract,
   moveScreenContract,
 ];

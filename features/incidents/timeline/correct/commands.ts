@@ -6,6 +6,7 @@ import { AppError } from "@/lib/errors/app-error";
 import { notify } from "@/lib/realtime/notify";
 import { lockIncident, lockIncidentById } from "../../lock/queries";
 import { entryPolicy, incidentPolicy } from "../../policy";
+import { indexCorrection } from "../../search/index/commands";
 import { entryView } from "../entry-view";
 import { checkHappened } from "../happened";
 import type { CorrectEntry, EntryView, RetractEntry } from "../schema";
@@ -83,6 +84,7 @@ async function change(tx: Tx, incident: Incident, entry: TimelineEntry, data: Pa
     where: { id: entry.id },
     data: { ...columns, changedSeq: incident.lastSeq },
   });
+  if (row.revision > entry.revision) await indexCorrection(tx, row);
   await notify(tx, `incident:${incident.id}`, incident.lastSeq);
   return entryView(row);
 }
