@@ -17,6 +17,20 @@ describe("what a line becomes", () => {
     ["00:05 sube la latencia", { does: "entry", happenedAt: new Date("2026-01-15T03:05:00Z") }],
     ["23:55 sube la latencia", { does: "entry", happenedAt: new Date("2026-01-15T02:55:00Z") }],
     ["ayer 14:30 despliegue", { does: "entry", body: "despliegue", happenedAt: new Date("2026-01-14T17:30:00Z") }],
+    [
+      "hace 12 min reinicié db-2",
+      { does: "entry", body: "reinicié db-2", happenedAt: new Date("2026-01-15T02:58:00Z") },
+    ],
+    ["Hace 1 hora y 30 minutos: corte", { does: "entry", body: "corte", happenedAt: new Date("2026-01-15T01:40:00Z") }],
+    [
+      "12 min ago restarted db-2",
+      { does: "entry", body: "restarted db-2", happenedAt: new Date("2026-01-15T02:58:00Z") },
+    ],
+    ["2 hours ago deploy", { does: "entry", body: "deploy", happenedAt: new Date("2026-01-15T01:10:00Z") }],
+    ["-5 min x", { does: "entry", body: "x", happenedAt: new Date("2026-01-15T03:05:00Z") }],
+    ["9:05 pm alerta", { does: "entry", body: "alerta", happenedAt: new Date("2026-01-15T00:05:00Z") }],
+    ["hoy 00:01 x", { does: "entry", body: "x", happenedAt: new Date("2026-01-15T03:01:00Z") }],
+    ["ayer a las 23:50 x", { does: "entry", body: "x", happenedAt: new Date("2026-01-15T02:50:00Z") }],
     ["Yesterday 23:50 deploy", { does: "entry", body: "deploy", happenedAt: new Date("2026-01-15T02:50:00Z") }],
     ["/status monitoring", { does: "status", to: "monitoring", reason: "", happenedAt: null }],
     ["/estado monitorizando ya responde", { does: "status", to: "monitoring", reason: "ya responde" }],
@@ -37,16 +51,26 @@ describe("what a line becomes", () => {
     expect(read(text)).toMatchObject({ text, ...expected });
   });
 
-  test.each(["/var/log/messages is full", "/unknown thing", "- 12m as a list", "-12 grados", "25:00 no", "14:05:33 x"])(
-    "%s is plain text, word for word",
-    (text) => {
-      expect(read(text)).toEqual({ text, does: "entry", kind: "note", body: text, happenedAt: null });
-    },
-  );
+  test.each([
+    "/var/log/messages is full",
+    "/unknown thing",
+    "- 12m as a list",
+    "-12 grados",
+    "25:00 no",
+    "14:05:33 x",
+    "13:05 pm x",
+    "hace 12 min que no responde",
+    "hace un rato reinicié",
+    "lunes 10:00 mantenimiento",
+    "12 min without answers",
+  ])("%s is plain text, word for word", (text) => {
+    expect(read(text)).toEqual({ text, does: "entry", kind: "note", body: text, happenedAt: null });
+  });
 
   test.each([
     ["02:00 too early", "future", { time: "02:00" }],
     ["/update 02:00 too early", "future", { time: "02:00" }],
+    ["hoy 23:00 too early", "future", { time: "23:00" }],
     ["-5m", "no_text", {}],
     ["/update", "no_text", {}],
     ["/status", "unknown_status", { status: "" }],
@@ -86,7 +110,7 @@ describe("whatever is typed", () => {
     fc.string({ unit: "grapheme" }),
     fc
       .tuple(
-        fc.constantFrom("", "-5m ", "-1h", "23:50 ", "ayer 01:00 ", "99:99 "),
+        fc.constantFrom("", "-5m ", "-1h", "23:50 ", "ayer 01:00 ", "99:99 ", "hace 3 min ", "2 h ago ", "hoy 0:00 "),
         fc.constantFrom("", "/sev ", "/status ", "/update ", "/lead ", "/x", "//"),
         fc.string(),
       )

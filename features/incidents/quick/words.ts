@@ -9,43 +9,54 @@ export const fold = (text: string) =>
     .replace(/\p{Diacritic}/gu, "")
     .toLowerCase();
 
-type Verb =
+export type Verb =
   | { does: "entry"; kind: WrittenKind }
   | { does: "status" }
   | { does: "severity" }
   | { does: "role"; role: RoleName };
 
-const spell = (words: string, verb: Verb) => words.split(" ").map((word) => [word, verb] as const);
+/** How a verb is called in each language; the first word is the one that is offered. */
+export type Spelling = { verb: Verb; es: [string, ...string[]]; en: [string, ...string[]] };
 
-/** What follows the slash, in Spanish and English. */
-export const verbs: ReadonlyMap<string, Verb> = new Map([
-  ...spell("status estado", { does: "status" }),
-  ...spell("sev severity severidad", { does: "severity" }),
-  ...spell("note nota", { does: "entry", kind: "note" }),
-  ...spell("update actualizacion", { does: "entry", kind: "update" }),
-  ...spell("decision", { does: "entry", kind: "decision" }),
-  ...spell("evidence evidencia", { does: "entry", kind: "evidence" }),
-  ...spell("verification verificacion", { does: "entry", kind: "verification" }),
-  ...spell("escalation escalacion escalada", { does: "entry", kind: "escalation" }),
-  ...spell("link enlace", { does: "entry", kind: "link" }),
-  ...spell("lead lider", { does: "role", role: "lead" }),
-  ...spell("ops operations operaciones", { does: "role", role: "operations" }),
-  ...spell("comms communications comunicaciones comunicacion", { does: "role", role: "communications" }),
-  ...spell("scribe relator secretario", { does: "role", role: "scribe" }),
-]);
+const entry = (kind: WrittenKind): Verb => ({ does: "entry", kind });
+const role = (name: RoleName): Verb => ({ does: "role", role: name });
 
-const statusSpelling: Record<IncidentStatus, string> = {
-  investigating: "investigating investigando investigacion",
-  identified: "identified identificado",
-  mitigating: "mitigating mitigando mitigacion",
-  monitoring: "monitoring monitorizando monitoreando monitorizacion vigilando",
-  resolved: "resolved resuelto",
-  closed: "closed cerrado",
+/** What may follow the slash, in the order in which it is offered. */
+export const spellings: readonly Spelling[] = [
+  { verb: entry("decision"), es: ["decisión"], en: ["decision"] },
+  { verb: entry("evidence"), es: ["evidencia"], en: ["evidence"] },
+  { verb: entry("update"), es: ["actualización"], en: ["update"] },
+  { verb: { does: "status" }, es: ["estado"], en: ["status"] },
+  { verb: { does: "severity" }, es: ["sev", "severidad"], en: ["sev", "severity"] },
+  { verb: role("lead"), es: ["líder"], en: ["lead"] },
+  { verb: role("operations"), es: ["operaciones"], en: ["operations", "ops"] },
+  { verb: role("communications"), es: ["comunicaciones", "comunicación"], en: ["communications", "comms"] },
+  { verb: role("scribe"), es: ["relator", "secretario"], en: ["scribe"] },
+  { verb: entry("verification"), es: ["verificación"], en: ["verification"] },
+  { verb: entry("escalation"), es: ["escalado", "escalación", "escalada"], en: ["escalation"] },
+  { verb: entry("alert"), es: ["alerta"], en: ["alert"] },
+  { verb: entry("link"), es: ["enlace"], en: ["link"] },
+  { verb: entry("note"), es: ["nota"], en: ["note"] },
+];
+
+/** What follows the slash, folded. */
+export const verbs: ReadonlyMap<string, Verb> = new Map(
+  spellings.flatMap(({ verb, es, en }) => [...es, ...en].map((word) => [fold(word), verb] as const)),
+);
+
+/** How each status is called; the first word of a language is the one that is offered. */
+export const statusSpelling: Record<IncidentStatus, { es: [string, ...string[]]; en: [string, ...string[]] }> = {
+  investigating: { es: ["investigando", "investigación"], en: ["investigating"] },
+  identified: { es: ["identificado"], en: ["identified"] },
+  mitigating: { es: ["mitigando", "mitigación"], en: ["mitigating"] },
+  monitoring: { es: ["monitorizando", "monitoreando", "monitorización", "vigilando"], en: ["monitoring"] },
+  resolved: { es: ["resuelto"], en: ["resolved"] },
+  closed: { es: ["cerrado"], en: ["closed"] },
 };
 
 export const statusWords: ReadonlyMap<string, IncidentStatus> = new Map(
-  Object.entries(statusSpelling).flatMap(([status, words]) =>
-    words.split(" ").map((word) => [word, status as IncidentStatus] as const),
+  Object.entries(statusSpelling).flatMap(([status, { es, en }]) =>
+    [...es, ...en].map((word) => [fold(word), status as IncidentStatus] as const),
   ),
 );
 
@@ -56,4 +67,10 @@ export function severityOf(word: string): Severity | null {
 }
 
 export const meWords: ReadonlySet<string> = new Set(["me", "yo", "mi", "@me", "@yo"]);
-export const yesterdayWords: ReadonlySet<string> = new Set(["ayer", "yesterday"]);
+/** Days before today, by the word that calls them. */
+export const dayWords: ReadonlyMap<string, number> = new Map([
+  ["hoy", 0],
+  ["today", 0],
+  ["ayer", 1],
+  ["yesterday", 1],
+]);

@@ -15,11 +15,12 @@ export function isZone(zone: string): boolean {
   }
 }
 
-/** Milliseconds that the zone's clocks are ahead of UTC at that instant. */
-function offsetAt(instant: Date, zone: string): number {
-  const [, sign, hours, minutes] = offsetPattern.exec(zone) ?? [];
-  if (sign) return (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
-  const parts = new Intl.DateTimeFormat("en-u-ca-iso8601-nu-latn", {
+// Making one costs more than a hundred uses of it, and a pasted transcript asks for thousands of times.
+const formats = new Map<string, Intl.DateTimeFormat>();
+function formatOf(zone: string): Intl.DateTimeFormat {
+  const known = formats.get(zone);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat("en-u-ca-iso8601-nu-latn", {
     timeZone: zone,
     hourCycle: "h23",
     year: "numeric",
@@ -28,7 +29,16 @@ function offsetAt(instant: Date, zone: string): number {
     hour: "numeric",
     minute: "numeric",
     second: "numeric",
-  }).formatToParts(instant);
+  });
+  if (formats.size < 1_000) formats.set(zone, format);
+  return format;
+}
+
+/** Milliseconds that the zone's clocks are ahead of UTC at that instant. */
+function offsetAt(instant: Date, zone: string): number {
+  const [, sign, hours, minutes] = offsetPattern.exec(zone) ?? [];
+  if (sign) return (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
+  const parts = formatOf(zone).formatToParts(instant);
   const value = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((part) => part.type === type)?.value);
   const wall = Date.UTC(
     value("year"),
@@ -49,12 +59,23 @@ export function wallOf(instant: Date, zone: string): Wall {
   return { day, hour: Math.floor(minutes / 60), minute: minutes % 60 };
 }
 
+/** The instants at which a zone's clocks show this, the earlier first: two in the hour that comes twice, none in one that never comes. */
+export function instantsOf(wall: Wall, zone: string): Date[] {
+  const known = isZone(zone) ? zone : "UTC";
+  const local = localOf(wall);
+  const offsets = new Set([offsetAt(new Date(local - dayMs), known), offsetAt(new Date(local + dayMs), known)]);
+  const candidates = [...offsets].map((offset) => local - offset);
+  return candidates
+    .filter((at) => at + offsetAt(new Date(at), known) === local)
+    .sort((a, b) => a - b)
+    .map((at) => new Date(at));
+}
+
 /** The instant at which a zone's clocks show this: the later one of an hour that comes twice, and an hour that never comes counts on from before. */
 export function instantOf(wall: Wall, zone: string): Date {
-  const known = isZone(zone) ? zone : "UTC";
-  const local = wall.day * dayMs + (wall.hour * 60 + wall.minute) * 60_000;
-  const before = offsetAt(new Date(local - dayMs), known);
-  const after = offsetAt(new Date(local + dayMs), known);
-  const candidates = [local - before, local - after].filter((at) => at + offsetAt(new Date(at), known) === local);
-  return new Date(candidates.length > 0 ? Math.max(...candidates) : local - before);
+  const local = localOf(wall);
+  const before = offsetAt(new Date(local - dayMs), isZone(zone) ? zone : "UTC");
+  return instantsOf(wall, zone).at(-1) ?? new Date(local - before);
 }
+
+const localOf = ({ day, hour, minute }: Wall) => day * dayMs + (hour * 60 + minute) * 60_000;
