@@ -45,6 +45,9 @@ export const operations: Record<string, Sample> = {
   "PATCH /api/v1/incidents/{key}/follow-ups/{followUpId}": { input: (world) => world.followUp() },
   "GET /api/v1/incidents/{key}/timeline": { input: onIncident() },
   "POST /api/v1/incidents/{key}/timeline": { input: onIncident({ body: "Reiniciado db-2", kind: "note" }) },
+  "POST /api/v1/incidents/{key}/timeline/bulk": { input: onIncident({ entries: [{ body: "Reiniciado db-2" }] }) },
+  "POST /api/v1/incidents/{key}/attachments": { input: onIncident({ name: "log.txt" }) },
+  "GET /api/v1/incidents/{key}/steps": { input: onIncident() },
   // Somebody else's entry: a responder corrects only what they wrote.
   "POST /api/v1/incidents/{key}/timeline/{entryId}/corrections": {
     least: "editor",

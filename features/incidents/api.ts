@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { contract } from "@/lib/http/contract";
 import { attachmentContracts } from "./attachments/api";
+import { appendEntriesContract } from "./bulk/api";
 import { TickChecklistItem } from "./checklists/schema";
 import { AddFollowUp, FinishFollowUp } from "./follow-ups/schema";
 import { handoverContracts } from "./handover/api";
@@ -14,6 +15,7 @@ import {
 } from "./incident-schema";
 import { listRespondersContract } from "./people/api";
 import { moveScreenContract } from "./presence/api";
+import { listStepsContract } from "./references/api";
 import { AssumeRole, RenounceRole } from "./roles/schema";
 import { ChangeSeverity, ChangeStatus, DeclareIncident, IncidentKey, ListIncidents, PatchIncident } from "./schema";
 import { searchIncidentsContract } from "./search/api";
@@ -188,4 +190,6 @@ export const incidentContracts = [
   listRespondersContract,
   searchIncidentsContract,
   moveScreenContract,
+  appendEntriesContract,
+  listStepsContract,
 ];

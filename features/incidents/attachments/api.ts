@@ -1,6 +1,31 @@
 import { z } from "zod";
 import { contract } from "@/lib/http/contract";
-import { AttachmentRef } from "./schema";
+import { AppendedEntry } from "../timeline/schema";
+import { AttachmentRef, AttachmentView, AttachToIncident, fileLimit } from "./schema";
+
+export const AttachedEntry = z.object({ attachment: AttachmentView, entry: AppendedEntry, repeated: z.boolean() });
+export type AttachedEntry = z.output<typeof AttachedEntry>;
+
+export const attachToIncidentContract = contract({
+  method: "POST",
+  path: "/api/v1/incidents/{key}/attachments",
+  summary: "Put a file on a timeline: the body is the file; its name, id, text and time are in the query",
+  access: "responder",
+  input: AttachToIncident,
+  output: AttachedEntry,
+  status: { of: ({ repeated }) => (repeated ? 200 : 201), all: [200, 201] },
+  upload: { limit: fileLimit },
+  errors: [
+    "validation_failed",
+    "not_found",
+    "incident_closed",
+    "id_reused",
+    "future_time",
+    "file_too_large",
+    "file_empty",
+    "secret_found",
+  ],
+});
 
 /** The route answers with the bytes, not with this string. */
 export const getAttachmentContract = contract({
@@ -15,4 +40,4 @@ export const getAttachmentContract = contract({
   errors: ["validation_failed", "not_found"],
 });
 
-export const attachmentContracts = [getAttachmentContract];
+export const attachmentContracts = [getAttachmentContract, attachToIncidentContract];

@@ -15,3 +15,7 @@ export const attachmentView = ({ id, name, sha256, file }: AttachmentRow): Attac
   shown: isShown(file.mediaType),
   url: attachmentHref(id),
 });
+
+/** The file as Markdown, for readers of the text alone; the name cannot end the link or begin another. */
+export const fileLink = ({ name, url }: Pick<AttachmentView, "name" | "url">): string =>
+  `[${name.replace(/[\\[\]*_`<&]/g, "\\$&")}](${url})`;

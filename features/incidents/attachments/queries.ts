@@ -40,7 +40,7 @@ export async function getAttachment(ctx: Ctx, { attachmentId, download }: Attach
  * The attachment that an id already names, for an upload that arrives twice; null when the id is free.
  * @throws `id_reused` when it names a file elsewhere
  */
-export async function findAttachment(tx: Tx, id: string, at: { runId: string }): Promise<AttachmentView | null> {
+export async function findAttachment(tx: Tx, id: string, at: { runId: string | null }): Promise<AttachmentView | null> {
   const row = await tx.attachment.findUnique({ where: { id }, include: { file: true } });
   if (row && row.runId !== at.runId) throw new AppError("id_reused", { id });
   return row && attachmentView(row);

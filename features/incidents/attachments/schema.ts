@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ClientId } from "../schema";
+import { ClientId, IncidentKey, Instant } from "../schema";
 import { cleanName } from "./file-name";
 
 /** Largest file, in bytes: 25 MB. */
@@ -12,6 +12,22 @@ export const FileHead = {
   /** As the file was called; folders and what deceives are taken out. */
   name: z.string().max(1_000).default("").transform(cleanName),
 };
+
+/** Longest text that comes with a file, in characters: it travels in the address. */
+export const captionLimit = 1_000;
+
+export const AttachToIncident = z.object({
+  key: IncidentKey,
+  ...FileHead,
+  /** What the file shows, in Markdown, word for word. */
+  text: z
+    .string()
+    .max(captionLimit)
+    .default("")
+    .transform((text) => text.replaceAll("\u0000", "").trim()),
+  happenedAt: Instant.optional(),
+});
+export type AttachToIncident = z.output<typeof AttachToIncident>;
 
 export const AttachmentRef = z.object({
   attachmentId: z.uuid(),

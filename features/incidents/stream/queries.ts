@@ -4,6 +4,7 @@ import { AppError } from "@/lib/errors/app-error";
 import type { EventStream } from "@/lib/realtime/event-stream";
 import { numberOf } from "../key";
 import { incidentPolicy } from "../policy";
+import { meetOnIncident } from "../presence/incident/queries";
 import { readState } from "../queries";
 import { readSince } from "../timeline/queries";
 import { type Batch, follow } from "./feed/queries";
@@ -52,4 +53,5 @@ export async function streamIncident(ctx: Ctx, id: string, after: number, stream
   stream.send({ event: "incident", data: incident });
   for (const batch of waiting) send(batch);
   caughtUp = true;
+  await meetOnIncident(ctx, id, stream);
 }

@@ -85,7 +85,8 @@ export const listRevisionsContract = contract({
 export const streamContract = contract({
   method: "GET",
   path: "/api/v1/incidents/{key}/stream",
-  summary: "Follow an incident: events `entry`, `entry-changed` and `incident` (text/event-stream)",
+  summary:
+    "Follow an incident: events `entry`, `entry-changed`, `incident`, and `presence` with who has it open (text/event-stream)",
   access: "viewer",
   input: z.object({
     key: IncidentKey,

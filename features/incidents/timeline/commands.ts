@@ -10,6 +10,7 @@ import { lockIncident } from "../lock/queries";
 import { isActive } from "../machine";
 import { incidentPolicy } from "../policy";
 import { type QuickEntry, readQuickEntry } from "../quick/quick-grammar";
+import { stepNamedIn } from "../references/queries";
 import { assumeRole } from "../roles/commands";
 import { changeSeverity } from "../severity/commands";
 import { changeStatus } from "../status/commands";
@@ -22,7 +23,7 @@ import { insertTogether } from "./together/commands";
 
 /**
  * Writes what a person sends on a timeline. Without a kind the text is quick entry: `/sev 2` really changes the severity.
- * The same id twice is one entry. A closed incident takes only what happened before it closed: late, and seen to be late.
+ * A step that the text names as `#id` is linked. The same id twice is one entry. A closed incident takes only what happened before it closed: late, and seen to be late.
  * @throws `not_found`, `incident_closed`, `id_reused`, `future_time`, `quick_entry_unclear`, `secret_found`, and what the commands throw
  */
 export async function appendEntry(ctx: Ctx, input: AppendEntry): Promise<AppendedEntry> {
@@ -37,7 +38,14 @@ export async function appendEntry(ctx: Ctx, input: AppendEntry): Promise<Appende
   switch (read.does) {
     case "entry":
       if (read.kind === "evidence") refuseSecrets({ body: read.body }, input.cleared);
-      return write(ctx, key, { id, kind: read.kind, body: read.body, happenedAt, data: clock ? { clock } : {} });
+      return write(ctx, key, {
+        id,
+        kind: read.kind,
+        body: read.body,
+        happenedAt,
+        data: clock ? { clock } : {},
+        ...(await stepNamedIn(ctx.db, numberOf(key), read.body)),
+      });
     case "status":
       return (await changeStatus(ctx, { key, id, to: read.to, reason: read.reason, happenedAt, override: false }))
         .entry;

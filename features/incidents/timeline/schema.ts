@@ -34,7 +34,7 @@ export type WrittenKind = (typeof writtenKinds)[number];
 
 /** Longest Markdown text of an entry, in characters. */
 export const bodyLimit = 100_000;
-const Body = z
+export const Body = z
   .string()
   .min(1)
   .max(bodyLimit)
