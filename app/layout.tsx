@@ -6,6 +6,9 @@ import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { AppShell } from "@/components/layout/app-shell";
 import { KeysProvider } from "@/components/layout/keys/keys";
+import { KeptStrip } from "@/components/layout/offline/kept-strip";
+import { NewVersion } from "@/components/layout/offline/new-version";
+import { WorkerLink } from "@/components/layout/offline/worker-link";
 import { ToastProvider } from "@/components/ui/toast";
 import { loadViewer } from "@/features/identity/loaders";
 import { PortalPalette } from "@/features/runbooks/components/search/portal-palette";
@@ -40,15 +43,32 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const messages = clientMessages(await getMessages());
   const viewer = await loadViewer();
   return (
-    <html lang={await getLocale()} data-theme={theme ?? undefined} className={`${sans.variable} ${mono.variable}`}>
+    // Whose page it is and which build made it: the service worker files its copy by that (lib/offline/worker).
+    <html
+      lang={await getLocale()}
+      data-theme={theme ?? undefined}
+      data-reader={viewer?.id ?? undefined}
+      data-build={process.env.BITACORA_BUILD}
+      className={`${sans.variable} ${mono.variable}`}
+    >
       <body>
         <NextIntlClientProvider messages={messages}>
           <KeysProvider>
             <ToastProvider>
               <PortalPalette>
-                <AppShell viewer={viewer} waiting={atLeast(viewer?.role ?? null, "responder") && <WaitingCounter />}>
+                <AppShell
+                  viewer={viewer}
+                  strip={<KeptStrip />}
+                  waiting={
+                    <>
+                      <NewVersion />
+                      {atLeast(viewer?.role ?? null, "responder") && <WaitingCounter />}
+                    </>
+                  }
+                >
                   {children}
                 </AppShell>
+                <WorkerLink />
               </PortalPalette>
             </ToastProvider>
           </KeysProvider>

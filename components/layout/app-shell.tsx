@@ -14,11 +14,13 @@ type AppShellProps = {
   viewer: Viewer | null;
   /** In the head of every page, before the search: what waits for the reader. */
   waiting?: ReactNode;
+  /** Between the head and the page: what has to be known of the page as a whole. */
+  strip?: ReactNode;
   children: ReactNode;
 };
 
 /** The frame of every page. Needs `KeysProvider` and `PaletteProvider` above it. */
-export function AppShell({ viewer, waiting, children }: AppShellProps) {
+export function AppShell({ viewer, waiting, strip, children }: AppShellProps) {
   const t = useTranslations("shell");
   const entries = [
     { href: "/runbooks", label: t("nav.runbooks") },
@@ -56,6 +58,7 @@ export function AppShell({ viewer, waiting, children }: AppShellProps) {
           <NavLinks entries={entries} className="justify-around py-0.5" />
         </nav>
       </header>
+      {strip}
       <main id="content" tabIndex={-1} className="mx-auto w-full max-w-[96rem] px-4 py-6 outline-none sm:px-6">
         {children}
       </main>

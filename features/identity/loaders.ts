@@ -13,9 +13,9 @@ import { AuditPage } from "./schema";
 import { signInProblem } from "./sign-in/problem";
 
 /** The signed-in person of this request, for the frame of the page; null for a reader who has not signed in. */
-export const loadViewer = cache(async (): Promise<{ name: string; role: Role } | null> => {
+export const loadViewer = cache(async (): Promise<{ id: string | null; name: string; role: Role } | null> => {
   const { actor } = await pageContext();
-  return actor.role ? { name: actor.name, role: actor.role } : null;
+  return actor.role ? { id: actor.id, name: actor.name, role: actor.role } : null;
 });
 
 type Search = Record<string, string | string[] | undefined>;

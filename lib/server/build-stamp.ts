@@ -12,6 +12,7 @@ const sources = [
   "prisma/schema",
   "proxy.ts",
   "instrumentation.ts",
+  "sw.ts",
   "next.config.mjs",
   "postcss.config.mjs",
   "tsconfig.json",

@@ -7,24 +7,28 @@ import { say, sentence } from "./say";
 import type { Shutdown } from "./shutdown";
 import { StartError } from "./start-error";
 import { watchdog } from "./watchdog";
+import { buildName, bundleWorker } from "./worker-bundle";
 
 const stampFile = (root: string) => path.join(root, ".next", "bitacora-build");
 
 /**
  * Builds unless the build that is there was made from these very sources.
+ * @returns the build's name
  * @throws StartError when the build fails
  */
-export async function ensureBuild(root: string, shutdown: Shutdown): Promise<void> {
+export async function ensureBuild(root: string, shutdown: Shutdown): Promise<string> {
   const stamp = await sourceStamp(root);
-  if (await isCurrent(root, stamp)) return;
+  if (await isCurrent(root, stamp)) return buildName(stamp);
   const began = performance.now();
   say("building");
   await rm(stampFile(root), { force: true });
   const code = await nextBuild(root, shutdown);
-  if (shutdown.signal.aborted) return;
+  if (shutdown.signal.aborted) return buildName(stamp);
   if (code !== 0) throw new StartError(sentence("buildFailed", { code: String(code) }));
+  await bundleWorker(root, stamp);
   await writeFile(stampFile(root), stamp);
   say("built", { seconds: String(Math.round((performance.now() - began) / 1_000)) });
+  return buildName(stamp);
 }
 
 async function isCurrent(root: string, stamp: string): Promise<boolean> {

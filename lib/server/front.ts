@@ -11,6 +11,7 @@ import { type SealPage, shapeResponse } from "./response-shaper";
 import { pageSealer } from "./seal-page";
 import { setSecurityHeaders } from "./security-headers";
 import { sorryPage } from "./sorry-page";
+import type { AnswerWorker } from "./worker-bundle";
 
 /** A file of 25 MB over a slow uplink takes this long; other bodies are small and cut off by their size. */
 const uploadMs = 300_000;
@@ -19,6 +20,7 @@ type Front = {
   pages: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   /** Answers what it can before Next is asked. */
   api: ApiRoutes;
+  worker: AnswerWorker;
   probes: Record<string, Probe>;
   metrics: Metrics;
   policy: PolicyOptions & { https: boolean };
@@ -44,6 +46,7 @@ function answer(front: Front, seal: SealPage, request: IncomingMessage, response
   if (answerOperations(request, response, { probes, metrics })) return;
   if (!limitBody(request, response)) return;
   shapeResponse(request, response, seal);
+  if (front.worker(request, response)) return;
   reply(front, request, response).catch((error: unknown) => {
     log.error("a request failed", { method: request.method, url: request.url, error });
     if (response.headersSent) response.destroy();

@@ -23,6 +23,7 @@ import { keptSecret } from "./secret";
 import { readSettingsFiles } from "./settings-files";
 import { orderedShutdown, type Shutdown } from "./shutdown";
 import { StartError } from "./start-error";
+import { type AnswerWorker, workerAnswer } from "./worker-bundle";
 
 /** What the process needs of the features: `lib` is the bottom and cannot reach for it. */
 export type House = {
@@ -62,7 +63,7 @@ async function start({ root, dev, whenMigrated, loadContent, probes, tasks }: Ho
   await checkPort(HOST, PORT);
   process.env.NEXTAUTH_URL = NEXTAUTH_URL ?? address;
   process.env.NEXTAUTH_SECRET = NEXTAUTH_SECRET ?? (await keptSecret(dataPath()));
-  if (!dev) await ensureBuild(root, shutdown);
+  if (!dev) process.env.BITACORA_BUILD = await ensureBuild(root, shutdown); // pages name the build that they are of
   shutdown.signal.throwIfAborted();
 
   const metrics = makeMetrics(versionOf(root));
@@ -89,6 +90,7 @@ async function start({ root, dev, whenMigrated, loadContent, probes, tasks }: Ho
     pages: (request, response) => app.getRequestHandler()(request, response),
     // While developing, Next loads the routes anew after each change.
     api: dev ? nothing : await apiRoutes(path.join(root, "app/api/v1"), "/api/v1"),
+    worker: dev ? noWorker : await workerAnswer(root),
     probes: { database: db.check, ...probes },
     metrics,
     policy: { dev, https: process.env.NEXTAUTH_URL.startsWith("https:"), formTargets: originsOf(OIDC_ISSUER) },
@@ -105,6 +107,8 @@ async function start({ root, dev, whenMigrated, loadContent, probes, tasks }: Ho
 }
 
 const nothing: ApiRoutes = async () => false;
+/** While developing every page comes from the server: a copy would show yesterday's code. */
+const noWorker: AnswerWorker = () => false;
 
 /** Where a browser on this machine reaches us: "every address" is none that it could ask for. */
 function addressOf(host: string, port: number): string {

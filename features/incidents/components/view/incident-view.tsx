@@ -38,7 +38,7 @@ export function IncidentView({ incident, entries, actor, people, runs, services,
     classes("min-h-0 min-w-0 lg:flex lg:flex-col", tab === name ? "flex flex-1 flex-col" : "hidden", look);
   return (
     <LiveIncidentProvider incident={incident} entries={entries} actor={actor} people={people}>
-      <div className="-mx-4 -my-6 flex h-[calc(100dvh-6.125rem)] flex-col sm:-mx-6 md:h-[calc(100dvh-3.5625rem)]">
+      <div className="-mx-4 -my-6 flex h-[calc(100dvh-6.125rem-var(--strip,0px))] flex-col sm:-mx-6 md:h-[calc(100dvh-3.5625rem-var(--strip,0px))]">
         <IncidentHeader />
         <nav aria-label={t("tabs")} className="flex border-b border-line px-2 lg:hidden">
           {tabs.map((name) => (

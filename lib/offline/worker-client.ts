@@ -1,0 +1,42 @@
+import { isFromWorker, type ToWorker } from "./worker/messages";
+
+const container = (): ServiceWorkerContainer | null =>
+  typeof navigator !== "undefined" && "serviceWorker" in navigator ? navigator.serviceWorker : null;
+
+/** The build of this page; null while developing. */
+export const pageBuild = (): string | null => document.documentElement.dataset.build ?? null;
+
+/** Has the browser run our worker. Where pages come without a build (while developing), one from before is removed. */
+export async function registerWorker(): Promise<ServiceWorkerRegistration | null> {
+  const workers = container();
+  if (!workers) return null;
+  if (pageBuild() !== null) return workers.register("/sw.js", { updateViaCache: "none" }).catch(() => null);
+  for (const registration of await workers.getRegistrations().catch(() => [])) await registration.unregister();
+  return null;
+}
+
+/** Tells the worker something, once there is one. */
+export function tellWorker(message: ToWorker): void {
+  void container()?.ready.then(({ active }) => active?.postMessage(message));
+}
+
+/** Asks the worker; null when there is none, or it does not answer in time. */
+export function askWorker<T>(message: ToWorker, withinMs = 5_000): Promise<T | null> {
+  const worker = container()?.controller;
+  if (!worker) return Promise.resolve(null);
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => resolve(data as T);
+    setTimeout(() => resolve(null), withinMs);
+    worker.postMessage(message, [port2]);
+  });
+}
+
+/** Calls back with the name of the build whose worker took over. @returns takes it back */
+export function onNewBuild(heard: (build: string) => void): () => void {
+  const listen = ({ data }: MessageEvent<unknown>) => {
+    if (isFromWorker(data)) heard(data.build);
+  };
+  container()?.addEventListener("message", listen);
+  return () => container()?.removeEventListener("message", listen);
+}

@@ -1,0 +1,24 @@
+import type { Kept } from "./kept";
+import type { Manners } from "./manners";
+
+/** What a page tells the worker. */
+export type ToWorker =
+  /** Somebody looks at this page: it is worth a copy. */
+  | { type: "here"; path: string; manners: Manners }
+  /** Answers with `Kept[]` on the port. */
+  | { type: "list" }
+  /** Everything on this device goes; answers `true` on the port. */
+  | { type: "forget" };
+
+/** What the worker tells pages: which build answers now. */
+export type FromWorker = { type: "build"; build: string };
+
+export type Listed = Kept[];
+
+const types: ToWorker["type"][] = ["here", "list", "forget"];
+
+export const isToWorker = (value: unknown): value is ToWorker =>
+  typeof value === "object" && value !== null && "type" in value && types.some((type) => type === value.type);
+
+export const isFromWorker = (value: unknown): value is FromWorker =>
+  typeof value === "object" && value !== null && "type" in value && value.type === "build" && "build" in value;

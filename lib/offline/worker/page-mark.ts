@@ -1,0 +1,33 @@
+/** What a page says of itself in its first tag. */
+export type PageMark = {
+  /** Whom it was rendered for; null for anybody. */
+  reader: string | null;
+  /** The build that rendered it; null while developing. */
+  build: string | null;
+  title: string;
+};
+
+/** Why a copy is shown: nobody answered, nobody answered in time, or the portal could not make the page. */
+export type Why = "offline" | "slow" | "failed";
+
+const opening = /<html\b[^>]*>/i;
+
+/** Reads the mark of a whole page. */
+export function markOf(html: string): PageMark {
+  const tag = opening.exec(html)?.[0] ?? "";
+  const value = (name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] || null;
+  const title = /<title>([^<]*)<\/title>/i.exec(html)?.[1] ?? "";
+  return { reader: value("data-reader"), build: value("data-build"), title: decoded(title) };
+}
+
+/** The page with the moment of its copy and why it is shown, for its strip. Scripts stay as they were: their hashes are in its policy. */
+export const asCopy = (html: string, at: string, why: Why): string =>
+  html.replace(opening, (tag) => `${tag.slice(0, -1)} data-kept-at="${at}" data-kept-why="${why}">`);
+
+const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"' };
+
+const decoded = (text: string): string =>
+  text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
+    if (name) return entities[name.toLowerCase()] ?? whole;
+    return String.fromCodePoint(Number.parseInt(hex ?? decimal ?? "", hex ? 16 : 10) || 0xfffd);
+  });
