@@ -5,6 +5,8 @@ import { ensureFirstAdmin } from "@/features/identity/first-admin/commands";
 import { indexTask, keepIndexed, scheduleIndexing } from "@/features/incidents/search/index/commands";
 import { reachStability } from "@/features/incidents/stability/commands";
 import { stableTask } from "@/features/incidents/stability/stable-task";
+import { reachUpdateDue } from "@/features/incidents/updates/due/commands";
+import { updateDueTask } from "@/features/incidents/updates/due/update-due-task";
 import { repairContent } from "@/features/runbooks/git/repair/adapter";
 import { searchIndex } from "@/features/runbooks/search/queries";
 import { expireApproval, expiryTask } from "@/features/runs/approvals/commands";
@@ -35,6 +37,7 @@ await startPortal({
     [limitTask]: reachLimit,
     [stableTask]: reachStability,
     [indexTask]: keepIndexed,
+    [updateDueTask]: reachUpdateDue,
   },
   probes: { content: () => access(contentPath("runbooks")), search: searchIndex },
 });

@@ -36,6 +36,8 @@ export const operations: Record<string, Sample> = {
   "POST /api/v1/incidents/{key}/handovers/{handoverId}": {
     input: onIncident({ handoverId: randomUUID(), decision: "accept" }),
   },
+  "POST /api/v1/incidents/{key}/updates": { input: onIncident({ condition: "Va lento" }) },
+  "POST /api/v1/incidents/{key}/next-update": { input: onIncident({ at: null, reason: "Nadie espera" }) },
   "POST /api/v1/incidents/{key}/checklist-items/{itemId}": {
     input: onIncident({ itemId: randomUUID(), checked: true }),
   },

@@ -1,6 +1,8 @@
 import { expect, vi } from "vitest";
 import { reachStability } from "@/features/incidents/stability/commands";
 import { stableTask } from "@/features/incidents/stability/stable-task";
+import { reachUpdateDue } from "@/features/incidents/updates/due/commands";
+import { updateDueTask } from "@/features/incidents/updates/due/update-due-task";
 import { limitTask } from "@/features/runs/clocks/limit-task";
 import { reachLimit } from "@/features/runs/limits/commands";
 import { system } from "@/lib/auth/actor";
@@ -9,7 +11,7 @@ import { jobRunner } from "@/lib/jobs/runner";
 
 type Portal = { db: Db; databaseUrl: string; clock: { now: Date } };
 
-const tasks = { [limitTask]: reachLimit, [stableTask]: reachStability };
+const tasks = { [limitTask]: reachLimit, [stableTask]: reachStability, [updateDueTask]: reachUpdateDue };
 
 /** Runs the jobs that are due by the test's clock as two instances of the portal would, until none of them is left. */
 export async function runDueJobs({ db, databaseUrl, clock }: Portal): Promise<void> {

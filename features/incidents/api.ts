@@ -20,6 +20,7 @@ import { AssumeRole, RenounceRole } from "./roles/schema";
 import { ChangeSeverity, ChangeStatus, DeclareIncident, IncidentKey, ListIncidents, PatchIncident } from "./schema";
 import { searchIncidentsContract } from "./search/api";
 import { timelineContracts } from "./timeline/api";
+import { updateContracts } from "./updates/api";
 
 const incident = "/api/v1/incidents/{key}" as const;
 const onRepeat = { of: ({ repeated }: { repeated: boolean }) => (repeated ? 200 : 201), all: [200, 201] };
@@ -187,6 +188,7 @@ export const incidentContracts = [
   ...timelineContracts,
   ...attachmentContracts,
   ...handoverContracts,
+  ...updateContracts,
   listRespondersContract,
   searchIncidentsContract,
   moveScreenContract,

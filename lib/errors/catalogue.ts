@@ -36,6 +36,7 @@ export const catalogue = {
   record_incoherent: { status: 422, outbox: "show" },
   closing_incomplete: { status: 409, outbox: "show" },
   future_time: { status: 422, outbox: "show" },
+  past_time: { status: 422, outbox: "show" },
   quick_entry_unclear: { status: 422, outbox: "show" },
   unknown_person: { status: 422, outbox: "show" },
   not_role_holder: { status: 409, outbox: "show" },

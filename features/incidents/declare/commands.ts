@@ -12,6 +12,7 @@ import { summaryOf } from "../queries";
 import type { DeclareIncident } from "../schema";
 import { checkHappened } from "../timeline/happened";
 import { recordEntry } from "../timeline/record/commands";
+import { setUpdateDue } from "../updates/due/commands";
 
 /**
  * Declares an incident: its row, the first entries of its timeline and the start checklists of its services. The same id
@@ -30,6 +31,7 @@ export async function declareIncident(ctx: Ctx, input: DeclareIncident): Promise
       const incident = await tx.incident.create({ data: { id, ...opening(ctx, input) } });
       await recordOpening(tx, ctx, id, input, title);
       await attachChecklists(tx, ctx, incident, checklists, ["start"]);
+      await setUpdateDue(tx, null, incident);
       await notify(tx, "incidents", incident.number);
       return { ...(await summaryOf(tx, id)), repeated: false };
     });

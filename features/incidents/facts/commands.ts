@@ -15,6 +15,7 @@ import { setStability } from "../stability/commands";
 import { moveIncident } from "../status/commands";
 import { checkHappened } from "../timeline/happened";
 import { recordEntry } from "../timeline/record/commands";
+import { setUpdateDue } from "../updates/due/commands";
 import { changeLines, type FactChanges, factChanges } from "./changes";
 
 /**
@@ -63,6 +64,7 @@ async function writeFacts(tx: Tx, ctx: Ctx, incident: Incident, patch: PatchInci
     data: { event: "facts", changes },
   });
   await setStability(tx, ctx, incident, written);
+  await setUpdateDue(tx, incident.nextUpdateDueAt, written);
   await notify(tx, "incidents", incident.number);
   return written;
 }

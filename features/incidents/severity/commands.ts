@@ -15,6 +15,7 @@ import type { ChangeSeverity } from "../schema";
 import { type EntryRow, entryView } from "../timeline/entry-view";
 import { repeatedEntry } from "../timeline/queries";
 import { recordEntry } from "../timeline/record/commands";
+import { setUpdateDue } from "../updates/due/commands";
 
 /**
  * Changes how severe an incident is, with its entry on the timeline.
@@ -43,7 +44,7 @@ export async function gradeIncident(
   if (incident.status === "closed") throw new AppError("incident_closed");
   if (incident.severity === to) throw new AppError("invalid_transition", { from: incident.severity, to });
   const due = isActive(incident.status) ? nextUpdate(to, ctx.now()) : null;
-  await tx.incident.update({
+  const written = await tx.incident.update({
     where: { id: incident.id },
     data: {
       severity: to,
@@ -59,6 +60,7 @@ export async function gradeIncident(
     happenedAt: input.happenedAt,
     data: { from: incident.severity, to, reason },
   });
+  await setUpdateDue(tx, incident.nextUpdateDueAt, written);
   await notify(tx, "incidents", incident.number);
   return row;
 }

@@ -21,6 +21,7 @@ import { type EntryRow, entryView } from "../timeline/entry-view";
 import { checkHappened } from "../timeline/happened";
 import { repeatedEntry } from "../timeline/queries";
 import { recordEntry } from "../timeline/record/commands";
+import { setUpdateDue } from "../updates/due/commands";
 
 /**
  * Moves an incident to another status, by the table of machine.ts, with its entry on the timeline.
@@ -54,7 +55,7 @@ export async function moveIncident(
   const next = move(incident, input.to, { at, reason });
   const closing = input.to === "closed" ? await checkClosing(tx, ctx, incident, input) : {};
   const reopened = isActive(input.to) && !isActive(incident.status);
-  await tx.incident.update({
+  const written = await tx.incident.update({
     where: { id: incident.id },
     data: {
       ...next,
@@ -70,7 +71,8 @@ export async function moveIncident(
     happenedAt: at,
     data: { from: incident.status, to: input.to, reason, ...closing },
   });
-  await setStability(tx, ctx, incident, { ...incident, ...next });
+  await setStability(tx, ctx, incident, written);
+  await setUpdateDue(tx, incident.nextUpdateDueAt, written);
   if (input.to === "monitoring" || input.to === "resolved") {
     await attachChecklists(
       tx,

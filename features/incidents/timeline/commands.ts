@@ -1,19 +1,17 @@
 import { authorize } from "@/lib/auth/policy";
 import type { Ctx } from "@/lib/context";
-import { isUniqueViolation, transaction } from "@/lib/db/client";
+import { isUniqueViolation } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { AppError } from "@/lib/errors/app-error";
 import { refuseSecrets } from "@/lib/secrets/refuse-secrets";
-import { nextUpdate } from "../cadence";
 import { numberOf } from "../key";
-import { lockIncident } from "../lock/queries";
-import { isActive } from "../machine";
 import { incidentPolicy } from "../policy";
 import { type QuickEntry, readQuickEntry } from "../quick/quick-grammar";
 import { stepNamedIn } from "../references/queries";
 import { assumeRole } from "../roles/commands";
 import { changeSeverity } from "../severity/commands";
 import { changeStatus } from "../status/commands";
+import { publishUpdate } from "../updates/commands";
 import { onOurClock, senderClock } from "./clock";
 import { entryView } from "./entry-view";
 import { repeatedEntry } from "./queries";
@@ -38,6 +36,7 @@ export async function appendEntry(ctx: Ctx, input: AppendEntry): Promise<Appende
   switch (read.does) {
     case "entry":
       if (read.kind === "evidence") refuseSecrets({ body: read.body }, input.cleared);
+      if (read.kind === "update") return updateFrom(ctx, input, read.body, happenedAt, clock ? { clock } : {});
       return write(ctx, key, {
         id,
         kind: read.kind,
@@ -56,6 +55,17 @@ export async function appendEntry(ctx: Ctx, input: AppendEntry): Promise<Appende
   }
 }
 
+/** A line of text for stakeholders is their update's condition. */
+async function updateFrom(
+  ctx: Ctx,
+  { key, id }: AppendEntry,
+  condition: string,
+  happenedAt: Date | undefined,
+  more: Record<string, unknown>,
+): Promise<AppendedEntry> {
+  return (await publishUpdate(ctx, { key, id, condition, actions: "", needs: "", happenedAt, more })).entry;
+}
+
 function unclear({ problem, values }: QuickEntry & { does: "nothing" }): AppError {
   return problem === "future"
     ? new AppError("future_time", values)
@@ -67,10 +77,7 @@ async function write(ctx: Ctx, key: string, input: NewEntry): Promise<AppendedEn
   const number = numberOf(key);
   try {
     const row =
-      entry.kind === "update"
-        ? await writeUpdate(ctx, key, entry)
-        : ((await insertTogether(ctx.db, number, entry)) ??
-          (await insertEntries(ctx.db, taking(number, entry), [entry]))[0]);
+      (await insertTogether(ctx.db, number, entry)) ?? (await insertEntries(ctx.db, taking(number, entry), [entry]))[0];
     if (row) return { ...entryView(row), repeated: false };
   } catch (error) {
     // The same id twice at the same moment: the second one's number went back with its transaction.
@@ -89,15 +96,3 @@ const taking = (number: number, { id, happened_at }: ReadyEntry) => Prisma.sql`
   number = ${number}
   AND (status <> 'closed' OR ${happened_at}::timestamptz <= closed_at)
   AND NOT EXISTS (SELECT FROM timeline_entry WHERE timeline_entry.id = ${id}::uuid)`;
-
-/** An update for stakeholders: the next one is due from now on. */
-const writeUpdate = (ctx: Ctx, key: string, entry: ReadyEntry) =>
-  transaction(ctx.db, async (tx) => {
-    const { id, severity, status } = await lockIncident(tx, key);
-    const [row] = await insertEntries(tx, taking(numberOf(key), entry), [entry]);
-    if (row && isActive(status)) {
-      const due = { nextUpdateDueAt: nextUpdate(severity, ctx.now()), version: { increment: 1 } };
-      await tx.incident.update({ where: { id }, data: due });
-    }
-    return row;
-  });
