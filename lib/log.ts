@@ -1,11 +1,11 @@
 import { maskSecrets } from "./secrets/mask-secrets";
 
 const secretKey = /pass(word|phrase)?|secret|token|authorization|cookie|api[-_]?key/i;
-const secretText = /(Bearer\s+)[\w.~+/-]+=*|(:\/\/[^\s:/@]+:)[^\s@]+(?=@)|\b(bit_)[\w-]+/g;
+const secretText = /(\/updates\/)[\w%~+/=-]{8,}|(Bearer\s+)[\w.~+/-]+=*|(:\/\/[^\s:/@]+:)[^\s@]+(?=@)|\b(bit_)[\w-]+/g;
 
 /** Masks secrets by the name of their key and by their shape; returns a copy. Depth is capped at 6. */
 export function redact(value: unknown, depth = 0): unknown {
-  if (typeof value === "string") return maskSecrets(value.replace(secretText, "$1$2$3••••"));
+  if (typeof value === "string") return maskSecrets(value.replace(secretText, "$1$2$3$4••••"));
   if (value instanceof Error)
     return { name: value.name, message: redact(value.message), stack: redact(value.stack ?? "") };
   if (depth > 6 || typeof value !== "object" || value === null || value instanceof Date) return value;

@@ -38,6 +38,9 @@ export const operations: Record<string, Sample> = {
   },
   "POST /api/v1/incidents/{key}/updates": { input: onIncident({ condition: "Va lento" }) },
   "POST /api/v1/incidents/{key}/next-update": { input: onIncident({ at: null, reason: "Nadie espera" }) },
+  "GET /api/v1/incidents/{key}/share-links": { input: onIncident() },
+  "POST /api/v1/incidents/{key}/share-links": { input: onIncident({ title: "Pagos lentos" }) },
+  "DELETE /api/v1/incidents/{key}/share-links/{linkId}": { input: onIncident({ linkId: randomUUID() }) },
   "POST /api/v1/incidents/{key}/checklist-items/{itemId}": {
     input: onIncident({ itemId: randomUUID(), checked: true }),
   },

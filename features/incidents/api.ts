@@ -19,6 +19,7 @@ import { listStepsContract } from "./references/api";
 import { AssumeRole, RenounceRole } from "./roles/schema";
 import { ChangeSeverity, ChangeStatus, DeclareIncident, IncidentKey, ListIncidents, PatchIncident } from "./schema";
 import { searchIncidentsContract } from "./search/api";
+import { shareContracts } from "./share/api";
 import { timelineContracts } from "./timeline/api";
 import { updateContracts } from "./updates/api";
 
@@ -189,6 +190,7 @@ export const incidentContracts = [
   ...attachmentContracts,
   ...handoverContracts,
   ...updateContracts,
+  ...shareContracts,
   listRespondersContract,
   searchIncidentsContract,
   moveScreenContract,

@@ -19,6 +19,7 @@ export const incidentPolicy = {
   assignRoles: (actor: Actor) => isResponder(actor),
   tickChecklists: (actor: Actor) => isResponder(actor),
   followUp: (actor: Actor) => isResponder(actor),
+  share: (actor: Actor) => isResponder(actor),
 };
 
 /** These tell of a change that was really made: undoing it is another change, with its own entry. */

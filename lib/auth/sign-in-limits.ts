@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
-import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import type { Db } from "@/lib/db/client";
-import { AppError } from "@/lib/errors/app-error";
 import { addressGroup } from "./client-address";
+import { type RateLimiterPostgres, rateLimiter, spend } from "./rate-limiter";
 
 /** Failed sign-ins within `windowSeconds`, after which an account or an address has to wait for the window to end. */
 const windowSeconds = 15 * 60;
@@ -21,36 +20,8 @@ function limitersOf(db: Db): Limiters {
   return made;
 }
 
-function limiter(db: Db, kind: keyof typeof limits): RateLimiterPostgres {
-  const rule = { keyPrefix: kind, points: limits[kind], duration: windowSeconds };
-  return new RateLimiterPostgres({
-    ...rule,
-    storeClient: clientOver(db),
-    storeType: "pool",
-    tableName: "rate_limit",
-    tableCreated: true,
-    // While the database is away nobody can sign in; this counts those whose attempt was under way when it went.
-    insuranceLimiter: new RateLimiterMemory(rule),
-  });
-}
-
-type Row = { points: number; expire: bigint | null };
-
-// The limiter wants a `pg` client; it gets the process's pool through Prisma, and times as numbers, with which it calculates.
-const clientOver = (db: Db) => ({
-  async query({ text, values = [] }: { text: string; values?: unknown[] }) {
-    const rows = await db.$queryRawUnsafe<Row[]>(
-      text,
-      ...values.map((value) => (isTime(value) ? BigInt(value) : value)),
-    );
-    return {
-      rows: rows.map((row) => ({ ...row, expire: row.expire === null ? null : Number(row.expire) })),
-      rowCount: rows.length,
-    };
-  },
-});
-
-const isTime = (value: unknown): value is number => typeof value === "number" && value > 2 ** 31;
+const limiter = (db: Db, kind: keyof typeof limits) =>
+  rateLimiter(db, { kind, points: limits[kind], seconds: windowSeconds });
 
 /** Nobody's typing is kept: people mistake the field and type their password where the e-mail goes. */
 const accountKey = (email: string) => createHash("sha256").update(email).digest("base64url");
@@ -71,13 +42,4 @@ export async function countedAttempt<T>(db: Db, { email, address }: Attempt, che
   const result = await check();
   await Promise.all([account.delete(accountName), addresses.reward(group)]);
   return result;
-}
-
-async function spend(limiter: RateLimiterPostgres, key: string) {
-  try {
-    await limiter.consume(key);
-  } catch (refused) {
-    if (!(refused instanceof RateLimiterRes)) throw refused;
-    throw new AppError("rate_limited", { retryAfter: Math.max(1, Math.ceil(refused.msBeforeNext / 1_000)) });
-  }
 }

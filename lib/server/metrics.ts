@@ -64,7 +64,7 @@ const groups: [RegExp, string][] = [
   [/^\/api\/v1\/.*\/stream$/, "stream"],
   [/^\/api\/v1\/(\w+)/, "api/$1"],
   [/^\/api\/auth\b/, "auth"],
-  [/^\/(runbooks|incidents|runs|search|sign-in|admin|account)(?=\/|$)/, "$1"],
+  [/^\/(runbooks|incidents|runs|search|sign-in|admin|account|updates)(?=\/|$)/, "$1"],
   [/^\/(healthz|readyz|metrics)$/, "operations"],
   [/^\/$/, "home"],
 ];

@@ -89,7 +89,12 @@ async function start({ root, dev, whenMigrated, loadContent, probes, tasks }: Ho
   const server = frontServer({
     pages: (request, response) => app.getRequestHandler()(request, response),
     // While developing, Next loads the routes anew after each change.
-    api: dev ? nothing : await apiRoutes(path.join(root, "app/api/v1"), "/api/v1"),
+    api: dev
+      ? nothing
+      : firstOf([
+          await apiRoutes(path.join(root, "app/api/v1"), "/api/v1"),
+          await apiRoutes(path.join(root, "app/updates"), "/updates"),
+        ]),
     worker: dev ? noWorker : await workerAnswer(root),
     probes: { database: db.check, ...probes },
     metrics,
@@ -109,6 +114,13 @@ async function start({ root, dev, whenMigrated, loadContent, probes, tasks }: Ho
 const nothing: ApiRoutes = async () => false;
 /** While developing every page comes from the server: a copy would show yesterday's code. */
 const noWorker: AnswerWorker = () => false;
+
+const firstOf =
+  (all: ApiRoutes[]): ApiRoutes =>
+  async (request, response) => {
+    for (const routes of all) if (await routes(request, response)) return true;
+    return false;
+  };
 
 /** Where a browser on this machine reaches us: "every address" is none that it could ask for. */
 function addressOf(host: string, port: number): string {
