@@ -9,6 +9,7 @@ import { KeysProvider } from "@/components/layout/keys/keys";
 import { KeptStrip } from "@/components/layout/offline/kept-strip";
 import { NewVersion } from "@/components/layout/offline/new-version";
 import { WorkerLink } from "@/components/layout/offline/worker-link";
+import { OutboxProvider } from "@/components/layout/outbox/outbox-provider";
 import { ToastProvider } from "@/components/ui/toast";
 import { loadViewer } from "@/features/identity/loaders";
 import { PortalPalette } from "@/features/runbooks/components/search/portal-palette";
@@ -55,21 +56,23 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <NextIntlClientProvider messages={messages}>
           <KeysProvider>
             <ToastProvider>
-              <PortalPalette>
-                <AppShell
-                  viewer={viewer}
-                  strip={<KeptStrip />}
-                  waiting={
-                    <>
-                      <NewVersion />
-                      {atLeast(viewer?.role ?? null, "responder") && <WaitingCounter />}
-                    </>
-                  }
-                >
-                  {children}
-                </AppShell>
-                <WorkerLink />
-              </PortalPalette>
+              <OutboxProvider person={viewer?.id ?? null}>
+                <PortalPalette>
+                  <AppShell
+                    viewer={viewer}
+                    strip={<KeptStrip />}
+                    waiting={
+                      <>
+                        <NewVersion />
+                        {atLeast(viewer?.role ?? null, "responder") && <WaitingCounter />}
+                      </>
+                    }
+                  >
+                    {children}
+                  </AppShell>
+                  <WorkerLink />
+                </PortalPalette>
+              </OutboxProvider>
             </ToastProvider>
           </KeysProvider>
         </NextIntlClientProvider>

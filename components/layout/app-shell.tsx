@@ -6,6 +6,7 @@ import { AccountMenu } from "./account-menu";
 import { KeysDialog } from "./keys/keys-dialog";
 import { NavKeys } from "./nav-keys";
 import { NavLinks } from "./nav-links";
+import { OutboxChip } from "./outbox/outbox-chip";
 import { LocaleSwitch, ThemeSwitch } from "./preference-switches";
 import { SearchOpener } from "./search-opener";
 import type { Viewer } from "./viewer";
@@ -48,6 +49,7 @@ export function AppShell({ viewer, waiting, strip, children }: AppShellProps) {
             <NavLinks entries={entries} className="gap-1" />
           </nav>
           <div className="flex-1" />
+          <OutboxChip />
           {waiting}
           <SearchOpener />
           <LocaleSwitch />

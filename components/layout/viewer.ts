@@ -1,2 +1,2 @@
 /** The signed-in person, as far as the shell needs to know. */
-export type Viewer = { name: string; role: "viewer" | "responder" | "editor" | "admin" };
+export type Viewer = { id: string | null; name: string; role: "viewer" | "responder" | "editor" | "admin" };

@@ -2,7 +2,7 @@
  * Which text goes to the browser: what client components of every page use, and what those of a section add. All other
  * namespaces are rendered by the server and never sent: a runbook's page would be a quarter larger.
  */
-export const everywhere = ["common", "ui", "shell", "errors", "readingTools", "offline"] as const;
+export const everywhere = ["common", "ui", "shell", "errors", "readingTools", "offline", "outbox"] as const;
 export const sections = {
   identity: ["identity", "approvalRules"],
   approvals: ["approvals"],

@@ -53,3 +53,16 @@ export function bodyAt({ body, timed, writtenAt, state }: OutboxItem, now: numbe
   const late = state !== "sending" || now - Date.parse(writtenAt) > prompt;
   return { ...(late ? { happenedAt: writtenAt } : {}), ...body, sentAt: new Date(now).toISOString() };
 }
+
+/**
+ * The body of a refused write against what is there now, for a person who has seen it and decided for their own.
+ * @returns null where the refusal was no conflict of versions
+ */
+export function againstVersion({ state, why, body }: OutboxItem): Json | null {
+  if (state !== "refused" || why?.code !== "stale_version" || body === null || body instanceof Blob) return null;
+  const { version, status, severity } = (why.details.current ?? {}) as Json;
+  if ("expectedVersion" in body && typeof version === "number") return { ...body, expectedVersion: version };
+  if (body.from !== undefined)
+    return { ...body, from: typeof body.to === "string" && /^SEV/.test(body.to) ? severity : status };
+  return null;
+}

@@ -45,49 +45,50 @@ export function pageStore(): OutboxStore {
 const byPosition = (a: OutboxItem, b: OutboxItem) => a.position - b.position;
 
 /** The browser's database. What it has no room for stays on the page, and `kept` says so. */
-export async function browserStore(name = "bitacora-outbox"): Promise<OutboxStore> {
+export function browserStore(name = "bitacora-outbox"): OutboxStore {
   const page = pageStore();
-  let full = false;
-  let db: IDBPDatabase<Schema>;
-  try {
-    db = await open(name);
-  } catch {
-    return page;
-  }
+  let kept: "browser" | "page" = "browser";
+  const opened = open(name).catch(() => {
+    kept = "page";
+    return null;
+  });
   return {
-    kept: () => (full ? "page" : "browser"),
-    all: async (person) =>
-      [...(await db.getAllFromIndex("requests", "person", person)), ...(await page.all(person))].sort(byPosition),
+    kept: () => kept,
+    async all(person) {
+      const stored = (await (await opened)?.getAllFromIndex("requests", "person", person)) ?? [];
+      return [...stored, ...(await page.all(person))].sort(byPosition);
+    },
     async add(item) {
       try {
-        const tx = db.transaction("requests", "readwrite", { durability: "strict" });
+        const tx = (await opened)?.transaction("requests", "readwrite", { durability: "strict" });
+        if (!tx) return await page.add(item);
         // The position is made by the database: the order of all tabs.
         if ((await tx.store.index("id").getKey(item.id)) === undefined) await tx.store.add(item as OutboxItem);
         await tx.done;
-        full = false;
+        kept = "browser";
       } catch {
-        full = true;
+        kept = "page";
         await page.add(item);
       }
     },
     async change(id, change) {
       await page.change(id, change);
-      const tx = db.transaction("requests", "readwrite");
-      const item = await tx.store.index("id").get(id);
-      if (item) await tx.store.put({ ...item, ...change });
-      await tx.done;
+      const tx = (await opened)?.transaction("requests", "readwrite");
+      const item = await tx?.store.index("id").get(id);
+      if (item) await tx?.store.put({ ...item, ...change });
+      await tx?.done;
     },
     async remove(id) {
       await page.remove(id);
-      const tx = db.transaction("requests", "readwrite", { durability: "strict" });
-      const key = await tx.store.index("id").getKey(id);
-      if (key !== undefined) await tx.store.delete(key);
-      await tx.done;
+      const tx = (await opened)?.transaction("requests", "readwrite", { durability: "strict" });
+      const key = await tx?.store.index("id").getKey(id);
+      if (key !== undefined) await tx?.store.delete(key);
+      await tx?.done;
     },
   };
 }
 
-const open = (name: string) =>
+const open = async (name: string): Promise<IDBPDatabase<Schema>> =>
   openDB<Schema>(name, 1, {
     upgrade(db) {
       const store = db.createObjectStore("requests", { keyPath: "position", autoIncrement: true });
