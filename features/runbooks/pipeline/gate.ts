@@ -3,6 +3,7 @@ import type { Problem, RunbookPath } from "../artifact";
 import { type FrontMatter, kebab } from "../schema";
 import { resolveAlerts } from "./alerts";
 import { anchorsOf, assignAnchors } from "./anchors";
+import { isBounded } from "./bounds";
 import { checkContent } from "./check-content";
 import { checkElements } from "./check-elements";
 import { checkFlow } from "./check-flow";
@@ -16,12 +17,10 @@ import { prescan } from "./prescan";
 import { hasErrors, inFileOrder, report as newReport, type Report } from "./problem";
 import { resolveRawHtml } from "./raw-html";
 import { idFrom } from "./slug";
-import { unravel, walk } from "./tree";
+import { unravel } from "./tree";
 
 /** Bytes of a runbook at most. */
 export const maxBytes = 512 * 1024;
-const maxNodes = 60_000;
-const maxTreeDepth = 160;
 
 export type GateInput = {
   /** How problems name the file. */
@@ -122,18 +121,4 @@ function checkService(frontMatter: FrontMatter, { path }: GateInput, yaml: strin
   if (frontMatter.service === folder) return;
   const line = yaml.split("\n").findIndex((text) => /^\s*["']?service\b/.test(text));
   report.add("service-mismatch", { line: line + 2, column: 1 }, { service: frontMatter.service, folder });
-}
-
-function isBounded(tree: Root, report: Report): boolean {
-  let nodes = 0;
-  let bounded = true;
-  walk(tree, (node, ancestors) => {
-    nodes += 1;
-    if (bounded && nodes > maxNodes) report.add("too-many-nodes", node, { limit: String(maxNodes) });
-    else if (bounded && ancestors.length > maxTreeDepth) report.add("too-deep", node, { limit: String(maxTreeDepth) });
-    else return undefined;
-    bounded = false;
-    return "skip";
-  });
-  return bounded;
 }

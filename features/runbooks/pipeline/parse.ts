@@ -4,11 +4,11 @@ import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { VFileMessage } from "vfile-message";
+import { parseMarkdown } from "./parse-markdown";
 import { maxDepth } from "./prescan";
 import type { Report } from "./problem";
 import { explain } from "./syntax-error";
 
-const markdown = unified().use(remarkParse).use(remarkGfm).freeze();
 const mdx = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();
 
 /**
@@ -22,7 +22,7 @@ export function parse(body: string, format: "mdx" | "md", report: Report): Root 
   const attempts = Math.max(1, Math.min(25, Math.floor(600_000 / (body.length + 1))));
   for (let attempt = 0; attempt < attempts; attempt++) {
     try {
-      return (format === "mdx" ? mdx : markdown).parse(text);
+      return format === "mdx" ? mdx.parse(text) : parseMarkdown(text);
     } catch (error) {
       if (error instanceof RangeError) {
         report.add("too-deep", { line: 1, column: 1 }, { limit: String(maxDepth) });

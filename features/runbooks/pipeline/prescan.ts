@@ -17,7 +17,7 @@ const rule = /^[ \t]*([-*_])(?:[ \t]*\1)+[ \t]*$/;
  * more than about a second: nested lists, quotes, footnotes and tags, and blocks with many thousands of marks.
  * @returns whether the file may be parsed.
  */
-export function prescan(body: string, format: "mdx" | "md", report: Report): boolean {
+export function prescan(body: string, format: "mdx" | "md", report: Pick<Report, "add">): boolean {
   const lines = body.split("\n");
   return [containers(lines, report), format !== "mdx" || tags(lines, report), marks(lines, report)].every(Boolean);
 }
@@ -26,7 +26,7 @@ export function prescan(body: string, format: "mdx" | "md", report: Report): boo
  * Bounds the depth of lists and quotes from above: a container takes a marker to open and two columns to continue.
  * Several list markers on one line cost the parser the square of such lines.
  */
-function containers(lines: string[], report: Report): boolean {
+function containers(lines: string[], report: Pick<Report, "add">): boolean {
   let open = 0;
   let afterBlank = true;
   let crowded = 0;
@@ -73,7 +73,7 @@ function markersOf(line: string, allowed: number): { count: number; lists: numbe
 }
 
 /** Tags that begin a line stay open until they are closed; those in a sentence end with its paragraph at the latest. */
-function tags(lines: string[], report: Report): boolean {
+function tags(lines: string[], report: Pick<Report, "add">): boolean {
   let open = 0;
   let inline = 0;
   for (const { line, number, code } of proseOf(lines)) {
@@ -114,7 +114,7 @@ function* tagsOf(text: string): Generator<{ at: number; change: number; leads: b
   }
 }
 
-function marks(lines: string[], report: Report): boolean {
+function marks(lines: string[], report: Pick<Report, "add">): boolean {
   let work = 0;
   let ticks = 0;
   for (const block of blocksOf(lines)) {

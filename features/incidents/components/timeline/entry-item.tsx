@@ -65,10 +65,10 @@ export function EntryItem({ entry }: { entry: EntryView }) {
                 <summary className="wrap-anywhere">
                   <EntryLine text={first} />
                 </summary>
-                <EntryText body={rest.join("\n").trim()} kind={entry.kind} />
+                <EntryText body={rest.join("\n").trim()} kind={entry.kind} link={entry} />
               </details>
             ) : (
-              <EntryText body={text} kind={entry.kind} />
+              <EntryText body={text} kind={entry.kind} link={entry} />
             )}
           </div>
         )}

@@ -1,11 +1,8 @@
 "use client";
-import { Check, Copy, WrapText } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useRef, useState } from "react";
-import { IconButton } from "@/components/ui/button";
-import { classes } from "@/components/ui/classes";
 import { writeClipboard } from "@/components/ui/clipboard";
-import { scrollable } from "@/components/ui/scrollable";
+import { CodeFigure } from "@/components/ui/code-figure";
 import { copyText } from "../../command";
 import { type Filled, fillCommand } from "../../quoting/quoting";
 import { PlaceholderRequest } from "../variables/placeholder-field";
@@ -48,36 +45,21 @@ export function CodeFrame({ kind, lang, label, children }: CodeFrameProps) {
   };
 
   return (
-    <figure
-      data-code={kind}
-      data-taken={taken || undefined}
-      className="rounded border border-line bg-surface"
-      aria-label={label}
+    <CodeFigure
+      kind={kind}
+      lang={lang}
+      label={label}
+      wrap={wrap}
+      onWrap={() => setWrap(!wrap)}
+      copied={copied}
+      onCopy={() => void copy()}
+      taken={taken}
+      problem={held ? t(held.why, { name: held.name }) : null}
     >
-      <div className="flex h-9 items-center gap-1 border-b border-line pr-1 pl-3 print:hidden">
-        <span className="flex-1 font-mono text-xs text-muted">{lang || "text"}</span>
-        <IconButton
-          label={t("wrap")}
-          size="sm"
-          aria-pressed={wrap}
-          className={wrap ? "bg-raised text-accent" : "text-muted"}
-          onClick={() => setWrap(!wrap)}
-        >
-          <WrapText aria-hidden className="size-4" />
-        </IconButton>
-        <IconButton label={copied ? t("copied") : t("copy")} size="sm" data-copy onClick={copy}>
-          {copied ? <Check aria-hidden className="size-4 text-success" /> : <Copy aria-hidden className="size-4" />}
-        </IconButton>
-      </div>
-      <pre {...scrollable} className={classes("px-3 py-2.5 text-sm leading-5", wrap ? "soft-wrap" : "overflow-x-auto")}>
-        <code ref={code}>
-          <PlaceholderRequest value={held}>{children}</PlaceholderRequest>
-        </code>
-      </pre>
-      <p role="status" className={held ? "border-t border-line px-3 py-2 text-sm text-danger" : "sr-only"}>
-        {held ? t(held.why, { name: held.name }) : copied ? t("copied") : ""}
-      </p>
-    </figure>
+      <code ref={code}>
+        <PlaceholderRequest value={held}>{children}</PlaceholderRequest>
+      </code>
+    </CodeFigure>
   );
 }
 

@@ -1,5 +1,5 @@
+import type { Line, Token } from "../../highlighting/highlight";
 import { PlaceholderField } from "../variables/placeholder-field";
-import type { Line, Token } from "./highlight";
 
 /** Lines of code as text, coloured; a leading `$ ` prompt is shown but cannot be selected. */
 export function CodeLines({ lines }: { lines: Line[] }) {

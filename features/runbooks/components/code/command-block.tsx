@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
+import { highlight } from "../../highlighting/highlight";
 import { CodeFrame } from "./code-frame";
 import { CodeLines } from "./code-lines";
-import { highlight } from "./highlight";
 
 /** A command: highlighted, with its placeholders to fill in place, copied as filled. */
 export function CommandBlock({ lang, text, declared }: { lang: string; text: string; declared: string[] }) {

@@ -13,7 +13,7 @@ import typescript from "highlight.js/lib/languages/typescript";
 import yaml from "highlight.js/lib/languages/yaml";
 import { createLowlight } from "lowlight";
 
-/** Highlights on the server only: none of this reaches the browser. */
+/** A runbook is highlighted on the server; a page that needs this in the browser loads it when it meets code. */
 export const lowlight = createLowlight({
   bash,
   diff,

@@ -1,5 +1,5 @@
 import type { ElementContent, RootContent } from "hast";
-import { splitPlaceholders } from "../../placeholders";
+import { splitPlaceholders } from "../placeholders";
 import { lowlight } from "./languages";
 
 /** A run of characters of one look; `placeholder` names the variable that the reader fills in its place. */
