@@ -3,13 +3,12 @@ import { fold } from "@/features/runbooks/search/terms";
 import { authorize } from "@/lib/auth/policy";
 import type { Ctx } from "@/lib/context";
 import type { Db } from "@/lib/db/client";
-import { log } from "@/lib/log";
 import { severities } from "@/lib/severity";
 import { incidentSummary } from "../incident-view";
 import { incidentPolicy } from "../policy";
 import { incidentKinds, incidentStatuses } from "../schema";
 import { type Found, type FoundEntry, find } from "./find/queries";
-import { indexMore } from "./index/commands";
+import { catchUp } from "./index/commands";
 import { type QueryWord, queryWords } from "./query-words";
 import type { FoundIncident, IncidentSearchPage, MatchedEntry } from "./schema";
 import { SearchIncidents } from "./schema";
@@ -41,10 +40,6 @@ export async function searchIncidents(ctx: Ctx, input: SearchIncidents): Promise
   }
   return { ...(await present(ctx.db, found, words, filters)), corrected };
 }
-
-/** A search that misses the last moments is better than none. */
-const catchUp = (ctx: Ctx) =>
-  indexMore(ctx).catch((error: unknown) => log.warn("the index of incidents was not brought up to date", { error }));
 
 const typedStatus = ({ status }: SearchIncidents, typed: string | undefined) =>
   typed === undefined ? status : SearchIncidents.shape.status.parse(typed);

@@ -2,6 +2,7 @@ import { groupBy } from "@/features/runbooks/reading/group";
 import type { Ctx } from "@/lib/context";
 import { type Tx, transaction } from "@/lib/db/client";
 import { enqueue } from "@/lib/jobs/queue";
+import { log } from "@/lib/log";
 import { keyOf } from "../../key";
 import type { EntryKind } from "../../timeline/schema";
 import { searchTerms, wordsOf } from "../document";
@@ -60,6 +61,13 @@ export function indexMore(ctx: Ctx): Promise<boolean> {
     await writeWords(tx, read, entries);
     return cut !== undefined || behind.length === rounds.incidents;
   });
+}
+
+/** Reads what was written in the last moments, before a search. One that misses it is better than none. */
+export async function catchUp(ctx: Ctx): Promise<void> {
+  await indexMore(ctx).catch((error: unknown) =>
+    log.warn("the index of incidents was not brought up to date", { error }),
+  );
 }
 
 /** The job behind it: keeps what a search has to catch up with small. Comes back at once while there is more, else in a minute. */

@@ -1,0 +1,19 @@
+import type { SimilarIncident, sharedSorts } from "./schema";
+
+type Sort = (typeof sharedSorts)[number];
+
+/** How telling it is to have something in common. Words of a title tell something together, one alone does not. */
+export const likeness: Record<Sort, number> = { error: 5, alert: 5, procedure: 3, service: 2, word: 1 };
+
+/** Below this two incidents do not resemble each other: one word more than a common service. */
+export const leastLikeness = 3;
+
+const order: Sort[] = ["error", "alert", "procedure", "service", "word"];
+
+/** Marks that two incidents share, by what they are, the most telling first. */
+export function sharedOf(marks: string[]): SimilarIncident["shared"] {
+  return order.flatMap((sort) => {
+    const values = marks.filter((mark) => mark.startsWith(`${sort}:`)).map((mark) => mark.slice(sort.length + 1));
+    return values.length > 0 ? [{ sort, values }] : [];
+  });
+}
