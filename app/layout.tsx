@@ -57,7 +57,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           <KeysProvider>
             <ToastProvider>
               <OutboxProvider person={viewer?.id ?? null}>
-                <PortalPalette>
+                <PortalPalette member={atLeast(viewer?.role ?? null, "viewer")}>
                   <AppShell
                     viewer={viewer}
                     strip={<KeptStrip />}

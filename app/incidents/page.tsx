@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { IncidentList } from "@/features/incidents/components/list/incident-list";
-import { loadIncidents, type SearchParams } from "@/features/incidents/loaders";
+import type { SearchParams } from "@/features/incidents/loaders";
+import { loadIncidentSearch } from "@/features/incidents/search/loaders";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("incidents.list"))("title") };
 }
 
 export default async function IncidentsPage({ searchParams }: { searchParams: SearchParams }) {
-  return <IncidentList {...(await loadIncidents(searchParams))} />;
+  return <IncidentList {...(await loadIncidentSearch(await searchParams))} />;
 }

@@ -20,6 +20,7 @@ import { AssumeRole, RenounceRole } from "./roles/schema";
 import { ChangeSeverity, ChangeStatus, DeclareIncident, IncidentKey, ListIncidents, PatchIncident } from "./schema";
 import { searchIncidentsContract } from "./search/api";
 import { shareContracts } from "./share/api";
+import { similarIncidentsContract } from "./similar/api";
 import { timelineContracts } from "./timeline/api";
 import { updateContracts } from "./updates/api";
 
@@ -193,6 +194,7 @@ export const incidentContracts = [
   ...shareContracts,
   listRespondersContract,
   searchIncidentsContract,
+  similarIncidentsContract,
   moveScreenContract,
   appendEntriesContract,
   listStepsContract,

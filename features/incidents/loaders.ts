@@ -6,8 +6,8 @@ import type { Prefill } from "./declare/proposal";
 import { declarableServices, procedureTitle, servicesInfo } from "./library/queries";
 import { listPeople } from "./people/queries";
 import { incidentPolicy } from "./policy";
-import { getIncident, listIncidents } from "./queries";
-import { ListIncidents, ServiceName, Severity, Title } from "./schema";
+import { getIncident } from "./queries";
+import { ServiceName, Severity, Title } from "./schema";
 import { listEntries } from "./timeline/queries";
 
 export type SearchParams = Promise<Record<string, string | string[] | undefined>>;
@@ -35,26 +35,6 @@ const plain = (params: Awaited<SearchParams>) =>
       return first ? [[name, first]] : [];
     }),
   );
-
-/** The list of incidents as the address asks for it; what the address asks wrongly is left out. */
-export async function loadIncidents(searchParams: SearchParams) {
-  const params = plain(await searchParams);
-  const query = new URLSearchParams(params);
-  return membersOnly(`/incidents?${query}`, async (ctx) => {
-    const asked = ListIncidents.safeParse({ status: "active", ...params });
-    const filters = asked.success ? asked.data : ListIncidents.parse({ status: "active" });
-    const [page, services] = await Promise.all([listIncidents(ctx, filters), declarableServices()]);
-    if (page.nextCursor) query.set("cursor", page.nextCursor);
-    return {
-      page,
-      filters,
-      filtered: Object.keys(params).length > 0,
-      services: services.map(({ name }) => name),
-      canDeclare: incidentPolicy.declare(ctx.actor),
-      next: page.nextCursor ? `/incidents?${query}` : null,
-    };
-  });
-}
 
 /** What the declare page needs: services with what can be seen on each, and what the address brings. */
 export async function loadDeclare(searchParams: SearchParams) {

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ServicesInfo } from "@/features/incidents/components/side/service-info";
+import { SimilarPanel } from "@/features/incidents/components/similar/similar-panel";
 import { IncidentView } from "@/features/incidents/components/view/incident-view";
 import { StartOffer } from "@/features/incidents/components/view/start-offer";
 import { loadIncident, type SearchParams } from "@/features/incidents/loaders";
@@ -26,6 +27,7 @@ export default async function IncidentPage({ params, searchParams }: Props) {
       runs={<IncidentRuns incidentKey={incident.incident.key} runs={runs} />}
       services={
         <>
+          <SimilarPanel incidentKey={incident.incident.key} />
           <ServicesInfo services={services} />
           <TakeAlong incidentKey={incident.incident.key} />
         </>

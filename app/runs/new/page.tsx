@@ -5,7 +5,10 @@ import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
+import { LastTimeText } from "@/features/runs/components/lists/last-time";
 import { StartForm } from "@/features/runs/components/start/start-form";
+import { lastTimeOf } from "@/features/runs/last/last-times";
+import { loadLastTimes } from "@/features/runs/last/loaders";
 import { loadStart, type SearchParams } from "@/features/runs/loaders";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,6 +29,7 @@ export default async function StartPage({ searchParams }: { searchParams: Search
     );
   }
   const { runbook, procedure } = found;
+  const before = lastTimeOf(await loadLastTimes(runbook), procedure.id);
   return (
     <>
       <PageHeader
@@ -33,6 +37,11 @@ export default async function StartPage({ searchParams }: { searchParams: Search
         eyebrow={t("title")}
         description={<Link href={`/runbooks/${runbook}#${procedure.id}`}>{runbook}</Link>}
       />
+      {before && (
+        <section aria-label={(await getTranslations("incidents.past.lastTime"))("title")} className="mb-6 max-w-2xl">
+          <LastTimeText time={before} />
+        </section>
+      )}
       {able ? (
         <StartForm
           runbook={runbook}

@@ -4,27 +4,26 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Dialog } from "@/components/ui/dialog";
-import type { PaletteGroup, PaletteItem, PaletteSearch } from "./palette-item";
+import type { PaletteGroup, PaletteItem, SearchGroup } from "./palette-item";
 
 type Props = {
   open: boolean;
   onClose: () => void;
   groups: PaletteGroup[];
-  search: PaletteSearch | undefined;
-  searchHeading: string;
+  searches: SearchGroup[];
 };
 
 /** Milliseconds of quiet before a query is sent. */
 const pause = 140;
 
-export function CommandPalette({ open, onClose, groups, search, searchHeading }: Props) {
+export function CommandPalette({ open, onClose, groups, searches }: Props) {
   const t = useTranslations("shell.palette");
   const router = useRouter();
   const [query, setQuery] = useState("");
-  const found = useFound(open ? query : "", search);
+  const found = useFound(open ? query : "", searches);
   const shown = [
     ...groups.map((group) => ({ ...group, items: group.items.filter((item) => answers(item, query)) })),
-    { heading: searchHeading, items: found },
+    ...found,
   ].filter((group) => group.items.length > 0);
 
   // Results come in late: the first item is chosen anew whenever what comes first changes.
@@ -97,20 +96,27 @@ function answers(item: PaletteItem, query: string): boolean {
     .every((word) => words.includes(word));
 }
 
-function useFound(query: string, search: PaletteSearch | undefined): PaletteItem[] {
-  const [found, setFound] = useState<{ query: string; items: PaletteItem[] }>({ query: "", items: [] });
+/** What the searches find; each shows its own as soon as it has it. */
+function useFound(query: string, searches: SearchGroup[]): PaletteGroup[] {
+  const [found, setFound] = useState<Record<string, PaletteItem[]>>({});
   const wanted = query.trim();
   useEffect(() => {
-    if (!search || wanted.length < 2) return;
+    if (wanted.length < 2) return;
     const abort = new AbortController();
-    const timer = setTimeout(async () => {
-      const items = await search(wanted, abort.signal).catch(() => []);
-      if (!abort.signal.aborted) setFound({ query: wanted, items });
+    const timer = setTimeout(() => {
+      for (const { heading, search } of searches) {
+        void search(wanted, abort.signal)
+          .catch(() => [])
+          .then((items) => {
+            if (abort.signal.aborted) return;
+            setFound((before) => ({ ...before, [heading]: items }));
+          });
+      }
     }, pause);
     return () => {
       clearTimeout(timer);
       abort.abort();
     };
-  }, [wanted, search]);
-  return wanted.length < 2 ? [] : found.items;
+  }, [wanted, searches]);
+  return wanted.length < 2 ? [] : searches.map(({ heading }) => ({ heading, items: found[heading] ?? [] }));
 }

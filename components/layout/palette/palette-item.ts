@@ -12,3 +12,5 @@ export type PaletteItem = {
 export type PaletteGroup = { heading: string; items: PaletteItem[] };
 /** Answers a query with items; called after a pause in typing, and aborted by the next one. */
 export type PaletteSearch = (query: string, signal: AbortSignal) => Promise<PaletteItem[]>;
+/** What is found by a search, under its own heading. */
+export type SearchGroup = { heading: string; search: PaletteSearch };

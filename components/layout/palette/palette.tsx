@@ -3,7 +3,7 @@ import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { createContext, type ReactNode, use, useMemo, useState } from "react";
 import { useKeys } from "../keys/keys";
-import type { PaletteGroup, PaletteSearch } from "./palette-item";
+import type { PaletteGroup, SearchGroup } from "./palette-item";
 
 const PaletteContext = createContext<{ open: () => void } | null>(null);
 
@@ -14,13 +14,14 @@ const CommandPalette = dynamic(() => import("./command-palette").then((module) =
 
 type PaletteProviderProps = {
   groups: PaletteGroup[];
-  search?: PaletteSearch;
-  searchHeading?: string;
+  searches?: SearchGroup[];
   children: ReactNode;
 };
 
+const none: SearchGroup[] = [];
+
 /** Makes `Ctrl K` open the palette, and gives everything below a way to open it. */
-export function PaletteProvider({ groups, search, searchHeading = "", children }: PaletteProviderProps) {
+export function PaletteProvider({ groups, searches = none, children }: PaletteProviderProps) {
   const t = useTranslations("shell.palette");
   const [open, setOpen] = useState(false);
   const [everOpened, setEverOpened] = useState(false);
@@ -37,15 +38,7 @@ export function PaletteProvider({ groups, search, searchHeading = "", children }
   return (
     <PaletteContext value={value}>
       {children}
-      {everOpened && (
-        <CommandPalette
-          open={open}
-          onClose={() => setOpen(false)}
-          groups={groups}
-          search={search}
-          searchHeading={searchHeading}
-        />
-      )}
+      {everOpened && <CommandPalette open={open} onClose={() => setOpen(false)} groups={groups} searches={searches} />}
     </PaletteContext>
   );
 }

@@ -66,5 +66,5 @@ export async function similarIncidents(ctx: Ctx, { key }: SimilarTo): Promise<Si
 }
 
 function similar({ number, marks, declaredAt, ...row }: Row): SimilarIncident {
-  return { ...row, key: keyOf(number), declaredAt: declaredAt.toISOString(), shared: sharedOf(marks) };
+  return { ...row, key: keyOf(number), declaredAt: declaredAt.toISOString(), shared: sharedOf(marks, row.title) };
 }

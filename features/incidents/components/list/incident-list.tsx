@@ -2,14 +2,18 @@ import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
-import type { IncidentPage } from "../../incident-schema";
-import type { ListIncidents } from "../../schema";
+import type { Asked } from "../../search/address";
+import type { IncidentSearchPage, SearchIncidents } from "../../search/schema";
+import { FoundIncidentItem } from "../search/found-incident";
+import { IncidentSearchForm } from "../search/incident-search-form";
 import { IncidentFilters } from "./incident-filters";
 import { IncidentRows } from "./incident-rows";
+import { StatusLinks } from "./status-links";
 
 type IncidentListProps = {
-  page: IncidentPage;
-  filters: ListIncidents;
+  page: IncidentSearchPage;
+  asked: Asked;
+  filters: SearchIncidents;
   /** Whether anything beside the active ones was asked for. */
   filtered: boolean;
   services: string[];
@@ -18,8 +22,9 @@ type IncidentListProps = {
   next: string | null;
 };
 
-export function IncidentList({ page, filters, filtered, services, canDeclare, next }: IncidentListProps) {
+export function IncidentList({ page, asked, filters, filtered, services, canDeclare, next }: IncidentListProps) {
   const t = useTranslations("incidents.list");
+  const past = useTranslations("incidents.past.search");
   const declare = canDeclare && (
     <ButtonLink href="/incidents/new" variant="primary">
       {t("declare")}
@@ -28,10 +33,31 @@ export function IncidentList({ page, filters, filtered, services, canDeclare, ne
   return (
     <>
       <PageHeader title={t("title")} actions={declare} />
-      <IncidentFilters filters={filters} services={services} />
+      <IncidentSearchForm key={asked.q} asked={asked} />
+      <StatusLinks asked={asked} current={filters.status} counts={page.counts.status} />
+      <IncidentFilters filters={filters} counts={page.counts} services={services} filtered={filtered} />
+      {filtered && (
+        <p role="status" className="mb-2 text-sm text-muted">
+          {t("count", { count: page.total })}
+          {page.total > 0 && !page.complete && ` ${past("incomplete")}`}
+          {page.corrected.map(({ from, to }) => (
+            <span key={from} className="block text-ink">
+              {past("corrected", { from, to })}
+            </span>
+          ))}
+        </p>
+      )}
       {page.incidents.length > 0 ? (
         <>
-          <IncidentRows incidents={page.incidents} />
+          {asked.q ? (
+            <ul aria-label={t("results")} className="rounded border border-line bg-surface">
+              {page.incidents.map((incident) => (
+                <FoundIncidentItem key={incident.id} incident={incident} />
+              ))}
+            </ul>
+          ) : (
+            <IncidentRows incidents={page.incidents} />
+          )}
           {next && (
             <div className="mt-4 flex justify-center">
               <ButtonLink href={next}>{t("more")}</ButtonLink>
@@ -40,7 +66,7 @@ export function IncidentList({ page, filters, filtered, services, canDeclare, ne
         </>
       ) : filtered ? (
         <EmptyState title={t("noneTitle")} action={<ButtonLink href="/incidents">{t("clear")}</ButtonLink>}>
-          {t("noneText")}
+          {past("noneText")}
         </EmptyState>
       ) : (
         <EmptyState title={t("emptyTitle")} action={declare}>

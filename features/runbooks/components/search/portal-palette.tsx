@@ -1,7 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo } from "react";
 import { PaletteProvider } from "@/components/layout/palette/palette";
 import type { PaletteGroup, PaletteSearch } from "@/components/layout/palette/palette-item";
 import { chooseLocale, chooseTheme } from "@/components/layout/preferences";
@@ -20,8 +20,22 @@ const searchRunbooks: PaletteSearch = async (query, signal) => {
   }));
 };
 
-/** The command palette of the portal: where to go, what to do, and the runbooks that answer a query. */
-export function PortalPalette({ children }: { children: ReactNode }) {
+type FoundIncidents = { incidents: { id: string; key: string; title: string }[] };
+
+const searchIncidents: PaletteSearch = async (query, signal) => {
+  const address = `/api/v1/incident-search?limit=4&q=${encodeURIComponent(query)}`;
+  const answer = await call<FoundIncidents>("GET", address, undefined, signal);
+  if (!answer.ok) return [];
+  return answer.value.incidents.map(({ id, key, title }) => ({
+    id,
+    label: title,
+    detail: key,
+    href: `/incidents/${key}`,
+  }));
+};
+
+/** The command palette of the portal: where to go, what to do, and the runbooks that answer a query; for members the incidents too. */
+export function PortalPalette({ member, children }: { member: boolean; children: ReactNode }) {
   const t = useTranslations("shell.palette");
   const router = useRouter();
   const other = useLocale() === "es" ? "en" : "es";
@@ -50,8 +64,16 @@ export function PortalPalette({ children }: { children: ReactNode }) {
       ],
     },
   ];
+  const [runbooks, incidents] = [t("results"), t("incidents")];
+  const searches = useMemo(
+    () => [
+      { heading: runbooks, search: searchRunbooks },
+      ...(member ? [{ heading: incidents, search: searchIncidents }] : []),
+    ],
+    [member, runbooks, incidents],
+  );
   return (
-    <PaletteProvider groups={groups} search={searchRunbooks} searchHeading={t("results")}>
+    <PaletteProvider groups={groups} searches={searches}>
       {children}
     </PaletteProvider>
   );

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
+import { Marked } from "@/components/ui/marked";
 import { PageLink } from "@/components/ui/page-link";
 import { runbookHref } from "../../links";
 import { groupBy } from "../../reading/group";
 import type { SearchResult } from "../../search/search";
-import { Marked } from "./marked";
 import { ResultKeys } from "./result-keys";
 
 /** Answers by runbook, in the order of each one's best. */
