@@ -1,5 +1,6 @@
 import type { Flow } from "./pipeline/flow";
 import type { Plan, Variable } from "./plan";
+import type { PostMortemMatter } from "./post-mortem-matter";
 import type { FrontMatter } from "./schema";
 
 /** `<service>/<file>` without ending, e.g. `agente-hotelero-api/emergencias`. */
@@ -63,4 +64,6 @@ export type Artifact = {
   /** The ways through its procedures. */
   flow: Flow;
   warnings: Problem[];
+  /** Of a post-mortem only: what its own front matter says. */
+  postMortem?: PostMortemMatter;
 };

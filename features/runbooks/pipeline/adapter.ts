@@ -5,6 +5,7 @@ import remarkGfm from "remark-gfm";
 import { dataPath } from "@/lib/env";
 import type { Artifact, Problem, RunbookPath } from "../artifact";
 import { sha256 } from "../content/adapter";
+import type { DocumentKind } from "../post-mortem-matter";
 import { buildOutline, type Outline } from "./build-outline";
 import { readJson, writeJson } from "./cache/adapter";
 import { checkElements } from "./check-elements";
@@ -26,6 +27,7 @@ export type CompileInput = {
   file?: string;
   /** A text that is still being written: the next pause brings another one, so nothing of it goes to the disk. */
   unfinished?: true;
+  kind?: DocumentKind;
 };
 /** The artifact, or the problems that refuse it; warnings come with the artifact. */
 export type Compiled = { artifact: Artifact; problems: Problem[] } | { artifact: null; problems: Problem[] };
@@ -54,7 +56,8 @@ export async function compileRunbook(input: CompileInput): Promise<Compiled> {
   return { ...compiled, problems: compiled.problems.map((entry) => ({ ...entry, file })) };
 }
 
-const keyOf = (input: CompileInput) => sha256(`${pipelineVersion}\n${input.path}\n${input.format}\n${input.source}`);
+const keyOf = ({ kind = "runbook", path, format, source }: CompileInput) =>
+  sha256(`${pipelineVersion}\n${kind === "runbook" ? "" : `${kind}\n`}${path}\n${format}\n${source}`);
 
 type NamedInput = CompileInput & { file: string };
 
@@ -95,7 +98,7 @@ async function compileOnce(key: string, input: NamedInput): Promise<Compiled> {
     return { artifact: cached, problems: cached.warnings };
   }
   const { file } = input;
-  const { problems, runbook } = gate({ file, path: input.path, format: input.format, source: input.source });
+  const { problems, runbook } = gate({ ...input, file });
   if (!runbook) return { artifact: null, problems };
   const release = await enter();
   try {

@@ -22,6 +22,7 @@ export function buildOutline(runbook: GatedRunbook, warnings: Problem[]): Outlin
     variables: buildVariables(runbook),
     flow: buildFlow(runbook.tree, runbook.path),
     warnings,
+    ...(runbook.postMortem ? { postMortem: runbook.postMortem } : {}),
   };
 }
 

@@ -1,5 +1,6 @@
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
+import { PostMortemMatter, postMortemKeys } from "../post-mortem-matter";
 import { FrontMatter, keysOf } from "../schema";
 import { checkPattern, matchesWhole } from "./pattern";
 import type { Position, Report } from "./problem";
@@ -52,6 +53,31 @@ export function readFrontMatter(
   report: Report,
   missing: (() => Partial<FrontMatter>) | null,
 ): FrontMatter | null {
+  const read = readYaml(yaml, report);
+  if (!read) return null;
+  const { document, at } = read;
+  const given = read.data ?? {};
+  const left = missing && isRecord(given) ? required.filter((key) => given[key] === undefined) : [];
+  if (left.length > 0) report.add("front-matter-partial", { line: 1, column: 1 }, { keys: left.join("`, `") });
+  const result = FrontMatter.safeParse(left.length > 0 ? { ...missing?.(), ...given } : given);
+  if (result.success) return checkVariables(result.data, document, at, report);
+  for (const issue of result.error.issues) addIssue(issue, read, report, keysOf);
+  return null;
+}
+
+/** Parses and validates the front matter of a post-mortem. Null when anything is wrong. */
+export function readPostMortemMatter(yaml: string, report: Report): PostMortemMatter | null {
+  const read = readYaml(yaml, report);
+  if (!read) return null;
+  const result = PostMortemMatter.safeParse(read.data ?? {});
+  if (result.success) return result.data;
+  for (const issue of result.error.issues) addIssue(issue, read, report, postMortemKeys);
+  return null;
+}
+
+type ReadYaml = { data: unknown; document: Document; at: (offset: number) => Position };
+
+function readYaml(yaml: string, report: Report): ReadYaml | null {
   if (yaml.length > maxYaml) {
     report.add("file-too-large", { line: 1, column: 1 }, { size: String(Math.ceil(yaml.length / 1024)), limit: "64" });
     return null;
@@ -78,14 +104,7 @@ export function readFrontMatter(
   }
   if (document.errors.length + document.warnings.length > 0) return null;
   const data = toData(document, report);
-  if (data === undefined) return null;
-  const given = data ?? {};
-  const left = missing && isRecord(given) ? required.filter((key) => given[key] === undefined) : [];
-  if (left.length > 0) report.add("front-matter-partial", { line: 1, column: 1 }, { keys: left.join("`, `") });
-  const result = FrontMatter.safeParse(left.length > 0 ? { ...missing?.(), ...given } : given);
-  if (result.success) return checkVariables(result.data, document, at, report);
-  for (const issue of result.error.issues) addIssue(issue, data, document, at, report);
-  return null;
+  return data === undefined ? null : { data, document, at };
 }
 
 /** Patterns of variables run in RE2 like those of `Expect`; a default has to match its own. */
@@ -122,10 +141,9 @@ function toData(document: Document, report: Report): unknown {
 
 function addIssue(
   issue: z.core.$ZodIssue,
-  data: unknown,
-  document: Document,
-  at: (offset: number) => Position,
+  { data, document, at }: ReadYaml,
   report: Report,
+  keysUnder: (parent?: string) => string[],
 ) {
   const path = issue.path.map((part) => (typeof part === "symbol" ? String(part) : part));
   const offset = offsetOf(document, path);
@@ -134,7 +152,7 @@ function addIssue(
     for (const key of issue.keys) {
       report.add("front-matter-unknown-key", at(keyOffset(document, path, key) ?? offset), {
         key,
-        suggestion: suggest(key, keysOf(parent)),
+        suggestion: suggest(key, keysUnder(parent)),
       });
     }
     return;

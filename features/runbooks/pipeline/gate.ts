@@ -1,5 +1,7 @@
 import type { Root } from "mdast";
 import type { Problem, RunbookPath } from "../artifact";
+import { isElementName } from "../element-schema";
+import { type DocumentKind, frontMatterOf, type PostMortemMatter } from "../post-mortem-matter";
 import { type FrontMatter, kebab } from "../schema";
 import { resolveAlerts } from "./alerts";
 import { anchorsOf, assignAnchors } from "./anchors";
@@ -9,7 +11,7 @@ import { checkElements } from "./check-elements";
 import { checkFlow } from "./check-flow";
 import { defaultFrontMatter } from "./default-front-matter";
 import { buildFlow } from "./flow";
-import { readFrontMatter, splitFrontMatter } from "./front-matter";
+import { readFrontMatter, readPostMortemMatter, splitFrontMatter } from "./front-matter";
 import { lint } from "./lint";
 import { parse } from "./parse";
 import { isPlain, tagPlainMarkdown } from "./plain";
@@ -17,7 +19,7 @@ import { prescan } from "./prescan";
 import { hasErrors, inFileOrder, report as newReport, type Report } from "./problem";
 import { resolveRawHtml } from "./raw-html";
 import { idFrom } from "./slug";
-import { unravel } from "./tree";
+import { isElement, unravel, walk } from "./tree";
 
 /** Bytes of a runbook at most. */
 export const maxBytes = 512 * 1024;
@@ -28,6 +30,8 @@ export type GateInput = {
   path: RunbookPath;
   format: "mdx" | "md";
   source: string;
+  /** A post-mortem has its own front matter, and no procedures. */
+  kind?: DocumentKind;
 };
 
 /** A file that passed: markup only, every tag and attribute known, every id unique. */
@@ -35,6 +39,8 @@ export type GatedRunbook = {
   path: RunbookPath;
   format: "mdx" | "md";
   frontMatter: FrontMatter;
+  /** What the front matter of a post-mortem said. */
+  postMortem: PostMortemMatter | null;
   /** With anchors assigned, raw HTML resolved, and plain Markdown tagged. */
   tree: Root;
   /** The source with its front matter blanked out. */
@@ -69,8 +75,10 @@ function read(input: GateInput, report: Report): GatedRunbook | null {
   const source = input.source.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
   const { yaml, body } = splitFrontMatter(source, report);
   const tree = prescan(body, input.format, report) ? parse(body, input.format, report) : null;
-  const frontMatter = yaml === null ? null : readFrontMatter(yaml, report, missingKeys(input, tree));
-  if (frontMatter) checkService(frontMatter, input, yaml ?? "", report);
+  const postMortem = isPostMortem(input) && yaml !== null ? readPostMortemMatter(yaml, report) : null;
+  const frontMatter = isPostMortem(input)
+    ? postMortem && frontMatterOf(postMortem)
+    : matterOf(input, yaml, tree, report);
   if (!tree || !isBounded(tree, report)) return null;
   if (input.format === "mdx") unravel(tree);
   else {
@@ -78,15 +86,34 @@ function read(input: GateInput, report: Report): GatedRunbook | null {
     if (!isBounded(tree, report)) return null;
   }
   checkElements(tree, report);
+  if (isPostMortem(input)) refuseRunbookTags(tree, report);
   checkContent(tree, report);
   const matter = frontMatter ?? (yaml === null ? withoutFrontMatter(input, tree, report) : null);
   if (!matter || hasErrors(report.problems)) return null;
   resolveAlerts(tree);
   const pool = assignAnchors(tree);
-  if (isPlain(tree)) tagPlainMarkdown(tree, matter.title, pool);
+  if (isPlain(tree) && !isPostMortem(input)) tagPlainMarkdown(tree, matter.title, pool);
   lint(tree, anchorsOf(tree), report);
   checkFlow(buildFlow(tree, input.path), report);
-  return { path: input.path, format: input.format, frontMatter: matter, tree, body };
+  return { path: input.path, format: input.format, frontMatter: matter, postMortem, tree, body };
+}
+
+const isPostMortem = ({ kind }: GateInput) => kind === "postmortem";
+
+/** The front matter of a runbook, which has to name its folder. */
+function matterOf(input: GateInput, yaml: string | null, tree: Root | null, report: Report): FrontMatter | null {
+  const matter = yaml === null ? null : readFrontMatter(yaml, report, missingKeys(input, tree));
+  if (matter) checkService(matter, input, yaml ?? "", report);
+  return matter;
+}
+
+/** Nobody runs a post-mortem: only what explains has a place in it. */
+function refuseRunbookTags(tree: Root, report: Report): void {
+  walk(tree, (node) => {
+    const name = isElement(node) ? (node.name ?? "") : "";
+    if (isElementName(name) && name !== "Callout") report.add("post-mortem-tag", node, { tag: `<${name}>` });
+    return undefined;
+  });
 }
 
 /** What stands for the required keys that plain Markdown leaves out. */
@@ -102,7 +129,7 @@ function missingKeys({ format, path }: GateInput, tree: Root | null): (() => Par
 function withoutFrontMatter(input: GateInput, tree: Root, report: Report): FrontMatter | null {
   if (input.format === "mdx") {
     if (!hasErrors(report.problems.filter((entry) => entry.rule.startsWith("front-matter"))))
-      report.add("front-matter-missing", null);
+      report.add(isPostMortem(input) ? "post-mortem-front-matter" : "front-matter-missing", null);
     return null;
   }
   report.add("front-matter-absent", null);

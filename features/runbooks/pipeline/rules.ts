@@ -15,6 +15,9 @@ export const errorRules = {
   symlink: "`{path}` is a symbolic link. Links are not followed; put the file itself there.",
   "front-matter-missing":
     "The file does not begin with front matter. Its first line must be exactly `---`, then `title`, `service`, `lang` and `owner`.",
+  "post-mortem-front-matter":
+    "The file does not begin with front matter. Its first line must be exactly `---`, then `title`, `incident`, `severity`, `lang` and `declared`.",
+  "post-mortem-tag": "{tag} belongs to runbooks. A post-mortem is read, not run: write it as plain Markdown.",
   "front-matter-engine": "Front matter is plain YAML: the first line must be exactly `---`, not `{found}`.",
   "front-matter-unclosed": "The front matter is not closed. End it with a line of exactly `---`.",
   "front-matter-yaml": "The front matter is not valid YAML: {reason}.",
