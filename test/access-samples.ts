@@ -88,6 +88,15 @@ export const operations: Record<string, Sample> = {
   "GET /api/v1/incidents/{key}/export": { input: onIncident() },
   "GET /api/v1/incidents/{key}/record": { input: onIncident() },
   "POST /api/v1/incident-imports": { input: (world) => world.record() },
+  "GET /api/v1/incidents/{key}/post-mortem": { input: async (world) => ({ key: await world.postMortem() }) },
+  "POST /api/v1/incidents/{key}/post-mortem": { input: async (world) => ({ key: await world.postMortem() }) },
+  "PUT /api/v1/incidents/{key}/post-mortem": {
+    input: async (world) => ({ key: await world.postMortem(), text: "Otro texto", version: 1 }),
+  },
+  "GET /api/v1/incidents/{key}/post-mortem/revisions": { input: async (world) => ({ key: await world.postMortem() }) },
+  "GET /api/v1/incidents/{key}/post-mortem/revisions/{version}": {
+    input: async (world) => ({ key: await world.postMortem(), version: 1 }),
+  },
   "GET /api/v1/drills": {},
   "POST /api/v1/drills": { input: async () => ({ ...procedure, rhythm: "weekly", date: "2199-02-03", time: "10:00" }) },
   "PATCH /api/v1/drills/{scheduleId}": { input: async (world) => ({ scheduleId: await world.drill(), paused: true }) },

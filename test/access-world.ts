@@ -1,8 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { addFollowUp } from "@/features/incidents/follow-ups/commands";
+import { ChangeStatus } from "@/features/incidents/schema";
+import { changeStatus } from "@/features/incidents/status/commands";
 import { appendEntry } from "@/features/incidents/timeline/commands";
 import { AppendEntry } from "@/features/incidents/timeline/schema";
 import { exportIncident } from "@/features/records/export/queries";
+import { draftPostMortem } from "@/features/records/post-mortem/commands";
 import { attachToStep } from "@/features/runs/evidence/attach/commands";
 import { startRun } from "@/features/runs/start/commands";
 import { encodeSession, sessionCookie } from "@/lib/auth/session-token";
@@ -33,6 +36,13 @@ export const accessWorld = (db: Db, as: As) => ({
   async record() {
     const author = await as("editor", "Autora");
     return exportIncident(author, await buildIncident(author));
+  },
+  async postMortem() {
+    const author = await as("editor", "Autora");
+    const { key } = await buildIncident(author);
+    await changeStatus(author, ChangeStatus.parse({ key, to: "monitoring" }));
+    await draftPostMortem(author, { key });
+    return key;
   },
   async run() {
     const started = await startRun(await as("editor", "Autora"), {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { IncidentKey } from "@/features/incidents/schema";
 import { contract } from "@/lib/http/contract";
 import { IncidentExport } from "./export-schema";
+import { postMortemContracts } from "./post-mortem/api";
 
 export const exportIncidentContract = contract({
   method: "GET",
@@ -38,4 +39,9 @@ export const importIncidentContract = contract({
 });
 
 /** All operations on records. */
-export const recordContracts = [exportIncidentContract, incidentMarkdownContract, importIncidentContract];
+export const recordContracts = [
+  exportIncidentContract,
+  incidentMarkdownContract,
+  importIncidentContract,
+  ...postMortemContracts,
+];

@@ -35,6 +35,7 @@ export const catalogue = {
   id_reused: { status: 409, outbox: "show" },
   record_incoherent: { status: 422, outbox: "show" },
   closing_incomplete: { status: 409, outbox: "show" },
+  post_mortem_too_early: { status: 409, outbox: "show" },
   future_time: { status: 422, outbox: "show" },
   past_time: { status: 422, outbox: "show" },
   quick_entry_unclear: { status: 422, outbox: "show" },
