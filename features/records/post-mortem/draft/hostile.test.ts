@@ -78,6 +78,7 @@ const recordOf = (text: string) => {
         dueOn: "2026-02-01T00:00:00.000Z",
         doneAt: null,
         createdAt: "2026-01-15T04:00:00.000Z",
+        version: 1,
       },
     ],
   };
