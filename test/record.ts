@@ -31,6 +31,7 @@ export const emptyRecord = (): IncidentExport => ({
   },
   entries: [],
   roles: [],
+  handovers: [],
   checklists: [],
   followUps: [],
   runs: [],
