@@ -149,7 +149,7 @@ export const tickChecklistItemContract = contract({
   input: TickChecklistItem,
   output: ChecklistItemView,
   status: 200,
-  errors: ["validation_failed", "not_found", "stale_version", "incident_closed"],
+  errors: ["validation_failed", "not_found", "stale_version", "incident_closed", "future_time", "before_start"],
 });
 
 export const addFollowUpContract = contract({
@@ -160,7 +160,7 @@ export const addFollowUpContract = contract({
   input: AddFollowUp,
   output: FollowUpView.extend({ repeated: z.boolean() }),
   status: onRepeat,
-  errors: ["validation_failed", "not_found", "unknown_person", "id_reused"],
+  errors: ["validation_failed", "not_found", "unknown_person", "id_reused", "future_time", "before_start"],
 });
 
 export const finishFollowUpContract = contract({
@@ -171,7 +171,7 @@ export const finishFollowUpContract = contract({
   input: FinishFollowUp,
   output: FollowUpView,
   status: 200,
-  errors: ["validation_failed", "not_found"],
+  errors: ["validation_failed", "not_found", "future_time", "before_start"],
 });
 
 /** All operations on incidents and their timelines. */

@@ -9,3 +9,13 @@ export function checkVersion(incident: Omit<IncidentRow, "roles">, expected: num
   if (expected === undefined || expected === incident.version) return;
   throw new AppError("stale_version", { current: incidentSummary({ ...incident, roles: [] }) });
 }
+
+/**
+ * Lets a change pass whose writer saw what is there now, or does not say: two people who move an incident at once meet a conflict,
+ * also where the table would let one move follow the other.
+ * @throws `stale_version` with the current incident
+ */
+export function checkSeen<T extends string>(incident: Omit<IncidentRow, "roles">, now: T, seen: T | undefined): void {
+  if (seen === undefined || seen === now) return;
+  throw new AppError("stale_version", { current: incidentSummary({ ...incident, roles: [] }) });
+}

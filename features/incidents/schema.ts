@@ -82,6 +82,8 @@ export const ChangeStatus = z.object({
   /** Id of the timeline entry: the same id twice is one change. */
   id: ClientId.optional(),
   expectedVersion,
+  /** The status that the person saw: another one by now is a conflict. */
+  from: Status.optional(),
   /** Closes although something is missing; the reason goes on the timeline. */
   override: z.boolean().default(false),
   /** Why there is nothing to follow up, for closing. */
@@ -97,7 +99,7 @@ export const ChangeSeverity = ChangeStatus.pick({
   happenedAt: true,
   id: true,
   expectedVersion: true,
-}).extend({ to: Severity });
+}).extend({ to: Severity, from: Severity.optional() });
 export type ChangeSeverity = z.output<typeof ChangeSeverity>;
 
 /** The times of an incident that a person can correct; null takes a wrong one away. */

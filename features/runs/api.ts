@@ -120,6 +120,8 @@ export const actOnStepContract = contract({
     "incident_closed",
     "id_reused",
     "secret_found",
+    "future_time",
+    "before_start",
   ],
 });
 
@@ -131,7 +133,7 @@ export const recordCopyContract = contract({
   input: RecordCopy,
   output: ChangedRun,
   status: onRepeat,
-  errors: ["validation_failed", "not_found", "incident_closed", "id_reused"],
+  errors: ["validation_failed", "not_found", "incident_closed", "id_reused", "future_time", "before_start"],
 });
 
 export const setVariablesContract = contract({
@@ -161,6 +163,8 @@ export const endRunContract = contract({
     "incident_closed",
     "id_reused",
     "secret_found",
+    "future_time",
+    "before_start",
   ],
 });
 

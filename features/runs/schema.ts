@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ClientId, IncidentKey, IsoTime, incidentStatuses } from "@/features/incidents/schema";
+import { ClientId, IncidentKey, Instant, IsoTime, incidentStatuses } from "@/features/incidents/schema";
 import { phaseKinds } from "@/features/runbooks/plan";
 import { Suggestion } from "@/features/runbooks/suggestions/schema";
 import { ClearedParts } from "@/lib/secrets/cleared-parts";
@@ -55,6 +55,8 @@ export const ActOnStep = z.object({
   to: z.uuid().optional(),
   /** Id of the event, made by the client: the same id twice is one event. */
   id: ClientId.optional(),
+  /** When it was done, where that is told later. */
+  happenedAt: Instant.optional(),
 });
 export type ActOnStep = z.output<typeof ActOnStep>;
 
@@ -66,6 +68,8 @@ export const EndRun = z.object({
   /** Parts of `reason` that a person says are no secrets. */
   cleared: ClearedParts.optional(),
   id: ClientId.optional(),
+  /** When it ended, where that is told later. */
+  happenedAt: Instant.optional(),
 });
 export type EndRun = z.output<typeof EndRun>;
 
@@ -76,6 +80,8 @@ export const RecordCopy = z.object({
   command: Text(20_000),
   lang: z.string().max(40).default("bash"),
   id: ClientId.optional(),
+  /** When it was copied, where that is told later. */
+  happenedAt: Instant.optional(),
 });
 export type RecordCopy = z.output<typeof RecordCopy>;
 

@@ -37,6 +37,7 @@ export const catalogue = {
   closing_incomplete: { status: 409, outbox: "show" },
   post_mortem_too_early: { status: 409, outbox: "show" },
   future_time: { status: 422, outbox: "show" },
+  before_start: { status: 422, outbox: "show" },
   past_time: { status: 422, outbox: "show" },
   quick_entry_unclear: { status: 422, outbox: "show" },
   unknown_person: { status: 422, outbox: "show" },

@@ -5,7 +5,7 @@ import type { Incident } from "@/lib/db/generated/client";
 import { AppError } from "@/lib/errors/app-error";
 import { notify } from "@/lib/realtime/notify";
 import { nextUpdate } from "../cadence";
-import { checkVersion } from "../expected-version";
+import { checkSeen, checkVersion } from "../expected-version";
 import type { ChangedIncident } from "../incident-schema";
 import { lockIncident } from "../lock/queries";
 import { isActive } from "../machine";
@@ -28,6 +28,7 @@ export async function changeSeverity(ctx: Ctx, input: ChangeSeverity): Promise<C
     const repeated = await repeatedEntry(tx, incident, input.id);
     if (repeated) return changed(tx, incident.id, repeated);
     checkVersion(incident, input.expectedVersion);
+    checkSeen(incident, incident.severity, input.from);
     const row = await gradeIncident(tx, ctx, incident, input);
     return changed(tx, incident.id, { ...entryView(row), repeated: false });
   });

@@ -7,7 +7,7 @@ import { notify } from "@/lib/realtime/notify";
 import { nextUpdate } from "../cadence";
 import { attachChecklists, type FoundChecklist } from "../checklists/attach/commands";
 import { missingForClosing } from "../closing";
-import { checkVersion } from "../expected-version";
+import { checkSeen, checkVersion } from "../expected-version";
 import { dropOffers } from "../handover/offers/commands";
 import type { ChangedIncident } from "../incident-schema";
 import { findChecklists } from "../library/queries";
@@ -35,6 +35,7 @@ export async function changeStatus(ctx: Ctx, input: ChangeStatus): Promise<Chang
     const repeated = await repeatedEntry(tx, incident, input.id);
     if (repeated) return changed(tx, incident.id, repeated);
     checkVersion(incident, input.expectedVersion);
+    checkSeen(incident, incident.status, input.from);
     const row = await moveIncident(tx, ctx, incident, input, checklists);
     return changed(tx, incident.id, { ...entryView(row), repeated: false });
   });

@@ -31,6 +31,19 @@ describe("moving an incident", () => {
     expect(incident.lastSeq).toBe(2);
   });
 
+  test("meets a conflict when somebody else moved it since it was seen, also where the table would allow both", async ({
+    as,
+  }) => {
+    const ctx = await as("responder");
+    const { key } = await buildIncident(ctx);
+    await changeStatus(ctx, to(key, "mitigating", { from: "investigating" }));
+    await expect(changeStatus(ctx, to(key, "monitoring", { from: "investigating" }))).rejects.toMatchObject({
+      code: "stale_version",
+      details: { current: { status: "mitigating" } },
+    });
+    expect((await changeStatus(ctx, to(key, "monitoring", { from: "mitigating" }))).incident.status).toBe("monitoring");
+  });
+
   test("goes back only with a reason, and what is no longer true is cleared", async ({ as }) => {
     const ctx = await as("responder");
     const { key } = await buildIncident(ctx);

@@ -11,3 +11,17 @@ export function checkHappened(happenedAt: Date, now: Date): Date {
   }
   return happenedAt > now ? now : happenedAt;
 }
+
+/**
+ * When something was done to what began at `began`: now where nobody says. What a clock that runs up to a minute behind puts before
+ * the beginning is set to the beginning.
+ * @throws `future_time`; `before_start` for what was done before there was anything to do it to
+ */
+export function doneAt(happenedAt: Date | undefined, began: Date, now: Date): Date {
+  if (happenedAt === undefined) return now;
+  const at = checkHappened(happenedAt, now);
+  if (at.getTime() < began.getTime() - skewMs) {
+    throw new AppError("before_start", { happenedAt: at.toISOString(), began: began.toISOString() });
+  }
+  return at < began ? began : at;
+}

@@ -1,3 +1,4 @@
+import { doneAt } from "@/features/incidents/timeline/happened";
 import { authorize } from "@/lib/auth/policy";
 import type { Ctx } from "@/lib/context";
 import { maskSecrets } from "@/lib/secrets/mask-secrets";
@@ -11,7 +12,7 @@ import { checkOpen } from "../steps/commands";
 
 /**
  * Keeps that somebody copied a command, as they filled it in. The same id twice is one copy.
- * @throws `not_found`, `incident_closed`, `id_reused`
+ * @throws `not_found`, `incident_closed`, `id_reused`, `future_time`, `before_start`
  */
 export async function recordCopy(ctx: Ctx, input: RecordCopy): Promise<ChangedRun> {
   authorize(runPolicy, "act", ctx.actor, undefined);
@@ -26,7 +27,8 @@ export async function recordCopy(ctx: Ctx, input: RecordCopy): Promise<ChangedRu
     const body = entryWords(ctx.locale).copied(title, command, lang);
     const data = { event: "copy", title, command, lang };
     const entries = [{ kind: "step" as const, body, data }];
-    await recordRunEvent(tx, ctx, run, run.state, { id: input.id, event: "copy", stepId, data, entries });
+    const happenedAt = doneAt(input.happenedAt, run.record.startedAt, ctx.now());
+    await recordRunEvent(tx, ctx, run, run.state, { id: input.id, event: "copy", stepId, data, entries, happenedAt });
     return false;
   });
   return { run: await viewOf(ctx, await loadRun(ctx.db, runId)), repeated };

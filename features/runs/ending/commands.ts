@@ -1,3 +1,4 @@
+import { doneAt } from "@/features/incidents/timeline/happened";
 import { authorize } from "@/lib/auth/policy";
 import type { Ctx } from "@/lib/context";
 import { AppError } from "@/lib/errors/app-error";
@@ -16,7 +17,7 @@ const unproven = new Set(["recovered", "abandoned"]);
 
 /**
  * Ends a run by a person's word; open steps were not taken. The same id twice is one end.
- * @throws `run_ended`, `reason_required`, `incident_closed`, `id_reused`, `secret_found`
+ * @throws `run_ended`, `reason_required`, `incident_closed`, `id_reused`, `secret_found`, `future_time`, `before_start`
  */
 export async function endRun(ctx: Ctx, input: EndRun): Promise<ChangedRun> {
   authorize(runPolicy, "act", ctx.actor, undefined);
@@ -29,7 +30,9 @@ export async function endRun(ctx: Ctx, input: EndRun): Promise<ChangedRun> {
     const after = ended(run.state, outcome);
     if (unproven.has(outcome) && reason.trim() === "") throw new AppError("reason_required", { outcome });
     const entries = tellTurn(ctx.locale, run.record, run.state, after, reason);
-    await recordRunEvent(tx, ctx, run, after, { id: input.id, event: "end", data: { outcome, reason }, entries });
+    const happenedAt = doneAt(input.happenedAt, run.record.startedAt, ctx.now());
+    const data = { outcome, reason };
+    await recordRunEvent(tx, ctx, run, after, { id: input.id, event: "end", data, entries, happenedAt });
     return false;
   });
   return { run: await viewOf(ctx, await loadRun(ctx.db, runId)), repeated };

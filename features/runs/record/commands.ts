@@ -32,6 +32,8 @@ export type RunHappening = {
   data: Record<string, unknown>;
   /** Timeline entries, for a run on an incident. */
   entries: Told[];
+  /** When it was done. Default: now. */
+  happenedAt?: Date;
 };
 
 /**
@@ -58,7 +60,9 @@ export async function recordRunEvent(
     data: {
       status: after.status,
       version: { increment: 1 },
-      ...(after.status === before.status ? {} : { endedAt: after.status === "active" ? null : at }),
+      ...(after.status === before.status
+        ? {}
+        : { endedAt: after.status === "active" ? null : (happening.happenedAt ?? at) }),
       ...(after.plan === before.plan ? {} : { plan: after.plan as unknown as Prisma.InputJsonValue }),
     },
     select: { version: true },
@@ -87,12 +91,12 @@ export async function tell(
   ctx: Ctx,
   run: { id: string; incidentId: string | null; drill: boolean },
   id: string,
-  { entries, stepId }: RunHappening,
+  { entries, stepId, happenedAt }: RunHappening,
 ): Promise<void> {
   if (run.incidentId === null) return;
   for (const [index, told] of entries.entries()) {
     const marked = run.drill ? asDrill(ctx.locale, told) : told;
-    const entry = { ...marked, id: index === 0 ? id : v7(), runId: run.id, stepId };
+    const entry = { happenedAt, ...marked, id: index === 0 ? id : v7(), runId: run.id, stepId };
     await recordEntry(tx, ctx, run.incidentId, entry);
   }
 }

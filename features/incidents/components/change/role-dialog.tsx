@@ -14,6 +14,7 @@ import { useWrite } from "./use-write";
 /** Gives a role to a person, or leaves it vacant. */
 export function RoleDialog({ role, onClose }: { role: RoleName; onClose: () => void }) {
   const t = useTranslations("incidents");
+  const words = useTranslations("outbox");
   const { incident, api, people, actor, addEntries, addSummary } = useLiveIncident();
   const { busy, failure, write } = useWrite();
   const holder = incident.roles.find((each) => each.role === role)?.person;
@@ -26,7 +27,12 @@ export function RoleDialog({ role, onClose }: { role: RoleName; onClose: () => v
   const save = async () => {
     if (holder?.id === person) return onClose();
     const body = { id: v7(), role, person: person === actor.id ? undefined : person };
-    const answer = await write<ChangedIncident>("POST", `${api}/roles`, body);
+    const answer = await write<ChangedIncident>("POST", `${api}/roles`, body, {
+      label: words("did.role", { role: t(`role.${role}`), name: people.find(({ id }) => id === person)?.name ?? "" }),
+      change: { does: "entry" },
+      chain: `role:${incident.key}:${role}`,
+      onQueued: onClose,
+    });
     if (answer.ok) done(answer.value);
   };
   const renounce = async () => {

@@ -13,16 +13,19 @@ import { useWrite } from "./use-write";
 
 export function SeverityDialog({ onClose }: { onClose: () => void }) {
   const t = useTranslations("incidents.change");
+  const words = useTranslations("outbox");
   const { incident, api, addEntries, addSummary } = useLiveIncident();
   const { busy, failure, write } = useWrite();
   const [to, setTo] = useState(incident.severity);
   const [reason, setReason] = useState("");
   const save = async () => {
     if (to === incident.severity) return onClose();
-    const answer = await write<ChangedIncident>("POST", `${api}/severity`, {
-      id: v7(),
-      to,
-      reason: reason || undefined,
+    const body = { id: v7(), to, from: incident.severity, reason: reason || undefined };
+    const answer = await write<ChangedIncident>("POST", `${api}/severity`, body, {
+      label: words("did.severity", { to }),
+      change: { does: "severity", to },
+      chain: `severity:${incident.key}`,
+      onQueued: onClose,
     });
     if (!answer.ok) return;
     addEntries([answer.value.entry]);

@@ -16,6 +16,7 @@ type StatusDialogProps = { to?: IncidentStatus; onClose: () => void };
 /** Moves the incident: only the moves that its status allows are offered, and what each needs is asked for. */
 export function StatusDialog({ to: preset, onClose }: StatusDialogProps) {
   const t = useTranslations("incidents");
+  const words = useTranslations("outbox");
   const { incident, api, addEntries, addSummary, refresh } = useLiveIncident();
   const { busy, failure, write } = useWrite();
   const [to, setTo] = useState<IncidentStatus | undefined>(
@@ -38,16 +39,26 @@ export function StatusDialog({ to: preset, onClose }: StatusDialogProps) {
       const kept = await write("PATCH", api, { rootCause });
       if (!kept.ok) return;
     }
-    const answer = await write<ChangedIncident>("POST", `${api}/status`, {
+    const body = {
       id: v7(),
       to,
+      from: incident.status,
       reason: reason || undefined,
       ...(isClosing && {
         override: closing.override,
         notStableReason: closing.notStable || undefined,
         noFollowUpsReason: closing.noFollowUps || undefined,
       }),
-    });
+    };
+    // Closing asks the server what is still missing: it cannot wait unseen.
+    const queueable = to &&
+      !isClosing && {
+        label: words("did.status", { status: t(`status.${to}`) }),
+        change: { does: "status" as const, to },
+        chain: `status:${incident.key}`,
+        onQueued: onClose,
+      };
+    const answer = await write<ChangedIncident>("POST", `${api}/status`, body, queueable || undefined);
     if (!answer.ok) return;
     addEntries([answer.value.entry]);
     addSummary(answer.value.incident);

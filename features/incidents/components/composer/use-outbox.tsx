@@ -1,84 +1,78 @@
 "use client";
-import { useCallback, useEffect, useRef, useState } from "react";
-import { call } from "@/lib/http/client";
-import { afterError, nextToSend, type OutboxItem, readKept } from "../../live/outbox";
+import { useCallback, useEffect } from "react";
+import { useOutbox } from "@/components/layout/outbox/outbox-provider";
+import type { Outbox } from "@/lib/offline/outbox";
+import type { OutboxItem } from "@/lib/offline/outbox-item";
+import type { IncidentSummary } from "../../incident-schema";
+import { keptBefore } from "../../live/kept-before";
+import { laneOf } from "../../live/with-unsent";
 import type { Outgoing } from "../../quick/outgoing";
 import type { AppendedEntry } from "../../timeline/schema";
 
-const retryMs = 4_000;
+/** What the server answers to a write on an incident: the entry itself, or the change with its entry. */
+type Written = AppendedEntry | { entry: AppendedEntry; incident: IncidentSummary };
 
-/** Writes of this browser on one timeline that are not confirmed yet. Kept in local storage: a reload loses nothing. */
-export function useOutbox(api: string, onWritten: (entry: AppendedEntry) => void) {
-  const [items, setItems] = useState<OutboxItem[]>([]);
-  const current = useRef<OutboxItem[]>([]);
-  const busy = useRef(false);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const written = useRef(onWritten);
-  written.current = onWritten;
-  const key = `bitacora-outbox:${api}`;
+type TimelineOutbox = {
+  /** Unsent writes on this incident, in the order of writing. */
+  items: OutboxItem[];
+  send: (entry: Outgoing) => void;
+  retry: (id: string) => void;
+  discard: (id: string) => void;
+};
 
-  const keep = useCallback(
-    (change: (items: OutboxItem[]) => OutboxItem[]) => {
-      current.current = change(current.current);
-      try {
-        if (current.current.length > 0) localStorage.setItem(key, JSON.stringify(current.current));
-        else localStorage.removeItem(key);
-      } catch {
-        // No storage in this browser: they are kept as long as the page is.
-      }
-      setItems(current.current);
-    },
-    [key],
+/**
+ * The outbox as one timeline sees it.
+ * @param api path of the incident in the API
+ * @param onWritten with each write of this browser that the server took; null where its answer holds no entry
+ */
+export function useTimelineOutbox(api: string, onWritten: (entry: AppendedEntry | null) => void): TimelineOutbox {
+  const { outbox, items } = useOutbox();
+  const lane = laneOf(api.slice(api.lastIndexOf("/") + 1));
+
+  useEffect(
+    () =>
+      outbox?.onSettled((id, outcome) => {
+        if (outcome.state !== "sent" || outbox.items().find((item) => item.id === id)?.lane !== lane) return;
+        const value = (outcome.value ?? {}) as Partial<Written> & { seq?: number };
+        onWritten("entry" in value && value.entry ? value.entry : "seq" in value ? (value as AppendedEntry) : null);
+      }),
+    [outbox, lane, onWritten],
   );
-
-  const flush = useCallback(async () => {
-    if (busy.current) return;
-    busy.current = true;
-    clearTimeout(timer.current);
-    for (let item = nextToSend(current.current); item; item = nextToSend(current.current)) {
-      const { id, body, kind, writtenAt } = item;
-      const delayed = item.state !== "sending";
-      const happenedAt = item.happenedAt ?? (delayed ? writtenAt : undefined);
-      const answer = await call<AppendedEntry>("POST", `${api}/timeline`, { id, body, kind, happenedAt });
-      if (answer.ok) {
-        written.current(answer.value);
-        keep((all) => all.filter((each) => each.id !== id));
-        continue;
-      }
-      const state = afterError(answer.code);
-      keep((all) => all.map((each) => (each.id === id ? { ...each, state, why: answer.title } : each)));
-      if (state === "refused") continue;
-      timer.current = setTimeout(() => void flush(), retryMs);
-      break;
-    }
-    busy.current = false;
-  }, [api, keep]);
-
   useEffect(() => {
-    keep(() => readKept(localStorage.getItem(key)));
-    void flush();
-    const online = () => void flush();
-    window.addEventListener("online", online);
-    return () => {
-      window.removeEventListener("online", online);
-      clearTimeout(timer.current);
-    };
-  }, [key, keep, flush]);
+    if (outbox) void bringOver(outbox, api);
+  }, [outbox, api]);
 
-  const send = useCallback(
-    (outgoing: Outgoing) => {
-      keep((all) => [...all, { ...outgoing, state: "sending" }]);
-      void flush();
-    },
-    [keep, flush],
-  );
-  const retry = useCallback(
-    (id: string) => {
-      keep((all) => all.map((each) => (each.id === id ? { ...each, state: "waiting", why: undefined } : each)));
-      void flush();
-    },
-    [keep, flush],
-  );
-  const discard = useCallback((id: string) => keep((all) => all.filter((each) => each.id !== id)), [keep]);
-  return { items, send, retry, discard };
+  const send = useCallback((entry: Outgoing) => void outbox?.add(requestOf(outbox, api, entry)), [outbox, api]);
+  const retry = useCallback((id: string) => void outbox?.again(id), [outbox]);
+  const discard = useCallback((id: string) => void outbox?.discard(id), [outbox]);
+  return { items: items.filter((item) => item.lane === lane), send, retry, discard };
+}
+
+function requestOf(outbox: Outbox, api: string, { writtenAt, ...body }: Outgoing) {
+  return {
+    id: body.id,
+    lane: laneOf(api.slice(api.lastIndexOf("/") + 1)),
+    person: outbox.person,
+    method: "POST",
+    path: `${api}/timeline`,
+    body,
+    writtenAt,
+    label: body.body,
+    timed: true,
+    note: { does: "entry" },
+  } as const;
+}
+
+/** Takes over what an earlier version of the portal kept in this browser. */
+async function bringOver(outbox: Outbox, api: string): Promise<void> {
+  const key = `bitacora-outbox:${api}`;
+  try {
+    for (const entry of keptBefore(localStorage.getItem(key))) {
+      const { id, body, kind, happenedAt, writtenAt } = entry;
+      await outbox.add(requestOf(outbox, api, { id, body, kind, happenedAt, writtenAt }));
+    }
+    localStorage.removeItem(key);
+  } catch {
+    // A browser without local storage kept nothing.
+  }
 }

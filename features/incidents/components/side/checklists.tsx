@@ -1,9 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useToast } from "@/components/ui/toast";
-import { call } from "@/lib/http/client";
 import type { ChecklistView } from "../../incident-schema";
+import { useWrite } from "../change/use-write";
 import { useLiveIncident } from "../view/live-incident";
 import { Panel } from "./panel";
 
@@ -45,16 +44,21 @@ function Checklist({ list }: { list: ChecklistView }) {
 
 function Item({ item }: { item: ChecklistView["items"][number] }) {
   const t = useTranslations("incidents.checklists");
-  const { incident, can, api, refresh } = useLiveIncident();
+  const words = useTranslations("outbox");
+  const { incident, can, api, actor, refresh } = useLiveIncident();
+  const { failure, write } = useWrite();
   const [pending, setPending] = useState<boolean | null>(null);
-  const toast = useToast();
   const checked = pending ?? item.checkedAt !== null;
   const tick = async (next: boolean) => {
     setPending(next);
     const body = { checked: next, expectedVersion: item.version };
-    const answer = await call("POST", `${api}/checklist-items/${item.id}`, body);
-    if (!answer.ok) toast({ title: item.title, description: answer.title, tone: "danger" });
-    await refresh();
+    const answer = await write("POST", `${api}/checklist-items/${item.id}`, body, {
+      label: words(next ? "did.tick" : "did.untick", { title: item.title }),
+      change: { does: "tick", item: item.id, checked: next, by: actor.name },
+      chain: `item:${item.id}`,
+      onQueued: () => setPending(null),
+    });
+    if (answer.ok || answer.code !== "offline") await refresh();
     setPending(null);
   };
   return (
@@ -72,6 +76,9 @@ function Item({ item }: { item: ChecklistView["items"][number] }) {
           {item.checkedBy && (
             <span className="block text-xs text-muted">{t("checkedBy", { name: item.checkedBy })}</span>
           )}
+          <span role="status" className="block text-xs text-danger empty:hidden">
+            {failure?.text}
+          </span>
         </span>
       </label>
     </li>

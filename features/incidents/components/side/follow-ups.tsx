@@ -10,8 +10,6 @@ import { Input } from "@/components/ui/input";
 import { useTicking } from "@/components/ui/now";
 import { Select } from "@/components/ui/select";
 import { CalendarDay } from "@/components/ui/time";
-import { useToast } from "@/components/ui/toast";
-import { call } from "@/lib/http/client";
 import type { FollowUpView } from "../../incident-schema";
 import { FormDialog } from "../change/form-dialog";
 import { useWrite } from "../change/use-write";
@@ -47,14 +45,24 @@ export function FollowUps() {
 
 function Item({ followUp }: { followUp: FollowUpView }) {
   const t = useTranslations("incidents.followUps");
+  const words = useTranslations("outbox");
   const { can, api, refresh } = useLiveIncident();
-  const toast = useToast();
+  const { failure, write } = useWrite();
   const today = new Date(useTicking("minute")).toISOString().slice(0, 10);
   const done = followUp.doneAt !== null;
   const finish = async (next: boolean) => {
-    const answer = await call("PATCH", `${api}/follow-ups/${followUp.id}`, { done: next });
-    if (!answer.ok) toast({ title: followUp.title, description: answer.title, tone: "danger" });
-    await refresh();
+    const answer = await write(
+      "PATCH",
+      `${api}/follow-ups/${followUp.id}`,
+      { done: next },
+      {
+        label: words(next ? "did.finish" : "did.reopen", { title: followUp.title }),
+        change: { does: "finish", followUp: followUp.id, done: next },
+        chain: `follow-up:${followUp.id}`,
+        onQueued: () => {},
+      },
+    );
+    if (answer.ok || answer.code !== "offline") await refresh();
   };
   return (
     <li>
@@ -72,6 +80,9 @@ function Item({ followUp }: { followUp: FollowUpView }) {
             {t("dueOn", { name: followUp.owner.name })} <CalendarDay day={followUp.dueOn} />
             {!done && followUp.dueOn < today && <Badge tone="warning">{t("overdue")}</Badge>}
           </span>
+          <span role="status" className="block text-xs text-danger empty:hidden">
+            {failure?.text}
+          </span>
         </span>
       </label>
     </li>
@@ -80,13 +91,26 @@ function Item({ followUp }: { followUp: FollowUpView }) {
 
 function AddDialog({ onClose }: { onClose: () => void }) {
   const t = useTranslations("incidents.followUps");
+  const words = useTranslations("outbox");
   const { api, people, actor, refresh } = useLiveIncident();
   const { busy, failure, write } = useWrite();
   const [id] = useState(() => v7());
   const [form, setForm] = useState({ title: "", owner: actor.id ?? people[0]?.id ?? "", dueOn: "" });
   const save = async () => {
     const owner = form.owner === actor.id ? undefined : form.owner || undefined;
-    const answer = await write("POST", `${api}/follow-ups`, { ...form, id, owner });
+    const name = people.find((person) => person.id === form.owner)?.name ?? actor.name;
+    const { title, dueOn } = form;
+    const answer = await write(
+      "POST",
+      `${api}/follow-ups`,
+      { ...form, id, owner },
+      {
+        label: words("did.followUp", { title, name }),
+        change: { does: "follow-up", followUp: { id, title, dueOn, owner: { id: form.owner, name }, doneAt: null } },
+        chain: `follow-up:${id}`,
+        onQueued: onClose,
+      },
+    );
     if (!answer.ok) return;
     await refresh();
     onClose();

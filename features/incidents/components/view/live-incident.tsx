@@ -10,10 +10,12 @@ import {
   useRef,
   useState,
 } from "react";
+import { useOutbox } from "@/components/layout/outbox/outbox-provider";
 import type { Actor } from "@/lib/auth/actor";
 import { call } from "@/lib/http/client";
 import type { IncidentDetail, IncidentState, IncidentSummary } from "../../incident-schema";
 import { liveReducer } from "../../live/live-state";
+import { withUnsent } from "../../live/with-unsent";
 import type { EntryView } from "../../timeline/schema";
 import { type Connection, useIncidentStream } from "./use-incident-stream";
 
@@ -74,6 +76,8 @@ export function LiveIncidentProvider({
     },
     [addIncident],
   );
+  const { items } = useOutbox();
+  const mine = useMemo(() => withUnsent(incident, items), [incident, items]);
   const connection = useIncidentStream(`${api}/stream`, lastSeq, addEntries, receive);
   const refresh = useCallback(async () => {
     const answer = await call<IncidentDetail>("GET", api);
@@ -84,7 +88,7 @@ export function LiveIncidentProvider({
 
   const value = useMemo(
     () => ({
-      incident,
+      incident: mine,
       can: first.can,
       entries,
       actor,
@@ -96,7 +100,7 @@ export function LiveIncidentProvider({
       addSummary,
       refresh,
     }),
-    [incident, first.can, entries, actor, people, connection, skew, api, addEntries, addSummary, refresh],
+    [mine, first.can, entries, actor, people, connection, skew, api, addEntries, addSummary, refresh],
   );
   return <LiveContext value={value}>{children}</LiveContext>;
 }

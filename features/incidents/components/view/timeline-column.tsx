@@ -1,12 +1,13 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useCallback } from "react";
-import { ButtonLink } from "@/components/ui/button";
+import { OutboxStrip } from "@/components/layout/outbox/outbox-strip";
+import { useWakeOutbox } from "@/components/layout/outbox/use-wake-outbox";
 import { useToast } from "@/components/ui/toast";
 import type { AppendedEntry } from "../../timeline/schema";
 import { Composer } from "../composer/composer";
 import { useDraft } from "../composer/use-draft";
-import { useOutbox } from "../composer/use-outbox";
+import { useTimelineOutbox } from "../composer/use-outbox";
 import { Timeline } from "../timeline/timeline";
 import { Unsent } from "../timeline/unsent";
 import { useLiveIncident } from "./live-incident";
@@ -18,15 +19,14 @@ export function TimelineColumn() {
   const [text, setText] = useDraft(incident.key);
   const toast = useToast();
   const onWritten = useCallback(
-    (entry: AppendedEntry) => {
-      addEntries([entry]);
-      if (entry.kind !== "note") void refresh();
+    (entry: AppendedEntry | null) => {
+      if (entry) addEntries([entry]);
+      if (entry?.kind !== "note") void refresh();
     },
     [addEntries, refresh],
   );
-  const outbox = useOutbox(api, onWritten);
-  const waiting = outbox.items.filter(({ state }) => state !== "refused" && state !== "sending").length;
-  const held = outbox.items.some(({ state }) => state === "held");
+  const outbox = useTimelineOutbox(api, onWritten);
+  useWakeOutbox(connection === "live");
   const restore = (id: string, body: string) => {
     if (text.trim() !== "") toast({ title: text, tone: "info" });
     setText(body);
@@ -35,20 +35,7 @@ export function TimelineColumn() {
   return (
     <>
       <Timeline />
-      {(connection === "lost" || waiting > 0) && (
-        <p
-          role="status"
-          className="flex flex-wrap items-center gap-2 border-t border-line bg-warning-soft px-4 py-1.5 text-sm"
-        >
-          {held ? t("signedOut") : connection === "lost" ? t("lost") : t("keeping")}
-          {waiting > 0 && <strong className="font-medium">{t("waiting", { count: waiting })}</strong>}
-          {held && (
-            <ButtonLink size="sm" href={`/sign-in?callbackUrl=${encodeURIComponent(`/incidents/${incident.key}`)}`}>
-              {t("signIn")}
-            </ButtonLink>
-          )}
-        </p>
-      )}
+      <OutboxStrip lost={connection === "lost"} className="border-t" />
       <Unsent
         items={outbox.items}
         onRetry={outbox.retry}
