@@ -16,6 +16,7 @@ import {
 import { listRespondersContract } from "./people/api";
 import { moveScreenContract } from "./presence/api";
 import { listStepsContract } from "./references/api";
+import { markReadContract } from "./reading/api";
 import { AssumeRole, RenounceRole } from "./roles/schema";
 import { ChangeSeverity, ChangeStatus, DeclareIncident, IncidentKey, ListIncidents, PatchIncident } from "./schema";
 import { searchIncidentsContract } from "./search/api";
@@ -198,4 +199,5 @@ export const incidentContracts = [
   moveScreenContract,
   appendEntriesContract,
   listStepsContract,
+  markReadContract,
 ];

@@ -7,13 +7,15 @@ import { declarableServices, procedureTitle, servicesInfo } from "./library/quer
 import { listPeople } from "./people/queries";
 import { incidentPolicy } from "./policy";
 import { getIncident } from "./queries";
+import { readMark } from "./reading/queries";
 import { ServiceName, Severity, Title } from "./schema";
-import { listEntries } from "./timeline/queries";
+import { readWindow } from "./timeline/window/queries";
+import { EntryFilter, ReadWindow } from "./timeline/window/schema";
 
 export type SearchParams = Promise<Record<string, string | string[] | undefined>>;
 
 /** Entries that an incident's page brings along; earlier ones are asked for. */
-const firstEntries = 200;
+const firstEntries = 60;
 
 /** Incidents are for members: nobody is sent to sign in and back, and what is not there is "not found". */
 async function membersOnly<T>(path: string, load: (ctx: Ctx) => Promise<T>): Promise<T> {
@@ -56,8 +58,10 @@ export async function loadIncident(key: string, searchParams: SearchParams) {
   const params = plain(await searchParams);
   return membersOnly(`/incidents/${key}`, async (ctx) => {
     const incident = await getIncident(ctx, { key });
-    const [{ entries }, people, services] = await Promise.all([
-      listEntries(ctx, { key, after: Math.max(0, incident.lastSeq - firstEntries), limit: firstEntries }),
+    const filter = EntryFilter.safeParse(params).data ?? EntryFilter.parse({});
+    const [timeline, readUntil, people, services] = await Promise.all([
+      readWindow(ctx, { ...ReadWindow.parse({ key, limit: firstEntries }), ...filter }),
+      readMark(ctx, incident.id),
       listPeople(ctx),
       servicesInfo(incident.services),
     ]);
@@ -66,6 +70,6 @@ export async function loadIncident(key: string, searchParams: SearchParams) {
       runbook && procedure && incident.can.append
         ? { runbook, procedure, title: (await procedureTitle(runbook, procedure)) ?? procedure }
         : null;
-    return { incident, entries, actor: ctx.actor, people, services, offer };
+    return { incident, timeline, filter, readUntil, actor: ctx.actor, people, services, offer };
   });
 }

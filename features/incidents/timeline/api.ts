@@ -11,6 +11,7 @@ import {
   RetractEntry,
   RevisionView,
 } from "./schema";
+import { countEntriesContract, readWindowContract } from "./window/api";
 
 const timeline = "/api/v1/incidents/{key}/timeline" as const;
 
@@ -106,4 +107,6 @@ export const timelineContracts = [
   retractEntryContract,
   listRevisionsContract,
   streamContract,
+  readWindowContract,
+  countEntriesContract,
 ];

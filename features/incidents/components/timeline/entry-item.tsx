@@ -2,34 +2,39 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { classes } from "@/components/ui/classes";
-import { Duration } from "@/components/ui/time";
-import { lateness } from "../../timeline/groups";
 import type { EntryView } from "../../timeline/schema";
 import { useLiveIncident } from "../view/live-incident";
 import { EntryAttachment } from "./entry-attachment";
 import { textUnderHeadline, useHeadline } from "./entry-headline";
-import { EntryMenu } from "./entry-menu";
+import { type EntryChoice, EntryMenu } from "./entry-menu";
 import { EntryLine, EntryText } from "./entry-text";
+import { EntryTimes } from "./entry-times";
 import { isLoud, KindIcon } from "./kind-icon";
 
 /** Entries that only accompany the course are indented. */
 const indented = ["step", "verification", "evidence", "link", "attachment"];
 
+type EntryItemProps = {
+  entry: EntryView;
+  /** Came while the reader was away, among entries that they know. */
+  isNew: boolean;
+  onOpen: (choice: EntryChoice, entry: EntryView) => void;
+};
+
 /** One entry: who, what, and whatever makes it less than plain: written late, corrected, retracted, not by hand. */
-export function EntryItem({ entry }: { entry: EntryView }) {
+export function EntryItem({ entry, isNew, onOpen }: EntryItemProps) {
   const t = useTranslations("incidents.timeline");
+  const log = useTranslations("incidents.log");
   const { incident } = useLiveIncident();
   const headline = useHeadline()(entry);
-  const late = lateness(entry);
   const struck = entry.retracted !== null;
   const text = headline === null ? entry.body : textUnderHeadline(entry);
   const folded = entry.kind === "step" && headline === null && text.includes("\n");
   const [first = "", ...rest] = text.split("\n");
   return (
-    <li
-      id={`entry-${entry.seq}`}
+    <div
       className={classes(
-        "group flex gap-2.5 rounded px-2 py-1 target:bg-accent-soft hover:bg-raised/60",
+        "group flex gap-2.5 rounded px-2 py-1 hover:bg-raised/60",
         indented.includes(entry.kind) && "ml-5",
         entry.kind === "update" && "border-l-2 border-accent bg-accent-soft/50",
       )}
@@ -44,10 +49,18 @@ export function EntryItem({ entry }: { entry: EntryView }) {
             </span>
           )}
           {entry.source !== "web" && <span>{t(sources[entry.source])}</span>}
-          {late !== null && (
-            <span>{t.rich("late", { length: () => <Duration seconds={Math.round(late / 60) * 60} /> })}</span>
+          <EntryTimes entry={entry} />
+          {entry.revision > 0 && (
+            <button
+              type="button"
+              title={t("history")}
+              className="underline decoration-dotted underline-offset-2 hover:text-ink"
+              onClick={() => onOpen("history", entry)}
+            >
+              {t("edited")}
+            </button>
           )}
-          {entry.revision > 0 && <span>{t("edited")}</span>}
+          {isNew && <span className="font-medium text-accent">{log("new")}</span>}
           {entry.runId && (
             <Link
               href={`/incidents/${incident.key}/runs/${entry.runId}`}
@@ -79,8 +92,8 @@ export function EntryItem({ entry }: { entry: EntryView }) {
           </p>
         )}
       </div>
-      <EntryMenu entry={entry} />
-    </li>
+      <EntryMenu entry={entry} onOpen={onOpen} />
+    </div>
   );
 }
 

@@ -1,21 +1,23 @@
 "use client";
 import { Ellipsis } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
+import { writeClipboard } from "@/components/ui/clipboard";
+import { useToast } from "@/components/ui/toast";
 import { entryPolicy } from "../../policy";
 import type { EntryView } from "../../timeline/schema";
 import { useLiveIncident } from "../view/live-incident";
-import { CorrectDialog } from "./correct-dialog";
-import { HistoryDialog } from "./history-dialog";
-import { RetractDialog } from "./retract-dialog";
 
-type Open = "correct" | "retract" | "history" | null;
+/** What opens a dialog. */
+export type EntryChoice = "correct" | "retract" | "history";
+type EntryMenuProps = { entry: EntryView; onOpen: (choice: EntryChoice, entry: EntryView) => void };
 
-/** What can be done to an entry. A `<details>` holds the list; the dialogs do the work. */
-export function EntryMenu({ entry }: { entry: EntryView }) {
+/** What can be done to an entry. */
+export function EntryMenu({ entry, onOpen }: EntryMenuProps) {
   const t = useTranslations("incidents.timeline");
+  const log = useTranslations("incidents.log");
   const { actor } = useLiveIncident();
-  const [open, setOpen] = useState<Open>(null);
+  const toast = useToast();
   const menu = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     const close = (event: Event) => {
@@ -31,39 +33,36 @@ export function EntryMenu({ entry }: { entry: EntryView }) {
     ...(!retracted && entryPolicy.correct(actor, authored) ? (["correct"] as const) : []),
     ...(!retracted && entryPolicy.retract(actor, authored) ? (["retract"] as const) : []),
     ...(entry.revision > 0 ? (["history"] as const) : []),
+    "copyLink" as const,
   ];
-  if (choices.length === 0) return null;
-  const choose = (choice: Open) => {
+  const choose = async (choice: (typeof choices)[number]) => {
     if (menu.current) menu.current.open = false;
-    setOpen(choice);
+    if (choice !== "copyLink") return onOpen(choice, entry);
+    await writeClipboard(`${location.origin}${location.pathname}#entry-${entry.seq}`);
+    toast({ title: log("linkCopied") });
   };
   return (
-    <>
-      <details ref={menu} className="relative shrink-0">
-        <summary
-          aria-label={t("actions", { name: entry.actor.name })}
-          title={t("actions", { name: entry.actor.name })}
-          className="flex size-7 list-none items-center justify-center rounded text-muted opacity-60 group-hover:opacity-100 hover:bg-raised focus-visible:opacity-100 [&::-webkit-details-marker]:hidden"
-        >
-          <Ellipsis aria-hidden className="size-4" />
-        </summary>
-        <ul className="absolute right-0 z-20 mt-1 w-44 rounded border border-line bg-surface py-1 shadow-lg">
-          {choices.map((choice) => (
-            <li key={choice}>
-              <button
-                type="button"
-                className="flex h-9 w-full items-center px-3 text-left hover:bg-raised"
-                onClick={() => choose(choice)}
-              >
-                {t(choice)}
-              </button>
-            </li>
-          ))}
-        </ul>
-      </details>
-      {open === "correct" && <CorrectDialog entry={entry} onClose={() => setOpen(null)} />}
-      {open === "retract" && <RetractDialog entry={entry} onClose={() => setOpen(null)} />}
-      {open === "history" && <HistoryDialog entry={entry} onClose={() => setOpen(null)} />}
-    </>
+    <details ref={menu} className="relative shrink-0">
+      <summary
+        aria-label={t("actions", { name: entry.actor.name })}
+        title={t("actions", { name: entry.actor.name })}
+        className="flex size-7 list-none items-center justify-center rounded text-muted opacity-60 group-hover:opacity-100 hover:bg-raised focus-visible:opacity-100 [&::-webkit-details-marker]:hidden"
+      >
+        <Ellipsis aria-hidden className="size-4" />
+      </summary>
+      <ul className="absolute right-0 z-20 mt-1 w-44 rounded border border-line bg-surface py-1 shadow-lg">
+        {choices.map((choice) => (
+          <li key={choice}>
+            <button
+              type="button"
+              className="flex h-9 w-full items-center px-3 text-left hover:bg-raised"
+              onClick={() => choose(choice)}
+            >
+              {t(choice)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

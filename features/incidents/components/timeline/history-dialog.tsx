@@ -7,10 +7,12 @@ import { DateTime } from "@/components/ui/time";
 import { call } from "@/lib/http/client";
 import type { EntryView, RevisionView } from "../../timeline/schema";
 import { useLiveIncident } from "../view/live-incident";
+import { TextChange } from "./text-change";
 
-/** Every text that an entry has had, the newest first. */
+/** Every text that an entry has had, the newest first: who wrote it and when, and what it changed. */
 export function HistoryDialog({ entry, onClose }: { entry: EntryView; onClose: () => void }) {
   const t = useTranslations("incidents.timeline");
+  const log = useTranslations("incidents.log");
   const { api } = useLiveIncident();
   const [revisions, setRevisions] = useState<RevisionView[] | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
@@ -25,25 +27,34 @@ export function HistoryDialog({ entry, onClose }: { entry: EntryView; onClose: (
       {failure && <Notice tone="danger">{failure}</Notice>}
       {!revisions && !failure && <p className="text-muted">{t("loading")}</p>}
       <ol className="grid gap-4">
-        {revisions?.map((revision) => (
-          <li key={revision.revision}>
-            <h3 className="flex flex-wrap gap-x-2 text-sm font-medium">
-              {revision.replacedAt ? t("historyBefore", { number: revision.revision + 1 }) : t("historyNow")}
-              <span className="font-normal text-muted">
-                <DateTime at={revision.happenedAt} />
-              </span>
-            </h3>
-            <pre className="mt-1 max-h-60 overflow-auto rounded border border-line bg-raised p-2 text-sm whitespace-pre-wrap">
-              {revision.body}
-            </pre>
-            {revision.replacedAt && (
-              <p className="mt-1 text-sm text-muted">
-                {t("historyReplaced", { name: revision.replacedBy ?? "" })} <DateTime at={revision.replacedAt} />
-                {revision.reason && ` · ${revision.reason}`}
+        {revisions?.map((revision, at) => {
+          const before = revisions[at + 1];
+          return (
+            <li key={revision.revision}>
+              <h3 className="text-sm font-medium">
+                {revision.replacedAt ? t("historyBefore", { number: revision.revision + 1 }) : t("historyNow")}
+              </h3>
+              <p className="flex flex-wrap gap-x-2 text-sm text-muted">
+                <span>{log("textBy", { name: before ? (before.replacedBy ?? "") : entry.actor.name })}</span>
+                <DateTime at={before?.replacedAt ?? entry.recordedAt} />
+                {before?.reason && <span>· {before.reason}</span>}
               </p>
-            )}
-          </li>
-        ))}
+              <TextChange before={before?.body ?? null} after={revision.body} />
+              {before && before.happenedAt !== revision.happenedAt && (
+                <p className="mt-1 flex flex-wrap gap-x-1.5 text-sm">
+                  {log("timeChanged")}{" "}
+                  <del className="text-muted">
+                    <DateTime at={before.happenedAt} />
+                  </del>{" "}
+                  →{" "}
+                  <ins className="no-underline">
+                    <DateTime at={revision.happenedAt} />
+                  </ins>
+                </p>
+              )}
+            </li>
+          );
+        })}
       </ol>
     </Dialog>
   );

@@ -1,117 +1,182 @@
 "use client";
+import { ArrowDown, ArrowUp } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useEffect, useMemo, useRef, useState } from "react";
-import { useKeys } from "@/components/layout/keys/keys";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { useTimeZoneOfReader } from "@/components/ui/now";
-import { DateTime } from "@/components/ui/time";
-import { call } from "@/lib/http/client";
-import { groupByMinute } from "../../timeline/groups";
 import type { EntryView } from "../../timeline/schema";
+import { filterParams } from "../../timeline/window/filter";
+import type { EntryFilter } from "../../timeline/window/schema";
+import { isWhole } from "../../timeline/window/timeline-window";
 import { useLiveIncident } from "../view/live-incident";
-import { EntryItem } from "./entry-item";
+import { ClockNotice } from "./clock-notice";
+import { EntryDialogs, type OpenEntry } from "./entry-dialogs";
+import type { EntryChoice } from "./entry-menu";
+import { JumpDialog } from "./jump-dialog";
+import { TimelineBar } from "./timeline-bar";
+import { TimelineFilter } from "./timeline-filter";
+import { TimelineRow } from "./timeline-row";
+import { TimelineScroll } from "./timeline-scroll";
+import { useReading } from "./use-reading";
+import { useTimeline } from "./use-timeline";
+import { timelineClocks, useTimelineChoice } from "./use-timeline-choice";
+import { useTimelineKeys } from "./use-timeline-keys";
 
-const pageSize = 200;
-/** Pixels from the end within which a reader counts as following. */
-const nearEnd = 120;
-/** Minutes at the end that are always laid out, so that the end is where it seems to be. */
-const onScreen = 60;
+type View = { first: EntryView; last: EntryView; atEnd: boolean; highest: number };
 
-/** The timeline, the newest at the bottom. Who reads at the end stays at the end; who reads above is left alone. */
+/** The timeline, the newest at the bottom, with how it is read above it. */
 export function Timeline() {
-  const t = useTranslations("incidents");
-  const { entries, api, addEntries } = useLiveIncident();
-  const [loading, setLoading] = useState(false);
-  const box = useRef<HTMLElement>(null);
-  const following = useRef(true);
-  const groups = useMemo(() => groupByMinute(entries), [entries]);
-  const earliest = entries[0]?.seq ?? 1;
-  const count = entries.length;
+  const t = useTranslations("incidents.log");
+  const label = useTranslations("incidents.timeline")("label");
+  const { incident, actor } = useLiveIncident();
+  const timeline = useTimeline();
+  const { window: held, goal, go, show } = timeline;
+  const { entries, order, filter, lastSeq } = held;
+  const [choice, choose] = useTimelineChoice(actor.id ?? actor.name);
+  const [open, setOpen] = useState<OpenEntry | "jump" | null>(null);
+  const [filtering, setFiltering] = useState(!isWhole(held));
+  const [focused, setFocused] = useState<number | null>(null);
+  const { visit, unseen, seen } = useReading(lastSeq);
+  const whole = isWhole(held);
+
+  const [view, setView] = useState<View | null>(null);
+  const onView = useCallback(
+    (shown: View) => {
+      setView((known) => (known && sameView(known, shown) ? known : shown));
+      if (whole) seen(shown.atEnd ? Math.max(shown.highest, lastSeq) : shown.highest);
+    },
+    [seen, whole, lastSeq],
+  );
+
+  const place = useRef(view);
+  place.current = view;
+  const showFrom = useCallback(
+    (next: { order?: typeof order; filter?: EntryFilter }) => {
+      const at = place.current;
+      // In another order a reader keeps the entry that they were at; another choice of entries begins at its end.
+      const seq = at === null ? entryOfAddress() : at.atEnd || next.filter ? null : at.first.seq;
+      const target = seq === null ? { to: "end" as const } : { to: "entry" as const, seq };
+      return show(next.order ?? order, next.filter ?? filter, target);
+    },
+    [show, order, filter],
+  );
+  useEffect(() => {
+    if (choice.order !== order) void showFrom({ order: choice.order });
+  }, [choice.order, order, showFrom]);
 
   useEffect(() => {
-    if (count > 0 && following.current && box.current && !location.hash)
-      box.current.scrollTop = box.current.scrollHeight;
-  }, [count]);
-  const toEnd = () => box.current?.scrollTo({ top: box.current.scrollHeight });
-  useKeys([{ keys: "b", description: t("keys.bottom"), group: t("keys.group"), run: toEnd }]);
+    const follow = () => {
+      const seq = entryOfAddress();
+      if (seq !== null) void go({ to: "entry", seq });
+    };
+    follow();
+    window.addEventListener("hashchange", follow);
+    return () => window.removeEventListener("hashchange", follow);
+  }, [go]);
 
-  const loadEarlier = async () => {
-    setLoading(true);
-    const before = box.current?.scrollHeight ?? 0;
-    const after = Math.max(0, earliest - 1 - pageSize);
-    const answer = await call<{ entries: EntryView[] }>(
-      "GET",
-      `${api}/timeline?after=${after}&limit=${Math.min(pageSize, earliest - 1)}`,
-    );
-    setLoading(false);
-    if (!answer.ok) return;
-    following.current = false;
-    addEntries(answer.value.entries);
-    requestAnimationFrame(() => {
-      if (box.current) box.current.scrollTop += box.current.scrollHeight - before;
-    });
+  const setFilter = (next: EntryFilter) => {
+    const address = new URL(location.href);
+    for (const name of ["kind", "by", "q"]) address.searchParams.delete(name);
+    for (const [name, value] of Object.entries(filterParams(next))) address.searchParams.set(name, value);
+    address.hash = "";
+    history.replaceState(history.state, "", address);
+    void showFrom({ filter: next });
   };
+  const nextClock = () => {
+    const at = timelineClocks.indexOf(choice.clock);
+    choose({ clock: timelineClocks[(at + 1) % timelineClocks.length] });
+  };
+  const nextOrder = () => choose({ order: choice.order === "happened" ? "recorded" : "happened" });
+  const step = (by: 1 | -1) => {
+    const at = entries.findIndex(({ seq }) => seq === focused);
+    const start =
+      at === -1 ? entries.findIndex(({ seq }) => seq === (by === 1 ? view?.first : view?.last)?.seq) : at + by;
+    const next = entries[start];
+    if (next) setFocused(next.seq);
+  };
+  const firstUnread = visit ? visit.after + 1 : null;
+  useTimelineKeys({
+    step,
+    toEnd: () => go({ to: "end" }),
+    toUnread: firstUnread === null ? null : () => go({ to: "entry", seq: firstUnread }),
+    jump: () => setOpen("jump"),
+    filter: () => setFiltering(!filtering),
+    order: nextOrder,
+    clock: nextClock,
+  });
+
+  const unreadAt = useMemo(() => {
+    if (!visit || !whole) return -1;
+    const lastKnown = entries.findLastIndex(({ seq }) => seq <= visit.after);
+    return lastKnown === -1 && held.before > 0 ? -1 : lastKnown + 1;
+  }, [visit, whole, entries, held.before]);
+  const began = incident.impactStartedAt ?? incident.declaredAt;
+  const time = useMemo(() => ({ clock: choice.clock, began }), [choice.clock, began]);
+  const onOpen = useCallback((chosen: EntryChoice, entry: EntryView) => setOpen({ choice: chosen, entry }), []);
+  const row = (entry: EntryView, before: EntryView | undefined, index: number) => (
+    <TimelineRow
+      entry={entry}
+      before={before}
+      order={order}
+      time={time}
+      over={incident.resolvedAt}
+      whole={whole}
+      unreadFromHere={visit && index === unreadAt ? visit.until - visit.after : null}
+      isNew={visit !== null && whole && index < unreadAt && entry.seq > visit.after && entry.seq <= visit.until}
+      marked={goal.mark && goal.seq === entry.seq}
+      onOpen={onOpen}
+    />
+  );
+  const above = visit && unreadAt > 0 && view && entries[unreadAt] && isAbove(entries[unreadAt], view, held.entries);
   return (
     <section
-      ref={box}
-      aria-label={t("timeline.label")}
-      className="flex min-h-0 flex-1 flex-col overflow-y-auto overscroll-contain px-1 py-2 sm:px-2"
-      onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) => {
-        following.current = scrollHeight - scrollTop - clientHeight < nearEnd;
-      }}
+      aria-label={label}
+      aria-busy={timeline.loading === "stretch"}
+      className="relative flex min-h-0 flex-1 flex-col"
     >
-      {earliest > 1 && (
-        <div className="flex justify-center pb-2">
-          <Button size="sm" onClick={loadEarlier} disabled={loading}>
-            {loading ? t("timeline.loading") : t("timeline.earlier", { count: earliest - 1 })}
+      <TimelineBar
+        choice={choice}
+        filtering={filtering}
+        onFilter={() => setFiltering(!filtering)}
+        onJump={() => setOpen("jump")}
+        onOrder={nextOrder}
+        onClock={nextClock}
+      />
+      {filtering && <TimelineFilter filter={filter} onFilter={setFilter} />}
+      <ClockNotice />
+      {timeline.failed && <p className="px-3 py-1 text-sm text-warning">{t("failed")}</p>}
+      {entries.length === 0 && !whole && <p className="px-3 py-6 text-center text-muted">{t("none")}</p>}
+      <TimelineScroll key={timeline.generation} row={row} focused={focused} onView={onView} />
+      <div className="pointer-events-none absolute inset-x-0 bottom-2 z-10 flex justify-center gap-2 *:pointer-events-auto">
+        {above && firstUnread !== null && (
+          <Button size="sm" onClick={() => go({ to: "entry", seq: firstUnread })}>
+            {t("unreadAbove", { count: visit.until - visit.after })}
+            <ArrowUp aria-hidden className="size-3.5" />
           </Button>
-        </div>
-      )}
-      <ol className="mt-auto grid gap-1">
-        {groups.map((group, at) => (
-          <li
-            key={group.at}
-            className={
-              at < groups.length - onScreen ? "[contain-intrinsic-size:auto_3rem] [content-visibility:auto]" : ""
-            }
-          >
-            <DayLine at={group.at} before={groups[at - 1]?.at} />
-            <div className="grid grid-cols-[3.25rem_minmax(0,1fr)]">
-              <div className="pt-1 pl-1 text-sm text-muted">
-                <MinuteMark at={group.at} />
-              </div>
-              <ol className="grid gap-0.5">
-                {group.entries.map((entry) => (
-                  <EntryItem key={entry.id} entry={entry} />
-                ))}
-              </ol>
-            </div>
-          </li>
-        ))}
-      </ol>
+        )}
+        {view && !view.atEnd && (
+          <Button size="sm" onClick={() => go({ to: "end" })}>
+            {unseen > 0 && whole ? t("newBelow", { count: unseen }) : t("toLast")}
+            <ArrowDown aria-hidden className="size-3.5" />
+          </Button>
+        )}
+      </div>
+      <p aria-live="polite" className="sr-only">
+        {view && !view.atEnd && unseen > 0 && whole ? t("newBelow", { count: unseen }) : ""}
+      </p>
+      {open === "jump" && <JumpDialog time={time} unread={firstUnread} onGo={go} onClose={() => setOpen(null)} />}
+      {open && open !== "jump" && <EntryDialogs open={open} entries={entries} onClose={() => setOpen(null)} />}
     </section>
   );
 }
 
-/** A minute in the reader's zone, without the zone's name: the header of the day says it. */
-function MinuteMark({ at }: { at: string }) {
-  const timeZone = useTimeZoneOfReader();
-  const format = new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
-  return (
-    <time dateTime={at} title={at} className="font-mono text-xs">
-      {format.format(new Date(at))}
-    </time>
-  );
+/** The entry that the address is a link to. */
+function entryOfAddress(): number | null {
+  const seq = /^#entry-(\d+)$/.exec(location.hash)?.[1];
+  return seq ? Number(seq) : null;
 }
 
-/** The day, where it changes. */
-function DayLine({ at, before }: { at: string; before: string | undefined }) {
-  const timeZone = useTimeZoneOfReader();
-  const day = (instant: string) => new Intl.DateTimeFormat("en-CA", { timeZone }).format(new Date(instant));
-  if (before && day(before) === day(at)) return null;
-  return (
-    <p className="my-1 flex items-center gap-3 text-xs font-medium text-muted before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line">
-      <DateTime at={at} style="date" />
-    </p>
-  );
-}
+const sameView = (a: View, b: View) =>
+  a.first === b.first && a.last === b.last && a.atEnd === b.atEnd && a.highest === b.highest;
+
+const isAbove = (entry: EntryView, view: View, entries: EntryView[]) =>
+  entries.findIndex(({ id }) => id === entry.id) < entries.findIndex(({ id }) => id === view.first.id);

@@ -4,7 +4,7 @@ import { type ReactNode, useState } from "react";
 import { classes } from "@/components/ui/classes";
 import type { Actor } from "@/lib/auth/actor";
 import type { IncidentDetail } from "../../incident-schema";
-import type { EntryView } from "../../timeline/schema";
+import type { EntryFilter, WindowView } from "../../timeline/window/schema";
 import { Checklists } from "../side/checklists";
 import { ClosingPanel } from "../side/closing-panel";
 import { Facts } from "../side/facts";
@@ -15,8 +15,11 @@ import { TimelineColumn } from "./timeline-column";
 
 type IncidentViewProps = {
   incident: IncidentDetail;
-  /** The newest entries. */
-  entries: EntryView[];
+  /** The newest entries that pass the filter. */
+  timeline: WindowView;
+  filter: EntryFilter;
+  /** How far the reader had read. */
+  readUntil: number | null;
   actor: Actor;
   people: { id: string; name: string }[];
   /** Runs of procedures on this incident, above the checklists. */
@@ -31,13 +34,13 @@ const tabs = ["lists", "timeline", "facts"] as const;
 type Tab = (typeof tabs)[number];
 
 /** An incident on one screen: three columns, or three tabs on a phone. Each column scrolls by itself; the header never leaves. */
-export function IncidentView({ incident, entries, actor, people, runs, services, offer }: IncidentViewProps) {
+export function IncidentView({ runs, services, offer, ...live }: IncidentViewProps) {
   const t = useTranslations("incidents.view");
   const [tab, setTab] = useState<Tab>("timeline");
   const column = (name: Tab, look: string) =>
     classes("min-h-0 min-w-0 lg:flex lg:flex-col", tab === name ? "flex flex-1 flex-col" : "hidden", look);
   return (
-    <LiveIncidentProvider incident={incident} entries={entries} actor={actor} people={people}>
+    <LiveIncidentProvider {...live}>
       <div className="-mx-4 -my-6 flex h-[calc(100dvh-6.125rem-var(--strip,0px))] flex-col sm:-mx-6 md:h-[calc(100dvh-3.5625rem-var(--strip,0px))]">
         <IncidentHeader />
         <nav aria-label={t("tabs")} className="flex border-b border-line px-2 lg:hidden">

@@ -17,12 +17,14 @@ import type { IncidentDetail, IncidentState, IncidentSummary } from "../../incid
 import { liveReducer } from "../../live/live-state";
 import { withUnsent } from "../../live/with-unsent";
 import type { EntryView } from "../../timeline/schema";
+import type { EntryFilter, WindowView } from "../../timeline/window/schema";
+import { TimelineContext, useTimelineState } from "../timeline/use-timeline";
 import { type Connection, useIncidentStream } from "./use-incident-stream";
+import { useTogether } from "./use-together";
 
 type LiveIncident = {
   incident: IncidentState;
   can: IncidentDetail["can"];
-  entries: EntryView[];
   actor: Actor;
   people: { id: string; name: string }[];
   connection: Connection;
@@ -30,6 +32,8 @@ type LiveIncident = {
   skew: number;
   /** Path of the incident in the API. */
   api: string;
+  /** Number of the last entry that this reader had seen when the page came; null on a first visit. */
+  readUntil: number | null;
   addEntries: (entries: EntryView[]) => void;
   addSummary: (incident: IncidentSummary) => void;
   /** Reads the incident again, for changes whose answer does not hold it. */
@@ -47,7 +51,10 @@ export function useLiveIncident(): LiveIncident {
 
 type ProviderProps = {
   incident: IncidentDetail;
-  entries: EntryView[];
+  /** The end of the timeline, as far as `filter` lets it through. */
+  timeline: WindowView;
+  filter: EntryFilter;
+  readUntil: number | null;
   actor: Actor;
   people: { id: string; name: string }[];
   children: ReactNode;
@@ -55,17 +62,26 @@ type ProviderProps = {
 
 export function LiveIncidentProvider({
   incident: first,
-  entries: firstEntries,
+  timeline: firstWindow,
+  filter,
+  readUntil,
   actor,
   people,
   children,
 }: ProviderProps) {
-  const [{ incident, entries }, dispatch] = useReducer(liveReducer, { incident: first, entries: firstEntries });
+  const [incident, dispatch] = useReducer(liveReducer, first);
   const api = `/api/v1/incidents/${first.key}`;
-  const lastSeq = useRef(first.lastSeq);
-  lastSeq.current = Math.max(lastSeq.current, entries.at(-1)?.seq ?? 0);
-
-  const addEntries = useCallback((added: EntryView[]) => dispatch({ type: "entries", entries: added }), []);
+  const { timeline, add: addEntries } = useTimelineState(api, firstWindow, filter);
+  // What the stream brought, not what our own writes were answered: others may have written before them.
+  const lastSeq = useRef(firstWindow.lastSeq);
+  const together = useTogether(addEntries);
+  const hear = useCallback(
+    (heard: EntryView[]) => {
+      for (const { seq } of heard) lastSeq.current = Math.max(lastSeq.current, seq);
+      together(heard);
+    },
+    [together],
+  );
   const addSummary = useCallback((summary: IncidentSummary) => dispatch({ type: "summary", incident: summary }), []);
   const [skew, setSkew] = useState(0);
   const addIncident = useCallback((state: IncidentState) => dispatch({ type: "incident", incident: state }), []);
@@ -78,7 +94,7 @@ export function LiveIncidentProvider({
   );
   const { items } = useOutbox();
   const mine = useMemo(() => withUnsent(incident, items), [incident, items]);
-  const connection = useIncidentStream(`${api}/stream`, lastSeq, addEntries, receive);
+  const connection = useIncidentStream(`${api}/stream`, lastSeq, hear, receive);
   const refresh = useCallback(async () => {
     const answer = await call<IncidentDetail>("GET", api);
     if (answer.ok) addIncident(answer.value);
@@ -90,17 +106,21 @@ export function LiveIncidentProvider({
     () => ({
       incident: mine,
       can: first.can,
-      entries,
       actor,
       people,
       connection,
       skew,
       api,
+      readUntil,
       addEntries,
       addSummary,
       refresh,
     }),
-    [mine, first.can, entries, actor, people, connection, skew, api, addEntries, addSummary, refresh],
+    [mine, first.can, actor, people, connection, skew, api, readUntil, addEntries, addSummary, refresh],
   );
-  return <LiveContext value={value}>{children}</LiveContext>;
+  return (
+    <LiveContext value={value}>
+      <TimelineContext value={timeline}>{children}</TimelineContext>
+    </LiveContext>
+  );
 }
