@@ -29,7 +29,7 @@ export function BurningNow({ burning }: { burning: Exclude<Burning, { state: "hi
         </Notice>
       )}
       {calm && <p className="text-muted">{t("clear")}</p>}
-      {burning.state === "known" && !calm && <IncidentRows incidents={burning.incidents} />}
+      {burning.state === "known" && !calm && <IncidentRows incidents={burning.incidents} unread={burning.unread} />}
     </section>
   );
 }

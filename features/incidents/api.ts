@@ -15,8 +15,8 @@ import {
 } from "./incident-schema";
 import { listRespondersContract } from "./people/api";
 import { moveScreenContract } from "./presence/api";
-import { listStepsContract } from "./references/api";
 import { markReadContract } from "./reading/api";
+import { listStepsContract } from "./references/api";
 import { AssumeRole, RenounceRole } from "./roles/schema";
 import { ChangeSeverity, ChangeStatus, DeclareIncident, IncidentKey, ListIncidents, PatchIncident } from "./schema";
 import { searchIncidentsContract } from "./search/api";

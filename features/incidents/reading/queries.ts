@@ -1,9 +1,7 @@
 import { authorize } from "@/lib/auth/policy";
 import type { Ctx } from "@/lib/context";
 import { incidentPolicy } from "../policy";
-
-/** Entries that the caller has not seen, by the incident's id. Incidents where they never were are left out. */
-export type Unread = Record<string, number>;
+import type { Unread } from "./schema";
 
 /** How far the caller has read this incident; null for a first visit. */
 export async function readMark(ctx: Ctx, incidentId: string): Promise<number | null> {

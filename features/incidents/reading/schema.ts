@@ -10,4 +10,7 @@ export type MarkRead = z.output<typeof MarkRead>;
 
 /** How far the caller has read; 0 for who has not been there, and for tokens, which read for nobody. */
 export const ReadMarkView = z.object({ seq: z.number().int() });
+/** Entries that somebody has not seen, by the incident's id. Incidents where they never were are left out. */
+export type Unread = Record<string, number>;
+
 export type ReadMarkView = z.output<typeof ReadMarkView>;

@@ -2,6 +2,7 @@ import { admitted } from "@/lib/http/page-access";
 import { pageContext } from "@/lib/http/page-context";
 import { declarableServices } from "../library/queries";
 import { incidentPolicy } from "../policy";
+import { unreadOf } from "../reading/queries";
 import { filtersOf, isFiltered, type Parameters, pageHref } from "./address";
 import { searchIncidents } from "./queries";
 import { SearchIncidents } from "./schema";
@@ -18,6 +19,7 @@ export async function loadIncidentSearch(parameters: Parameters) {
     const [page, services] = await Promise.all([searchIncidents(ctx, filters), declarableServices()]);
     return {
       page,
+      unread: await unreadOf(ctx, page.incidents),
       asked,
       filters,
       filtered,

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
+import type { Unread } from "../../reading/schema";
 import type { Asked } from "../../search/address";
 import type { IncidentSearchPage, SearchIncidents } from "../../search/schema";
 import { FoundIncidentItem } from "../search/found-incident";
@@ -12,6 +13,7 @@ import { StatusLinks } from "./status-links";
 
 type IncidentListProps = {
   page: IncidentSearchPage;
+  unread: Unread;
   asked: Asked;
   filters: SearchIncidents;
   /** Whether anything beside the active ones was asked for. */
@@ -22,7 +24,7 @@ type IncidentListProps = {
   next: string | null;
 };
 
-export function IncidentList({ page, asked, filters, filtered, services, canDeclare, next }: IncidentListProps) {
+export function IncidentList({ page, unread, asked, filters, filtered, services, canDeclare, next }: IncidentListProps) {
   const t = useTranslations("incidents.list");
   const past = useTranslations("incidents.past.search");
   const declare = canDeclare && (
@@ -56,7 +58,7 @@ export function IncidentList({ page, asked, filters, filtered, services, canDecl
               ))}
             </ul>
           ) : (
-            <IncidentRows incidents={page.incidents} />
+            <IncidentRows incidents={page.incidents} unread={unread} />
           )}
           {next && (
             <div className="mt-4 flex justify-center">

@@ -7,7 +7,7 @@ import type { IncidentSummary } from "../../incident-schema";
 import { UpdateDue } from "./update-due";
 
 /** One incident in a list: how bad, what, who leads, since when, and when somebody waits for news. The whole row is the link. */
-export function IncidentRow({ incident }: { incident: IncidentSummary }) {
+export function IncidentRow({ incident, unread }: { incident: IncidentSummary; unread: number }) {
   const t = useTranslations("incidents");
   const began = incident.impactStartedAt ?? incident.declaredAt;
   return (
@@ -29,6 +29,7 @@ export function IncidentRow({ incident }: { incident: IncidentSummary }) {
           <span>{t(`status.${incident.status}`)}</span>
           {incident.services.length > 0 && <span className="wrap-anywhere">{incident.services.join(", ")}</span>}
           <span>{incident.lead ? t("list.lead", { name: incident.lead.name }) : t("list.noLead")}</span>
+          {unread > 0 && <span className="font-medium text-accent">{t("log.inList", { count: unread })}</span>}
         </p>
       </div>
       <UpdateDue at={incident.nextUpdateDueAt} />

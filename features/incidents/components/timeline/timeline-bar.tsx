@@ -5,12 +5,14 @@ import { Button } from "@/components/ui/button";
 import { useTimeZoneOfReader } from "@/components/ui/now";
 import { isOpen } from "../../timeline/window/filter";
 import { totalOf } from "../../timeline/window/timeline-window";
-import { useZoneName } from "./timeline-time";
+import { Day, useZoneName } from "./timeline-time";
 import { useTimeline } from "./use-timeline";
 import type { TimelineChoice } from "./use-timeline-choice";
 
 type TimelineBarProps = {
   choice: TimelineChoice;
+  /** When the topmost entry on the screen stands, ISO 8601. */
+  at: string | null;
   filtering: boolean;
   onFilter: () => void;
   onJump: () => void;
@@ -19,7 +21,7 @@ type TimelineBarProps = {
 };
 
 /** How the timeline is read: what of it, from where, in which order and by which clock. Each is one touch, and one key. */
-export function TimelineBar({ choice, filtering, onFilter, onJump, onOrder, onClock }: TimelineBarProps) {
+export function TimelineBar({ choice, at, filtering, onFilter, onJump, onOrder, onClock }: TimelineBarProps) {
   const t = useTranslations("incidents.log");
   const { window: held } = useTimeline();
   const filtered = !isOpen(held.filter);
@@ -45,7 +47,9 @@ export function TimelineBar({ choice, filtering, onFilter, onJump, onOrder, onCl
         <LocateFixed aria-hidden className="size-3.5" />
         {t("jump")}
       </Button>
-      <span className="flex-1" />
+      <span className="min-w-0 flex-1 truncate text-center text-sm text-muted">
+        {at && choice.clock !== "elapsed" && <Day at={at} clock={choice.clock} />}
+      </span>
       <Button size="sm" variant="ghost" title={t("orderTitle")} onClick={onOrder}>
         <ArrowDownUp aria-hidden className="size-3.5" />
         {t(`orderShort.${choice.order}`)}

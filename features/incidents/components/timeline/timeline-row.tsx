@@ -14,6 +14,8 @@ type TimelineRowProps = {
   entry: EntryView;
   /** The neighbour above, if it is held. */
   before: EntryView | undefined;
+  /** Whether it is the first of all. */
+  first: boolean;
   order: TimelineOrder;
   time: TimelineTime;
   /** When the incident was over; null while it is active. */
@@ -30,7 +32,7 @@ type TimelineRowProps = {
 
 /** An entry with what stands before it: the day, a silence, what is new. Rows are rendered anew only for what changes in them. */
 export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
-  const { entry, before, order, time, over, whole, unreadFromHere, isNew, marked, onOpen } = props;
+  const { entry, before, first, order, time, over, whole, unreadFromHere, isNew, marked, onOpen } = props;
   const t = useTranslations("incidents.log");
   const span = useSpan();
   const at = instantIn(order, entry);
@@ -39,7 +41,8 @@ export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
   const firstOfMinute = previous === undefined || minuteOf(previous) !== minuteOf(at);
   return (
     <>
-      <DayLine at={at} before={previous} time={time} />
+      {/* Without the neighbour, whether the day changes is not known yet; the bar says which one it is. */}
+      {(before || first) && <DayLine at={at} before={previous} time={time} />}
       {silence !== null && <p className={between}>{t("silence", { span: span(silence) })}</p>}
       {unreadFromHere !== null && (
         <p

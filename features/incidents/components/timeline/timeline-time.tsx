@@ -36,6 +36,14 @@ export function MinuteMark({ at, time }: { at: string; time: TimelineTime }) {
   );
 }
 
+/** A day in the zone of the clock: `21 nov`. */
+export function Day({ at, clock }: { at: string; clock: TimelineClock }) {
+  const locale = useLocale();
+  const timeZone = useZone(clock);
+  const format = new Intl.DateTimeFormat(locale, { timeZone, day: "numeric", month: "short" });
+  return <time dateTime={at}>{format.format(new Date(at))}</time>;
+}
+
 /** The day, where it changes. With the time since the beginning, days do not matter. */
 export function DayLine({ at, before, time }: { at: string; before: string | undefined; time: TimelineTime }) {
   const locale = useLocale();

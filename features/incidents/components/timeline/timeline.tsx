@@ -5,6 +5,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { EntryView } from "../../timeline/schema";
 import { filterParams } from "../../timeline/window/filter";
+import { instantIn } from "../../timeline/window/order";
 import type { EntryFilter } from "../../timeline/window/schema";
 import { isWhole } from "../../timeline/window/timeline-window";
 import { useLiveIncident } from "../view/live-incident";
@@ -116,6 +117,7 @@ export function Timeline() {
     <TimelineRow
       entry={entry}
       before={before}
+      first={index === 0 && held.before === 0}
       order={order}
       time={time}
       over={incident.resolvedAt}
@@ -135,6 +137,7 @@ export function Timeline() {
     >
       <TimelineBar
         choice={choice}
+        at={view ? instantIn(order, view.first) : null}
         filtering={filtering}
         onFilter={() => setFiltering(!filtering)}
         onJump={() => setOpen("jump")}

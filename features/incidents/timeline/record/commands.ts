@@ -7,7 +7,6 @@ import { channel } from "@/lib/realtime/notify";
 import { entryColumns } from "../columns/queries";
 import type { EntryRow } from "../entry-view";
 import { checkHappened } from "../happened";
-import { entryColumns } from "../rows/queries";
 import type { EntryKind } from "../schema";
 
 export type NewEntry = {

@@ -5,8 +5,8 @@ import { Prisma } from "@/lib/db/generated/client";
 import { AppError } from "@/lib/errors/app-error";
 import { numberOf } from "../../key";
 import { incidentPolicy } from "../../policy";
+import { entryColumns } from "../columns/queries";
 import { type EntryRow, entryView } from "../entry-view";
-import { entryColumns } from "../rows/queries";
 import { accents, foldText, isOpen } from "./filter";
 import type { CountEntries, EntryCounts, EntryFilter, ReadWindow, TimelineOrder, WindowView } from "./schema";
 
