@@ -24,7 +24,16 @@ type IncidentListProps = {
   next: string | null;
 };
 
-export function IncidentList({ page, unread, asked, filters, filtered, services, canDeclare, next }: IncidentListProps) {
+export function IncidentList({
+  page,
+  unread,
+  asked,
+  filters,
+  filtered,
+  services,
+  canDeclare,
+  next,
+}: IncidentListProps) {
   const t = useTranslations("incidents.list");
   const past = useTranslations("incidents.past.search");
   const declare = canDeclare && (

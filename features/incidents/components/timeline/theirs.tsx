@@ -2,13 +2,13 @@
 import { useTranslations } from "next-intl";
 import type { OutboxItem } from "@/lib/offline/outbox-item";
 import { type IncidentStatus, incidentStatuses } from "../../schema";
-import { useLiveIncident } from "../view/live-incident";
+import { useTimeline } from "./use-timeline";
 
 /** After a conflict: what is there now instead, and who did it, beside what was to be sent. */
 export function Theirs({ item }: { item: OutboxItem }) {
   const t = useTranslations("incidents");
   const words = useTranslations("outbox");
-  const { entries } = useLiveIncident();
+  const { entries } = useTimeline().window;
   if (item.why?.code !== "stale_version") return null;
   const change = (item.note ?? {}) as { does?: string };
   const current = (item.why.details.current ?? {}) as { status?: string; severity?: string; checkedBy?: string | null };
