@@ -61,8 +61,14 @@ export function createOutbox(person: string, parts: Parts) {
     timers.get(lane)?.();
     while (!stopped) {
       const head = nextToSend(await ofLane(lane));
-      if (!head) return;
-      if (head.nextAt > now()) return wait(lane, head);
+      if (!head) return wait(lane, { state: "waiting", why: null });
+      if (head.nextAt > now()) {
+        timers.set(
+          lane,
+          later(() => flush(lane), head.nextAt - now()),
+        );
+        return wait(lane, head);
+      }
       const answer = await send(head);
       if (answer.ok) {
         await store.remove(head.id);
@@ -81,18 +87,14 @@ export function createOutbox(person: string, parts: Parts) {
   }
 
   /** Nothing of the lane is on its way any more: those behind the first wait as it does. */
-  async function wait(lane: string, head: OutboxItem): Promise<void> {
-    timers.set(
-      lane,
-      later(() => flush(lane), head.nextAt - now()),
-    );
+  async function wait(lane: string, head: Pick<OutboxItem, "state" | "why">): Promise<void> {
     const state = head.state === "held" ? "held" : "waiting";
-    for (const item of await ofLane(lane)) {
-      if (item.state !== "sending") continue;
-      await store.change(item.id, { state });
-      settle(item.id, { state, code: head.why?.code ?? "offline" });
+    const behind = (await ofLane(lane)).filter((item) => item.state === "sending");
+    for (const { id } of behind) {
+      await store.change(id, { state });
+      settle(id, { state, code: head.why?.code ?? "offline" });
     }
-    await changed();
+    if (behind.length > 0) await changed();
   }
 
   /** One run at a time in this tab, and one more after it for what came in meanwhile. */
@@ -122,8 +124,12 @@ export function createOutbox(person: string, parts: Parts) {
 
   /** Keeps a write and sends it when its turn comes. Resolves once it is kept. */
   async function add(request: OutboxRequest): Promise<void> {
-    await store.add({ ...request, ...fresh });
+    const head = nextToSend(await ofLane(request.lane));
+    // Behind one that waits nothing is sent: nobody needs to wait for that to be tried.
+    const state = head && head.state !== "sending" && head.state !== "refused" ? head.state : fresh.state;
+    await store.add({ ...request, ...fresh, state });
     await changed();
+    if (state !== "sending") settle(request.id, { state, code: head?.why?.code ?? "offline" });
     void flush(request.lane);
   }
 

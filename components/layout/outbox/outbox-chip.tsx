@@ -1,7 +1,7 @@
 "use client";
 import { CloudUpload } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useOutbox } from "./outbox-provider";
+import { useOutbox } from "./use-outbox";
 import { unsent } from "./waiting";
 
 /** In the head of every page while something waits to be sent: how much, and the way to it. */

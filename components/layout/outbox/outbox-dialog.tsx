@@ -3,8 +3,8 @@ import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { useOutbox } from "./outbox-provider";
 import { OutboxRow } from "./outbox-row";
+import { useOutbox } from "./use-outbox";
 import { situationOf } from "./waiting";
 
 /** Everything that waits, in the order of writing, with what can be done about each. */

@@ -1,33 +1,12 @@
 "use client";
-import {
-  createContext,
-  type ReactNode,
-  use,
-  useCallback,
-  useEffect,
-  useMemo,
-  useState,
-  useSyncExternalStore,
-} from "react";
+import { type ReactNode, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { openOutbox } from "@/lib/offline/browser-outbox";
 import type { Outbox } from "@/lib/offline/outbox";
 import type { OutboxItem } from "@/lib/offline/outbox-item";
 import { OutboxDialog } from "./outbox-dialog";
+import { OutboxContext } from "./use-outbox";
 
-type OutboxState = {
-  /** Null while the page starts, and for somebody who is not signed in. */
-  outbox: Outbox | null;
-  /** What the reader wrote and the server does not have yet, in the order of writing. */
-  items: OutboxItem[];
-  /** Shows them, with what can be done. */
-  open: () => void;
-};
-
-const OutboxContext = createContext<OutboxState>({ outbox: null, items: [], open: () => {} });
 const none: OutboxItem[] = [];
-
-/** What waits in this browser to be sent. */
-export const useOutbox = (): OutboxState => use(OutboxContext);
 
 /** @param person id of whoever is signed in: what others wrote in this browser is neither shown nor sent */
 export function OutboxProvider({ person, children }: { person: string | null; children: ReactNode }) {

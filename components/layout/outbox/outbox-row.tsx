@@ -8,7 +8,7 @@ import { writeClipboard } from "@/components/ui/clipboard";
 import { DateTime } from "@/components/ui/time";
 import type { OutboxItem } from "@/lib/offline/outbox-item";
 import { againstVersion } from "@/lib/offline/outbox-order";
-import { useOutbox } from "./outbox-provider";
+import { useOutbox } from "./use-outbox";
 
 const icons = { sending: Send, waiting: Clock3, held: LockKeyhole, refused: TriangleAlert };
 

@@ -2,7 +2,7 @@
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { Button, ButtonLink } from "@/components/ui/button";
-import { useOutbox } from "./outbox-provider";
+import { useOutbox } from "./use-outbox";
 import { situationOf, unsent } from "./waiting";
 
 /**

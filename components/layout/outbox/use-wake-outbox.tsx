@@ -1,6 +1,6 @@
 "use client";
 import { useEffect } from "react";
-import { useOutbox } from "./outbox-provider";
+import { useOutbox } from "./use-outbox";
 
 /** Sends what waits as soon as the page's stream is there again: the server answers, whatever kept it away before. */
 export function useWakeOutbox(live: boolean): void {

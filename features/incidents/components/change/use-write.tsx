@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { v7 } from "uuid";
-import { useOutbox } from "@/components/layout/outbox/outbox-provider";
+import { useOutbox } from "@/components/layout/outbox/use-outbox";
 import type { ErrorCode } from "@/lib/errors/catalogue";
 import { type ApiResult, call } from "@/lib/http/client";
 import type { Outbox } from "@/lib/offline/outbox";

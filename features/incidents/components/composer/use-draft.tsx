@@ -1,6 +1,6 @@
 "use client";
 import { useCallback, useEffect, useState } from "react";
-import { useOutbox } from "@/components/layout/outbox/outbox-provider";
+import { useOutbox } from "@/components/layout/outbox/use-outbox";
 
 /** Text of a field that survives a reload, a crash and a closed tab, in this browser, for the person who wrote it. */
 export function useDraft(name: string): [string, (text: string) => void] {

@@ -1,6 +1,6 @@
 "use client";
 import { useCallback, useEffect } from "react";
-import { useOutbox } from "@/components/layout/outbox/outbox-provider";
+import { useOutbox } from "@/components/layout/outbox/use-outbox";
 import type { Outbox } from "@/lib/offline/outbox";
 import type { OutboxItem } from "@/lib/offline/outbox-item";
 import type { IncidentSummary } from "../../incident-schema";

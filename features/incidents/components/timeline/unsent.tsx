@@ -2,7 +2,7 @@
 import { Clock3, LockKeyhole, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { v7 } from "uuid";
-import { useOutbox } from "@/components/layout/outbox/outbox-provider";
+import { useOutbox } from "@/components/layout/outbox/use-outbox";
 import { Button } from "@/components/ui/button";
 import { DateTime } from "@/components/ui/time";
 import type { OutboxItem } from "@/lib/offline/outbox-item";

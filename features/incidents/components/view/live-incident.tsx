@@ -10,7 +10,7 @@ import {
   useRef,
   useState,
 } from "react";
-import { useOutbox } from "@/components/layout/outbox/outbox-provider";
+import { useOutbox } from "@/components/layout/outbox/use-outbox";
 import type { Actor } from "@/lib/auth/actor";
 import { call } from "@/lib/http/client";
 import type { IncidentDetail, IncidentState, IncidentSummary } from "../../incident-schema";
