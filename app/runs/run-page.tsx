@@ -7,11 +7,11 @@ import { runBodies } from "./run-bodies";
 import { RunVariables, RunVariablesPanel } from "./run-variables";
 
 /** A run's page, the same under an incident and alone. */
-export async function RunPage({ run, artifacts, able, me }: Awaited<ReturnType<typeof loadRun>>) {
+export async function RunPage({ run, plan, artifacts, able, me }: Awaited<ReturnType<typeof loadRun>>) {
   const t = await getTranslations("runs");
   const bodies = runBodies(run, artifacts);
   return (
-    <LiveRunProvider key={run.id} run={run} able={able} me={me}>
+    <LiveRunProvider key={run.id} run={run} plan={plan} able={able} me={me}>
       <RunVariables>
         {artifacts.size === 0 && <Notice tone="warning">{t("header.unreadable")}</Notice>}
         <RunScreen bodies={bodies} side={<RunVariablesPanel />} />

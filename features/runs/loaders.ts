@@ -7,7 +7,7 @@ import { pageContext } from "@/lib/http/page-context";
 import { runHref } from "./links";
 import { findProcedure, pinnedArtifacts } from "./pin/queries";
 import { runPolicy } from "./policy";
-import { getRun, listIncidentRuns, listRuns } from "./queries";
+import { getRun, listIncidentRuns, listRuns, planOf } from "./queries";
 import { ListRuns, RunRef } from "./schema";
 
 export type SearchParams = Promise<Record<string, string | string[] | undefined>>;
@@ -22,10 +22,11 @@ export async function loadRun(runId: string, key?: string) {
     if (!RunRef.safeParse({ runId }).success)
       throw new AppError(runPolicy.read(ctx.actor) ? "not_found" : "unauthenticated");
     const run = await getRun(ctx, { runId });
+    const plan = await planOf(ctx, { runId });
     const me = { id: ctx.actor.id, name: ctx.actor.name };
     const blobs = [...new Set([run.blob, ...run.steps.flatMap(({ blob }) => blob ?? [])])];
     const artifacts = await pinnedArtifacts(ctx, { runbook: run.runbook, blobs });
-    return { run, artifacts, able: runPolicy.act(ctx.actor), me };
+    return { run, plan, artifacts, able: runPolicy.act(ctx.actor), me };
   });
   const home = runHref(loaded.run);
   if (home.toLowerCase() !== path.toLowerCase()) redirect(home);

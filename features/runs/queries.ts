@@ -11,7 +11,7 @@ import { evidenceOf } from "./evidence/queries";
 import { type LoadedRun, loadRun } from "./lock/queries";
 import { runPolicy } from "./policy";
 import { routeOf } from "./route";
-import { placesOfRun } from "./run-plan";
+import { placesOfRun, type RunPlan } from "./run-plan";
 import { rowsById } from "./run-state";
 import { runSummary, runView, stepView } from "./run-view";
 import type { ListIncidentRuns, ListRuns, RunRef, RunSummary, RunView, StepRef, StepView } from "./schema";
@@ -20,6 +20,13 @@ import type { ListIncidentRuns, ListRuns, RunRef, RunSummary, RunView, StepRef, 
 export async function getRun(ctx: Ctx, { runId }: RunRef): Promise<RunView> {
   authorize(runPolicy, "read", ctx.actor, undefined);
   return viewOf(ctx, await loadRun(ctx.db, runId));
+}
+
+/** What a run pinned to be run, for a screen that goes on without the server. The run is there. */
+export async function planOf(ctx: Ctx, { runId }: RunRef): Promise<RunPlan> {
+  authorize(runPolicy, "read", ctx.actor, undefined);
+  const { plan } = await ctx.db.run.findUniqueOrThrow({ where: { id: runId }, select: { plan: true } });
+  return plan as unknown as RunPlan;
 }
 
 /** The view of a run that the caller has loaded and may read. */

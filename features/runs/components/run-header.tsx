@@ -2,6 +2,7 @@
 import { BookOpen } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { OutboxStrip } from "@/components/layout/outbox/outbox-strip";
 import { Badge } from "@/components/ui/badge";
 import { Notice } from "@/components/ui/notice";
 import { AdoptionBanner } from "./adoption/adoption-banner";
@@ -55,11 +56,7 @@ export function RunHeader() {
       <HandsNotice />
       <CameFrom />
       <AdoptionBanner />
-      {lost && (
-        <Notice tone="warning" live>
-          {t("lost")}
-        </Notice>
-      )}
+      <OutboxStrip lost={lost} className="rounded border" />
       {!able && <Notice tone="info">{t("watching")}</Notice>}
     </header>
   );

@@ -1,5 +1,4 @@
 "use client";
-import { useTranslations } from "next-intl";
 import {
   createContext,
   type ReactNode,
@@ -11,17 +10,20 @@ import {
   useRef,
   useState,
 } from "react";
-import { v7 } from "uuid";
+import { useOutbox } from "@/components/layout/outbox/use-outbox";
+import { useWakeOutbox } from "@/components/layout/outbox/use-wake-outbox";
 import type { Presence } from "@/features/incidents/presence/schema";
 import { call } from "@/lib/http/client";
+import type { OutboxItem } from "@/lib/offline/outbox-item";
 import { isHandChange } from "../../claims/claim";
 import { screenStep } from "../../claims/screen-step";
-import type { ActedStep, ActOnStep, ChangedRun, EndRun, RunChange, RunView, StepView } from "../../schema";
+import type { RunPlan } from "../../run-plan";
+import type { EndRun, RunChange, RunView, StepView } from "../../schema";
 import { applyChange } from "../../stream/run-change";
+import { actionOf, withUnsent } from "../../unsent/unsent-run";
 import { newer, type Refused, skewOf } from "./run-state";
 import { useRunStream } from "./use-run-stream";
-
-type Action = Omit<ActOnStep, "runId" | "expectedVersion" | "id">;
+import { type Action, useRunWrites } from "./use-run-writes";
 
 type LiveRun = {
   run: RunView;
@@ -38,16 +40,16 @@ type LiveRun = {
   /** The step on screen: the one chosen, else the one that the reader is at. */
   shown: StepView | null;
   show: (stepId: string | null) => void;
-  /** @returns whether it was recorded */
+  /** @returns whether it was recorded, or is kept to be sent */
   act: (action: Action, expectedVersion: number) => Promise<boolean>;
   end: (outcome: EndRun["outcome"], reason: string) => Promise<boolean>;
+  /** Steps that this reader did something to that is not sent yet, with the latest of it. */
+  unsent: ReadonlyMap<string, OutboxItem>;
   /** Steps that this reader is handing over or taking over: what comes of it is no news to them. */
   ownHands: RefObject<Set<string>>;
   dismiss: () => void;
   update: (run: RunView) => void;
 };
-
-type Body = { id: string; [field: string]: unknown };
 
 const RunContext = createContext<LiveRun | null>(null);
 
@@ -58,11 +60,11 @@ export function useLiveRun(): LiveRun {
   return live;
 }
 
-type Props = { run: RunView; able: boolean; me: LiveRun["me"]; children: ReactNode };
+type Props = { run: RunView; plan: RunPlan; able: boolean; me: LiveRun["me"]; children: ReactNode };
 
-export function LiveRunProvider({ run: first, able, me, children }: Props) {
-  const t = useTranslations("runs.action");
-  const [run, setRun] = useState(first);
+/** @param plan what the run pinned, for what this browser does without the server */
+export function LiveRunProvider({ run: first, plan, able, me, children }: Props) {
+  const [served, setServed] = useState(first);
   const [skew, setSkew] = useState(0);
   const [chosen, setChosen] = useState<string | null>(null);
   const [here, setHere] = useState<string | null>(null);
@@ -73,13 +75,11 @@ export function LiveRunProvider({ run: first, able, me, children }: Props) {
     setChosen(stepId);
     setHere(null);
   }, []);
-  const [sending, setSending] = useState<(string | null)[]>([]);
-  const [refused, setRefused] = useState<Refused | null>(null);
 
   const held = useRef(first);
   const update = useCallback((arrived: RunView) => {
     held.current = newer(held.current, arrived);
-    setRun(held.current);
+    setServed(held.current);
     setSkew(skewOf(arrived, Date.now()));
   }, []);
   const readAgain = useCallback(async () => {
@@ -94,55 +94,46 @@ export function LiveRunProvider({ run: first, able, me, children }: Props) {
     },
     [update, readAgain],
   );
+  const { items } = useOutbox();
+  const run = useMemo(() => withUnsent(served, plan, delayed(items)), [served, plan, items]);
   const shown = screenStep(run, { id: me.id, able, chosen, here });
   const shownId = shown?.id ?? null;
   useEffect(() => {
     if (here !== shownId) setHere(shownId);
   }, [here, shownId]);
   const { lost, people } = useRunStream(first.id, shownId ?? "", update, change);
+  useWakeOutbox(!lost);
 
-  const send = useCallback(
-    async <T extends { run: RunView }>(stepId: string | null, path: string, body: Body): Promise<boolean> => {
-      setSending((all) => [...all, stepId]);
-      setRefused(null);
-      const choice = choices.current;
-      const answer = await call<T>("POST", `/api/v1/runs/${first.id}${path}`, body);
-      setSending((all) => all.filter((one) => one !== stepId));
-      if (answer.ok) {
-        update(answer.value.run);
-        if (choices.current === choice) setChosen((now) => (now === stepId ? null : now));
-        return true;
-      }
-      const title = answer.code === "offline" ? t("offline") : answer.title || t("failed");
-      const current = answer.code === "stale_version" ? (answer.details.current as StepView) : null;
-      if (current) void readAgain();
-      // The other person's action may have led on already: whoever was too late is shown what they were about to do.
-      if (current && choices.current === choice) setChosen(stepId);
-      // The same id again is the same action; after a conflict it is a new decision on the current row.
-      const next: Body = current ? { ...body, id: v7(), expectedVersion: current.version } : body;
-      const event = typeof body.event === "string" ? body.event : null;
-      setRefused({ stepId, event, code: answer.code, title, current, again: () => void send<T>(stepId, path, next) });
-      return false;
-    },
-    [first.id, t, update, readAgain],
-  );
+  const { sending, unsent, refused, dismiss, ...writes } = useRunWrites({
+    run,
+    me,
+    update,
+    readAgain,
+    choices,
+    choose: setChosen,
+  });
   const ownHands = useRef(new Set<string>());
   const act = useCallback(
-    ({ stepId, ...action }: Action, expectedVersion: number) => {
-      if (isHandChange(action.event)) ownHands.current.add(stepId);
-      return send<ActedStep>(stepId, `/steps/${encodeURIComponent(stepId)}`, { ...action, expectedVersion, id: v7() });
+    (action: Action, expectedVersion: number) => {
+      if (isHandChange(action.event)) ownHands.current.add(action.stepId);
+      return writes.act(action, expectedVersion);
     },
-    [send],
-  );
-  const end = useCallback(
-    (outcome: EndRun["outcome"], reason: string) => send<ChangedRun>(null, "/end", { outcome, reason, id: v7() }),
-    [send],
+    [writes.act],
   );
 
   const value = useMemo<LiveRun>(() => {
-    const dismiss = () => setRefused(null);
     const busy = sending.includes(null) || (shown !== null && sending.includes(shown.id));
-    return { run, able, me, people, busy, lost, skew, refused, shown, show, act, end, ownHands, dismiss, update };
-  }, [run, able, me, people, sending, lost, skew, refused, shown, show, act, end, update]);
+    const waiting = new Map(unsent.flatMap((item) => (actionOf(item)?.does === "act" ? [[stepOf(item), item]] : [])));
+    const mine = { act, end: writes.end, dismiss: dismiss ?? (() => {}), unsent: waiting };
+    return { run, able, me, people, busy, lost, skew, refused, shown, show, ownHands, update, ...mine };
+  }, [run, able, me, people, sending, unsent, lost, skew, refused, shown, show, act, writes.end, dismiss, update]);
   return <RunContext value={value}>{children}</RunContext>;
 }
+
+/** What is simply on its way is not shown before the server has it. */
+const delayed = (items: OutboxItem[]) => items.filter(({ state }) => state !== "sending");
+
+const stepOf = (item: OutboxItem): string => {
+  const action = actionOf(item);
+  return action?.does === "act" ? action.stepId : "";
+};

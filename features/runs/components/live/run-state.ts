@@ -1,6 +1,6 @@
 import type { RunView, StepView } from "../../schema";
 
-/** An action that did not get through, kept so that it can be sent again with the same id. */
+/** An action that did not get through, kept so that it can be sent again. */
 export type Refused = {
   stepId: string | null;
   /** What was meant to happen to the step; null for what is not about one. */
@@ -9,7 +9,13 @@ export type Refused = {
   title: string;
   /** The step as it is now, after a conflict. */
   current: StepView | null;
+  /** It was kept for a while and refused when it was sent: whatever is being done now is something else. */
+  late: boolean;
+  /** What was written with it, where it is not in its boxes any more. */
+  texts: string[];
   again: () => void;
+  /** Does without it. */
+  drop: () => void;
 };
 
 /** Answers and notices may arrive in any order: the run with the higher version is the newer one. */

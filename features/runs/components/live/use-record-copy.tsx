@@ -1,46 +1,39 @@
 "use client";
-import { useCallback, useEffect, useState } from "react";
+import { useTranslations } from "next-intl";
+import { useCallback } from "react";
 import { v7 } from "uuid";
-import { call } from "@/lib/http/client";
-import type { ChangedRun } from "../../schema";
+import { useOutbox } from "@/components/layout/outbox/use-outbox";
 import { useLiveRun } from "./live-run";
+import { laneOf } from "./use-run-writes";
 
-const retryMs = 5_000;
 /** Characters of a command that the record takes. */
 const longest = 20_000;
 
-type Copy = { id: string; stepId: string; lang: string; command: string };
-
-/** Puts copied commands on record for the step on screen. Copies that did not arrive are sent again, in order. */
+/** Puts copied commands on record for the step on screen, through the outbox: in order with what is done to the run. */
 export function useRecordCopy(): (lang: string, command: string) => void {
-  const { run, able, shown, update } = useLiveRun();
-  const [queue, setQueue] = useState<Copy[]>([]);
-  const first = queue[0];
-  const path = `/api/v1/runs/${run.id}/copies`;
-  useEffect(() => {
-    if (!first) return;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let stopped = false;
-    const send = async () => {
-      const answer = await call<ChangedRun>("POST", path, first);
-      if (answer.ok) update(answer.value.run);
-      if (answer.ok || !retryable(answer.code)) setQueue((all) => all.filter(({ id }) => id !== first.id));
-      else if (!stopped) timer = setTimeout(() => void send(), retryMs);
-    };
-    void send();
-    return () => {
-      stopped = true;
-      clearTimeout(timer);
-    };
-  }, [first, path, update]);
-  const stepId = shown?.id;
+  const t = useTranslations("runs.unsent");
+  const { outbox } = useOutbox();
+  const { run, able, shown } = useLiveRun();
+  const [stepId, title] = [shown?.id, shown?.title];
+  const lane = laneOf(run);
   return useCallback(
     (lang, command) => {
-      if (able && stepId) setQueue((all) => [...all, { id: v7(), stepId, lang, command: cut(command) }]);
+      if (!able || !stepId || !outbox) return;
+      const id = v7();
+      void outbox.add({
+        id,
+        lane,
+        person: outbox.person,
+        method: "POST",
+        path: `/api/v1/runs/${run.id}/copies`,
+        body: { id, stepId, lang, command: cut(command) },
+        writtenAt: new Date().toISOString(),
+        label: `${t("copied", { title: title ?? stepId })}\n${command}`,
+        timed: true,
+      });
     },
-    [able, stepId],
+    [able, stepId, title, outbox, lane, run.id, t],
   );
 }
 
 const cut = (text: string) => (text.length > longest ? `${text.slice(0, longest - 1)}…` : text);
-const retryable = (code: string) => ["offline", "internal", "database_unavailable", "rate_limited"].includes(code);

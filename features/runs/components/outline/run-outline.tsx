@@ -5,6 +5,7 @@ import { classes } from "@/components/ui/classes";
 import { StatusMark } from "@/components/ui/status-mark";
 import type { StepView } from "../../schema";
 import { useLiveRun } from "../live/live-run";
+import { UnsentMark } from "../live/unsent-mark";
 import { StepFaces } from "../people/step-faces";
 import { PathPicture } from "./path-picture";
 
@@ -118,6 +119,7 @@ const OutlineStep = memo(function OutlineStep({ id, title, state, option, here, 
           {title}
           {option && <span className="block text-muted no-underline">→ {option}</span>}
         </span>
+        <UnsentMark stepId={id} compact />
         {faces && <StepFaces step={faces} />}
       </button>
     </li>

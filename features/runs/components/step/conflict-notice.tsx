@@ -7,6 +7,8 @@ import { StatusMark } from "@/components/ui/status-mark";
 import { useLiveRun } from "../live/live-run";
 import type { Refused } from "../live/run-state";
 
+const pasted = "mt-2 max-h-40 overflow-auto font-mono text-sm whitespace-pre-wrap wrap-anywhere";
+
 /**
  * What could not be done and why. After a conflict: what the other person did and wrote, and the choice. What was typed here
  * stays, in its boxes or, where the step is finished, beside them.
@@ -22,6 +24,11 @@ export function ConflictNotice({ refused }: { refused: Refused }) {
   return (
     <Notice tone={current ? "warning" : "danger"} title={title} live>
       {elsewhere && <p className="font-semibold">{elsewhere.title}</p>}
+      {refused.texts.map((text) => (
+        <pre key={text} {...scrollable} className={pasted}>
+          {text}
+        </pre>
+      ))}
       {current && (
         <>
           <p className="flex flex-wrap items-center gap-x-2">
@@ -30,10 +37,7 @@ export function ConflictNotice({ refused }: { refused: Refused }) {
             {current.note && <span className="text-muted">{current.note}</span>}
           </p>
           {current.evidence && (
-            <pre
-              {...scrollable}
-              className="mt-2 max-h-40 overflow-auto font-mono text-sm whitespace-pre-wrap wrap-anywhere"
-            >
+            <pre {...scrollable} className={pasted}>
               {current.evidence}
             </pre>
           )}

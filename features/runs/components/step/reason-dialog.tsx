@@ -49,7 +49,7 @@ export function ReasonDialog({ kind, confirm = null, onClose, onReason }: Reason
       }
     >
       <form id={form} onSubmit={submit} className="grid gap-3">
-        <Field label={t(`${kind}.label`)} required={required} error={refused?.title}>
+        <Field label={t(`${kind}.label`)} required={required} error={refused?.late ? undefined : refused?.title}>
           <Textarea ref={field} rows={2} value={reason} onChange={(event) => setReason(event.target.value)} />
         </Field>
         {confirm && (

@@ -6,6 +6,7 @@ import { RelativeTime } from "@/components/ui/time";
 import type { StepView } from "../../schema";
 import { StepClock } from "../clocks/step-clock";
 import { useLiveRun } from "../live/live-run";
+import { UnsentMark } from "../live/unsent-mark";
 
 /** State, owner and clock of the step on screen. */
 export function StepFacts({ step }: { step: StepView }) {
@@ -24,6 +25,7 @@ export function StepFacts({ step }: { step: StepView }) {
           </span>
         )}
         <StepClock step={step} />
+        <UnsentMark stepId={step.id} />
       </div>
     </div>
   );
