@@ -1,8 +1,14 @@
 // The service worker (/sw.js), bundled by lib/server/worker-bundle.ts with what it has to know of its build.
+import { type PortableIndex, unpack } from "@/features/runbooks/search/portable-index";
+import { search } from "@/features/runbooks/search/search";
+import { buildIndex } from "@/features/runbooks/search/search-index";
 import type { Build } from "@/lib/offline/worker/assets";
 import type { WorkerScope } from "@/lib/offline/worker/scope";
 import { startWorker } from "@/lib/offline/worker/worker";
 
 declare const BUILD: Build;
 
-startWorker(globalThis as unknown as WorkerScope, BUILD);
+startWorker(globalThis as unknown as WorkerScope, BUILD, (answered) => {
+  const index = buildIndex(unpack(answered as PortableIndex));
+  return (query, limit) => search(index, query, limit);
+});

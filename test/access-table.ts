@@ -53,9 +53,13 @@ export const handlers: Record<string, { methods: string[]; open: string }> = {
   "/api/auth/[...nextauth]": { methods: ["GET", "POST"], open: "it is where nobody becomes somebody" },
   "/api/openapi.json": { methods: ["GET"], open: "it describes the API and holds nothing of anybody" },
   "/runbook-files/[...path]": { methods: ["GET"], open: "it follows READ_ACCESS, which its own test walks" },
+<<<<<<< HEAD
   "/updates/[secret]": {
     methods: ["GET"],
     open: "its secret of 256 bits is the key, and it shows only what is marked for stakeholders",
   },
+=======
+  "/api/v1/search-index": { methods: ["GET"], open: "it follows READ_ACCESS, as the search does" },
+>>>>>>> 039dee8 (Search without network, and take along what an incident may need)
   "/preferences": { methods: ["POST"], open: "it only sets the reader's own cookies" },
 };

@@ -1,21 +1,27 @@
-import type { Kept } from "./kept";
 import type { Manners } from "./manners";
 
 /** What a page tells the worker. */
 export type ToWorker =
   /** Somebody looks at this page: it is worth a copy. */
   | { type: "here"; path: string; manners: Manners }
+  /** Answers with `Kept` on the port, or null. */
+  | { type: "kept"; path: string }
+  /** What the live page of that name shows now. */
+  | { type: "state"; reader: string; name: string; state: unknown }
+  /** Answers with `KeptState` on the port, or null. */
+  | { type: "last-state"; name: string }
   /** Answers with `Kept[]` on the port. */
   | { type: "list" }
   /** Everything on this device goes; answers `true` on the port. */
   | { type: "forget" };
 
+/** What a live page showed last. `at`: ISO 8601. */
+export type KeptState = { at: string; state: unknown };
+
 /** What the worker tells pages: which build answers now. */
 export type FromWorker = { type: "build"; build: string };
 
-export type Listed = Kept[];
-
-const types: ToWorker["type"][] = ["here", "list", "forget"];
+const types: ToWorker["type"][] = ["here", "kept", "state", "last-state", "list", "forget"];
 
 export const isToWorker = (value: unknown): value is ToWorker =>
   typeof value === "object" && value !== null && "type" in value && types.some((type) => type === value.type);

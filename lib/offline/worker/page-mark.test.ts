@@ -8,12 +8,17 @@ test("a page says for whom it is and which build made it", () => {
   expect(markOf(page(' data-reader="p1" data-build="b1" class="x"'))).toEqual({
     reader: "p1",
     build: "b1",
+    ended: false,
     title: "Emergencias · Bitácora",
   });
 });
 
 test("a page for anybody names no reader, whatever its text says", () => {
   expect(markOf(page(' data-build="b1"')).reader).toBeNull();
+});
+
+test("a page tells that the session it was asked with has been ended", () => {
+  expect(markOf(page(' data-session="ended" data-build="b1"')).ended).toBe(true);
 });
 
 test("a page without a build is one of development", () => {

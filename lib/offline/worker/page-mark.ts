@@ -4,6 +4,8 @@ export type PageMark = {
   reader: string | null;
   /** The build that rendered it; null while developing. */
   build: string | null;
+  /** The browser sent a session that was ended: revoked, or of somebody who may not come in any more. */
+  ended: boolean;
   title: string;
 };
 
@@ -17,7 +19,12 @@ export function markOf(html: string): PageMark {
   const tag = opening.exec(html)?.[0] ?? "";
   const value = (name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] || null;
   const title = /<title>([^<]*)<\/title>/i.exec(html)?.[1] ?? "";
-  return { reader: value("data-reader"), build: value("data-build"), title: decoded(title) };
+  return {
+    reader: value("data-reader"),
+    build: value("data-build"),
+    ended: value("data-session") === "ended",
+    title: decoded(title),
+  };
 }
 
 /** The page with the moment of its copy and why it is shown, for its strip. Scripts stay as they were: their hashes are in its policy. */

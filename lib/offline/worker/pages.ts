@@ -1,26 +1,38 @@
 import { mayKeep, pageName } from "./addresses";
-import { manners } from "./manners";
-import { offlinePage } from "./offline-page";
+import type { Errand } from "./along";
+import { keepFiles } from "./files";
 import { asCopy, markOf, type Why } from "./page-mark";
 import { patienceNow } from "./patience";
 import type { FetchEvent } from "./scope";
-import { dropPage, findCopy, forgetOthers, keepPage, listKept, session } from "./store";
+import { dropPage, findCopy, forgetOthers, keepPage, session } from "./store";
 
 let failedAt: number | null = null;
 
-/** A page: from the network, else the copy of it, else the page that says what there is. Copies are made as pages pass. */
-export async function answerPage(event: FetchEvent, css: string[]): Promise<Response> {
+/** What stands in for a page that the network does not bring: `why` is said on it. Null when there is nothing. */
+export type StandIn = ((why: Why) => Promise<Response>) | null;
+
+/**
+ * A page: from the network, else what stands in for it, else the page that says what there is. Copies are made as pages pass.
+ * @param standIn for pages that are made anew rather than copied; left out, the copy
+ */
+export async function answerPage(
+  event: FetchEvent,
+  nothing: () => Promise<Response>,
+  standIn?: StandIn,
+): Promise<Response> {
   const path = pageName(new URL(event.request.url).pathname);
   const since = session();
   const network = fetch(event.request).catch(() => null);
   event.waitUntil(network.then((answer) => answer && notice(path, answer.clone(), since)));
 
-  const copy = await findCopy(path);
-  const first = copy ? await Promise.race([network, afterPatience()]) : await network;
-  if (first === "slow") return copyOf(copy, "slow") ?? (await network) ?? offline(css);
-  if (first === null) return copyOf(copy, "offline") ?? offline(css);
-  if (first.status >= 500) return copyOf(copy, "failed") ?? first;
-  return first;
+  const other = standIn === undefined ? await copyOf(path) : standIn;
+  const first = other ? await Promise.race([network, afterPatience()]) : await network;
+  if (first === "slow") return other ? other("slow") : ((await network) ?? nothing());
+  if (first === null) {
+    failedAt = Date.now();
+    return other ? other("offline") : nothing();
+  }
+  return first.status >= 500 && other ? other("failed") : first;
 }
 
 /**
@@ -31,6 +43,7 @@ export async function answerNavigation(request: Request): Promise<Response> {
   const network = fetch(request).catch(() => null);
   const copy = await findCopy(pageName(new URL(request.url).pathname));
   const first = copy ? await Promise.race([network, afterPatience()]) : await network;
+  if (first === null) failedAt = Date.now();
   return first instanceof Response ? first : new Response("", { headers: { "content-type": "text/html" } });
 }
 
@@ -45,15 +58,27 @@ export async function keepCurrent(path: string): Promise<void> {
   if (answer && !answer.redirected) await notice(name, answer, since);
 }
 
+/** Fetches a page that nobody is at. */
+export async function fetchCopy({ path, personal }: Errand, locale: string): Promise<void> {
+  const since = session();
+  const headers = { accept: "text/html", "accept-language": locale };
+  const answer = await fetch(path, { credentials: personal ? "same-origin" : "omit", headers });
+  if (answer.redirected) return;
+  if (personal) return notice(path, answer, since);
+  if (answer.ok) await keepPage(path, answer, since).then((kept) => kept && keepFiles(kept));
+  else if (answer.status === 404) await dropPage(path);
+}
+
 /** Learns from a page that passes: keeps it, forgets it, and sees who is signed in. */
 async function notice(path: string, answer: Response, since: number): Promise<void> {
   failedAt = null;
-  if (!answer.headers.get("content-type")?.startsWith("text/html")) return;
+  if (answer.status >= 500 || !answer.headers.get("content-type")?.startsWith("text/html")) return;
   if ((answer.status === 404 || answer.status === 403) && mayKeep(path)) await dropPage(path);
-  if (answer.status >= 500) return;
-  const { reader, build } = markOf(await answer.clone().text());
-  if (build !== null && since === session()) await forgetOthers(reader);
-  if (answer.ok && mayKeep(path) && !new URL(answer.url).search) await keepPage(path, answer, session());
+  const { reader, build, ended } = markOf(await answer.clone().text());
+  if (build !== null && since === session() && (reader !== null || ended)) await forgetOthers(reader);
+  if (!answer.ok || !mayKeep(path) || new URL(answer.url).search) return;
+  const kept = await keepPage(path, answer, since);
+  if (kept) await keepFiles(kept);
 }
 
 async function afterPatience(): Promise<"slow"> {
@@ -62,14 +87,9 @@ async function afterPatience(): Promise<"slow"> {
   return "slow";
 }
 
-function copyOf(copy: Awaited<ReturnType<typeof findCopy>>, why: Why): Promise<Response> | null {
+async function copyOf(path: string): Promise<StandIn> {
+  const copy = await findCopy(path);
   if (!copy) return null;
-  failedAt = Date.now();
   const { answer, kept } = copy;
-  return answer.text().then((html) => new Response(asCopy(html, kept.at, why), { headers: answer.headers }));
-}
-
-async function offline(css: string[]): Promise<Response> {
-  failedAt = Date.now();
-  return offlinePage(await listKept(), await manners(), css);
+  return async (why) => new Response(asCopy(await answer.text(), kept.at, why), { headers: answer.headers });
 }

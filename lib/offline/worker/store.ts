@@ -36,14 +36,21 @@ export async function forgetDevice(): Promise<void> {
  * Keeps a page where it belongs by what it says of itself: with its reader's copies, or with the public ones. A page for
  * somebody else than before ends what was kept for them. Never fails: a device without room keeps less.
  * @param since `session()` from before the page was asked for
+ * @returns the text, and the cache it went to; null when it is not to be kept
  */
-export async function keepPage(path: string, answer: Response, since: number): Promise<void> {
+export async function keepPage(
+  path: string,
+  answer: Response,
+  since: number,
+): Promise<{ html: string; cache: string } | null> {
   const html = await answer.text();
   const { reader, build, title } = markOf(html);
-  if (build === null || since !== sessions) return;
+  if (build === null || since !== sessions) return null;
   const bytes = new Blob([html]).size;
   const headers = headersOfCopy(answer.headers, { at: new Date().toISOString(), build, bytes, title });
-  await put(reader === null ? publicCache : privateCache(reader), path, new Response(html, { headers }));
+  const cache = reader === null ? publicCache : privateCache(reader);
+  await put(cache, path, new Response(html, { headers }));
+  return { html, cache };
 }
 
 /** Puts an answer into a cache, making room once if there is none. */
@@ -61,14 +68,18 @@ export async function put(cacheName: string, path: string, answer: Response): Pr
   }
 }
 
-/** The copy of a page for whoever is signed in: their own, else the public one. */
+/** The copy of a page for whoever is signed in: their own, unless the public one is newer by more than an hour. */
 export async function findCopy(path: string): Promise<{ answer: Response; kept: Kept } | null> {
   const reader = await currentReader();
-  for (const name of [...(reader === null ? [] : [privateCache(reader)]), publicCache]) {
-    const answer = (await caches.has(name)) ? await (await caches.open(name)).match(path) : undefined;
-    if (answer) return { answer, kept: keptOf(path, answer.headers, name !== publicCache) };
-  }
-  return null;
+  const own = reader === null ? null : await copyIn(privateCache(reader), path);
+  const shared = await copyIn(publicCache, path);
+  const ahead = own && shared ? Date.parse(shared.kept.at) - Date.parse(own.kept.at) : 0;
+  return own && ahead < 3_600_000 ? own : (shared ?? own);
+}
+
+async function copyIn(cacheName: string, path: string) {
+  const answer = await caches.match(path, { cacheName });
+  return answer ? { answer, kept: keptOf(path, answer.headers, cacheName !== publicCache) } : null;
 }
 
 /** Forgets one page: it is gone, or not to be seen any more. */

@@ -1,16 +1,23 @@
-import { kindOf } from "./addresses";
-import { answerAsset, type Build, fetchFirst, fetchRest } from "./assets";
-import { keepManners } from "./manners";
+import { kindOf, pageName } from "./addresses";
+import { answerAsset, type Build, fetchFirst } from "./assets";
+import { answerFile } from "./files";
+import type { MakeFinder } from "./finder";
+import { keepManners, manners } from "./manners";
 import { isToWorker, type ToWorker } from "./messages";
+import { offlinePage } from "./offline-page";
 import { answerNavigation, answerPage, keepCurrent } from "./pages";
 import type { FetchEvent, WorkerScope } from "./scope";
-import { forgetDevice, forgetOthers, listKept, tidy } from "./store";
+import { answerSearch, find } from "./search";
+import { searchPage } from "./search-page";
+import { keepState, readState } from "./state";
+import { findCopy, forgetDevice, forgetOthers, listKept, tidy } from "./store";
+import { takeAlong } from "./take-along";
 
 /**
  * The service worker: keeps pages readable when the network or the portal is not there (docs/decisions/0020-the-service-worker.md).
  * A new one takes over at once: it answers pages of older builds with their own assets, which stay as long as a copy needs them.
  */
-export function startWorker(scope: WorkerScope, build: Build): void {
+export function startWorker(scope: WorkerScope, build: Build, makeFinder: MakeFinder): void {
   const css = build.assets.filter((asset) => asset.endsWith(".css"));
 
   scope.addEventListener("install", (event) => event.waitUntil(fetchFirst(build).then(() => scope.skipWaiting())));
@@ -20,19 +27,24 @@ export function startWorker(scope: WorkerScope, build: Build): void {
     if (answer) event.respondWith(answer);
   });
   scope.addEventListener("message", (event) => {
-    if (isToWorker(event.data)) event.waitUntil(obey(event.data, event.ports[0]));
+    if (isToWorker(event.data)) event.waitUntil(obey(event.data, (answer) => event.ports[0]?.postMessage(answer)));
   });
 
   function answerOf(event: FetchEvent): Promise<Response> | null {
     const { request } = event;
-    const asked = { ...pick(request), url: new URL(request.url), header: (name: string) => request.headers.get(name) };
-    switch (kindOf(asked, scope.location.origin)) {
+    const { method, mode } = request;
+    const url = new URL(request.url);
+    switch (kindOf({ method, mode, url, header: (name) => request.headers.get(name) }, scope.location.origin)) {
       case "page":
-        return answerPage(event, css);
+        return pageName(url.pathname) === "/search" ? searching(event, url) : answerPage(event, nothingKept);
       case "client-navigation":
         return answerNavigation(request);
       case "asset":
         return answerAsset(request, build);
+      case "file":
+        return answerFile(request);
+      case "search":
+        return answerSearch(request, makeFinder);
       case "sign-out":
         return signOut(request);
       default:
@@ -40,23 +52,41 @@ export function startWorker(scope: WorkerScope, build: Build): void {
     }
   }
 
-  async function obey(message: ToWorker, port: MessagePort | undefined): Promise<void> {
+  async function nothingKept(): Promise<Response> {
+    return offlinePage(await listKept(), await manners(), css);
+  }
+
+  /** The search page, made anew from the kept index where the portal does not answer. */
+  async function searching(event: FetchEvent, url: URL): Promise<Response> {
+    const query = (url.searchParams.get("q") ?? "").trim().slice(0, 4_000);
+    return answerPage(event, nothingKept, async () => {
+      const results = query === "" ? [] : await find(query, 40, makeFinder);
+      if (!results) return nothingKept();
+      const pages = new Set((await listKept()).map(({ path }) => path));
+      return searchPage(query, results, pages, await manners(), css);
+    });
+  }
+
+  async function obey(message: ToWorker, answer: (value: unknown) => void): Promise<void> {
     switch (message.type) {
       case "here":
         await keepManners(message.manners);
         await keepCurrent(message.path);
-        await fetchRest(build).catch(() => undefined);
-        return tidy(build.id);
+        return takeAlong(build);
+      case "kept":
+        return answer((await findCopy(pageName(message.path)))?.kept ?? null);
+      case "state":
+        return keepState(message.reader, message.name, message.state);
+      case "last-state":
+        return answer(await readState(message.name));
       case "list":
-        return port?.postMessage(await listKept());
+        return answer(await listKept());
       case "forget":
         await forgetDevice();
-        return port?.postMessage(true);
+        return answer(true);
     }
   }
 }
-
-const pick = ({ method, mode }: Request) => ({ method, mode });
 
 async function takeOver(scope: WorkerScope, build: Build): Promise<void> {
   await tidy(build.id);

@@ -1,0 +1,37 @@
+import type { SearchSection } from "../artifact";
+import type { IndexedSection } from "./search-index";
+
+/** What is searched, as it travels to a browser that may lose its network: sections, from which the index is built there. */
+export type PortableIndex = { runbooks: { path: string; service: string; title: string; sections: SearchSection[] }[] };
+
+/** Characters of text that travel at most; a library with more loses the ends of its longest texts. */
+const most = 12_000_000;
+const texts = ["symptoms", "causes", "prose", "commands", "alerts"] as const;
+
+/** Packs sections by runbook. */
+export function pack(entries: IndexedSection[], limit = most): PortableIndex {
+  const longest = longestText(
+    entries.flatMap(({ section }) => texts.map((name) => section[name].length)),
+    limit,
+  );
+  const runbooks = new Map<string, PortableIndex["runbooks"][number]>();
+  for (const { path, service, title, section } of entries) {
+    const runbook = runbooks.get(path) ?? { path, service, title, sections: [] };
+    if (runbook.sections.length === 0) runbooks.set(path, runbook);
+    const cut = Object.fromEntries(texts.map((name) => [name, section[name].slice(0, longest)]));
+    runbook.sections.push({ ...section, ...cut });
+  }
+  return { runbooks: [...runbooks.values()] };
+}
+
+/** The entries again, in the same order. */
+export const unpack = ({ runbooks }: PortableIndex): IndexedSection[] =>
+  runbooks.flatMap(({ sections, ...page }) => sections.map((section) => ({ ...page, section })));
+
+/** The length to which texts are cut so that all together stay within `limit`. */
+function longestText(lengths: number[], limit: number): number {
+  const total = (cut: number) => lengths.reduce((sum, length) => sum + Math.min(length, cut), 0);
+  let cut = Math.max(0, ...lengths);
+  while (cut > 100 && total(cut) > limit) cut = Math.floor(cut * 0.8);
+  return cut;
+}
