@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { KeptInstead } from "@/components/layout/offline/kept-instead";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 
@@ -7,6 +8,7 @@ export default function PageError({ error, reset }: { error: Error & { digest?: 
   const t = useTranslations("shell.error");
   return (
     <div className="mx-auto max-w-2xl py-10">
+      <KeptInstead />
       <h1 className="mb-3 text-xl font-semibold">{t("title")}</h1>
       <Notice tone="danger" live>
         <p>{t("explanation")}</p>

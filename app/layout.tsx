@@ -11,7 +11,7 @@ import { NewVersion } from "@/components/layout/offline/new-version";
 import { WorkerLink } from "@/components/layout/offline/worker-link";
 import { OutboxProvider } from "@/components/layout/outbox/outbox-provider";
 import { ToastProvider } from "@/components/ui/toast";
-import { loadViewer } from "@/features/identity/loaders";
+import { loadSessionEnded, loadViewer } from "@/features/identity/loaders";
 import { PortalPalette } from "@/features/runbooks/components/search/portal-palette";
 import { WaitingCounter } from "@/features/runs/approvals/components/waiting-counter";
 import { atLeast } from "@/lib/auth/roles";
@@ -49,6 +49,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       lang={await getLocale()}
       data-theme={theme ?? undefined}
       data-reader={viewer?.id ?? undefined}
+      data-session={(await loadSessionEnded()) ? "ended" : undefined}
       data-build={process.env.BITACORA_BUILD}
       className={`${sans.variable} ${mono.variable}`}
     >

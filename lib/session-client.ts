@@ -1,3 +1,5 @@
+import { forgetOthers } from "@/lib/offline/worker/store";
+
 /** Signing in and out as the browser does it, through next-auth's addresses. Never throws. */
 
 /** Why it did not work: a code of the catalogue or of next-auth, with seconds to wait after a dot; `offline` without an answer. */
@@ -34,10 +36,16 @@ export async function goToProvider(returnTo: string): Promise<Refused> {
   return new Promise(() => {});
 }
 
-/** Ends the session of this browser and goes home. */
-export async function signOut(): Promise<Refused | null> {
+/**
+ * Ends the session of this browser, takes what was private off it, and goes home.
+ * @param forget more to take off, once the session is over
+ */
+export async function signOut(forget: () => Promise<void>): Promise<Refused | null> {
   const answer = await post("/api/auth/signout", { callbackUrl: "/" });
   if ("error" in answer) return answer;
+  // The worker has done so already; a browser in which it does not answer may still hold copies.
+  await forgetOthers(null).catch(() => undefined);
+  await forget();
   window.location.assign("/");
   return null;
 }

@@ -21,6 +21,7 @@ export const pages: Record<string, Page> = {
   "/runbooks": { least: "nobody" },
   "/runbooks/[service]": { least: "nobody", at: "/runbooks/agente-hotelero-api" },
   "/runbooks/[service]/[file]": { least: "nobody", at: "/runbooks/agente-hotelero-api/emergencias" },
+  "/offline": { least: "nobody" }, // what the reader's own browser keeps
   "/incidents": { least: "viewer" },
   "/incidents/new": { least: "viewer" }, // a viewer is told who declares incidents
   "/incidents/[key]": { least: "viewer", at: "/incidents/{key}" },
@@ -53,13 +54,10 @@ export const handlers: Record<string, { methods: string[]; open: string }> = {
   "/api/auth/[...nextauth]": { methods: ["GET", "POST"], open: "it is where nobody becomes somebody" },
   "/api/openapi.json": { methods: ["GET"], open: "it describes the API and holds nothing of anybody" },
   "/runbook-files/[...path]": { methods: ["GET"], open: "it follows READ_ACCESS, which its own test walks" },
-<<<<<<< HEAD
   "/updates/[secret]": {
     methods: ["GET"],
     open: "its secret of 256 bits is the key, and it shows only what is marked for stakeholders",
   },
-=======
   "/api/v1/search-index": { methods: ["GET"], open: "it follows READ_ACCESS, as the search does" },
->>>>>>> 039dee8 (Search without network, and take along what an incident may need)
   "/preferences": { methods: ["POST"], open: "it only sets the reader's own cookies" },
 };

@@ -33,6 +33,7 @@ export function AccountMenu({ viewer }: { viewer: Viewer | null }) {
   }
   const entries = [
     { href: "/account", label: t("account") },
+    { href: "/offline", label: t("offline") },
     ...(viewer.role === "admin" ? [{ href: "/admin", label: t("admin") }] : []),
   ];
   return (

@@ -6,7 +6,7 @@ import type { Role } from "@/lib/auth/roles";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors/app-error";
 import { admitted } from "@/lib/http/page-access";
-import { pageContext } from "@/lib/http/page-context";
+import { pageContext, pageSessionEnded } from "@/lib/http/page-context";
 import { peoplePolicy } from "./policy";
 import { findMyself, listPeople, listTokens, readAuditLog } from "./queries";
 import { AuditPage } from "./schema";
@@ -17,6 +17,10 @@ export const loadViewer = cache(async (): Promise<{ id: string | null; name: str
   const { actor } = await pageContext();
   return actor.role ? { id: actor.id, name: actor.name, role: actor.role } : null;
 });
+
+/** Whether nobody is signed in because the session was ended, for what the device keeps of it. */
+export const loadSessionEnded = async (): Promise<boolean> =>
+  (await loadViewer()) === null && (await pageSessionEnded());
 
 type Search = Record<string, string | string[] | undefined>;
 const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);

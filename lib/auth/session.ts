@@ -19,6 +19,12 @@ async function actorOfSession({ sub, name, role, sessionVersion }: SessionClaims
   return { kind: "person", id: sub, name: standing.name, role: standing.role };
 }
 
+/** Whether the browser still sends a session that was ended: by a sign-out everywhere, a new password, or because its person is gone. */
+export async function sessionWasEnded(request: Request): Promise<boolean> {
+  const claims = await decodeSession(cookieOf(request, sessionCookie()));
+  return claims !== null && (await actorOfSession(claims)) === nobody;
+}
+
 function cookieOf(request: Request, name: string): string | undefined {
   const pair = (request.headers.get("cookie") ?? "").split(/;\s*/).find((part) => part.startsWith(`${name}=`));
   return pair?.slice(name.length + 1);

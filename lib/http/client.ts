@@ -1,4 +1,5 @@
 import type { ErrorCode } from "@/lib/errors/catalogue";
+import { checkSession } from "@/lib/offline/worker-client";
 
 /** The browser's view of an API answer. `offline` means that the request never arrived: nothing was refused. */
 export type ApiResult<T> =
@@ -23,6 +24,7 @@ export async function call<T>(
   } catch {
     return { ok: false, code: "offline", title: "", details: {} };
   }
+  if (response.status === 401) checkSession();
   const value = response.status === 204 ? undefined : await response.json().catch(() => ({}));
   if (response.ok) return { ok: true, status: response.status, value: value as T };
   const problem = value as { code?: ErrorCode; title?: string; details?: Record<string, unknown> };

@@ -1,12 +1,12 @@
 import { headers } from "next/headers";
-import { sessionActor } from "@/lib/auth/session";
+import { sessionActor, sessionWasEnded } from "@/lib/auth/session";
 import type { Ctx } from "@/lib/context";
 import { database } from "@/lib/db/client";
 import { localeOf } from "./endpoint";
 
 /** The context of a page or server action: the signed-in person, or nobody. Only reading `db` needs the database. */
 export async function pageContext(): Promise<Ctx> {
-  const request = new Request("http://portal.invalid/", { headers: new Headers(await headers()) });
+  const request = await pageRequest();
   return {
     get db() {
       return database();
@@ -17,3 +17,8 @@ export async function pageContext(): Promise<Ctx> {
     locale: localeOf(request),
   };
 }
+
+/** @see sessionWasEnded */
+export const pageSessionEnded = async (): Promise<boolean> => sessionWasEnded(await pageRequest());
+
+const pageRequest = async () => new Request("http://portal.invalid/", { headers: new Headers(await headers()) });

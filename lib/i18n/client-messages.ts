@@ -7,6 +7,7 @@ export const sections = {
   identity: ["identity", "approvalRules"],
   approvals: ["approvals"],
   incidents: ["incidents", "runs", "approvals"],
+  device: ["offlineDevice"],
   editing: ["editing", "problems"],
 } as const satisfies Record<string, readonly string[]>;
 export type Section = keyof typeof sections;

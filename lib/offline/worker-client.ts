@@ -6,6 +6,23 @@ const container = (): ServiceWorkerContainer | null =>
 /** The build of this page; null while developing. */
 export const pageBuild = (): string | null => document.documentElement.dataset.build ?? null;
 
+/** Id of the person that this page is for; null for anybody. */
+export const pageReader = (): string | null => document.documentElement.dataset.reader ?? null;
+
+const copyTimeChanged = "bitacora:copy-time";
+
+/** Says that what a kept page shows is of another moment than its copy. */
+export function setCopyTime(at: string): void {
+  document.documentElement.dataset.keptAt = at;
+  window.dispatchEvent(new Event(copyTimeChanged));
+}
+
+/** @returns takes it back */
+export function onCopyTime(changed: () => void): () => void {
+  window.addEventListener(copyTimeChanged, changed);
+  return () => window.removeEventListener(copyTimeChanged, changed);
+}
+
 /** Has the browser run our worker. Where pages come without a build (while developing), one from before is removed. */
 export async function registerWorker(): Promise<ServiceWorkerRegistration | null> {
   const workers = container();
@@ -20,6 +37,9 @@ export function tellWorker(message: ToWorker): void {
   void container()?.ready.then(({ active }) => active?.postMessage(message));
 }
 
+/** After an answer that nobody is signed in: the worker finds out whether the session was ended, and then forgets what was its. */
+export const checkSession = (): void => tellWorker({ type: "check" });
+
 /** Asks the worker; null when there is none, or it does not answer in time. */
 export function askWorker<T>(message: ToWorker, withinMs = 5_000): Promise<T | null> {
   const worker = container()?.controller;
@@ -30,6 +50,17 @@ export function askWorker<T>(message: ToWorker, withinMs = 5_000): Promise<T | n
     setTimeout(() => resolve(null), withinMs);
     worker.postMessage(message, [port2]);
   });
+}
+
+/** Calls back when the worker answers for this page, now or after its first installation. @returns takes it back */
+export function onceControlled(ready: () => void): () => void {
+  const workers = container();
+  if (!workers || workers.controller || pageBuild() === null) {
+    ready();
+    return () => {};
+  }
+  workers.addEventListener("controllerchange", ready, { once: true });
+  return () => workers.removeEventListener("controllerchange", ready);
 }
 
 /** Calls back with the name of the build whose worker took over. @returns takes it back */

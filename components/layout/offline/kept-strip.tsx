@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { DateTime } from "@/components/ui/time";
+import { onCopyTime } from "@/lib/offline/worker-client";
 import { useReachable } from "./use-reachable";
 
 type Copy = { at: string; why: "offline" | "slow" | "failed" };
@@ -21,11 +22,12 @@ export function KeptStrip() {
   const reachable = useReachable(copy && (copy.why === "failed" ? "/readyz" : "/healthz"));
 
   useEffect(() => {
-    const root = document.documentElement;
+    const { dataset } = document.documentElement;
     // Another page that a link led to came from the portal.
-    if (pathname !== first.current) delete root.dataset.keptAt;
-    const { keptAt, keptWhy } = root.dataset;
-    setCopy(keptAt === undefined ? null : { at: keptAt, why: whyOf(keptWhy) });
+    if (pathname !== first.current) delete dataset.keptAt;
+    const read = () => setCopy(dataset.keptAt ? { at: dataset.keptAt, why: whyOf(dataset.keptWhy) } : null);
+    read();
+    return onCopyTime(read);
   }, [pathname]);
 
   return (

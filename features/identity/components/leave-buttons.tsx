@@ -1,9 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useLeaving } from "@/components/layout/offline/leaving";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { signOut } from "@/lib/session-client";
 import { signOutEverywhereAction } from "../actions";
 
 /** Signing out here, or on every device at once. */
@@ -11,18 +11,19 @@ export function LeaveButtons() {
   const t = useTranslations("identity.account");
   const [problem, setProblem] = useState(false);
   const [busy, setBusy] = useState(false);
+  const { leave, question } = useLeaving();
 
-  async function leave(everywhere: boolean) {
+  async function go(everywhere: boolean) {
     setBusy(true);
-    const ended = everywhere ? (await signOutEverywhereAction()).ok : true;
     // Through next-auth in either case: its answer also has the browser drop what it cached of pages.
-    if (ended && (await signOut()) === null) return;
-    setProblem(true);
+    const refused = await leave(async () => !everywhere || (await signOutEverywhereAction()).ok);
+    setProblem(refused !== null);
     setBusy(false);
   }
 
   return (
     <div className="grid gap-3">
+      {question}
       <p className="text-muted">{t("sessionsHint")}</p>
       {problem && (
         <Notice tone="danger" live>
@@ -30,10 +31,10 @@ export function LeaveButtons() {
         </Notice>
       )}
       <div className="flex flex-wrap gap-2">
-        <Button onClick={() => leave(false)} disabled={busy}>
+        <Button onClick={() => go(false)} disabled={busy}>
           {t("signOut")}
         </Button>
-        <Button variant="danger" onClick={() => leave(true)} disabled={busy}>
+        <Button variant="danger" onClick={() => go(true)} disabled={busy}>
           {t("signOutEverywhere")}
         </Button>
       </div>

@@ -45,3 +45,16 @@ test("incidents are fetched as their reader; runbooks as anybody where anybody m
   expect(personal(situation)).toEqual([true, true, false, false]);
   expect(personal({ ...situation, open: false })).toEqual([true, true, true, true]);
 });
+
+test("the incident that somebody looked at comes before the others", () => {
+  const incidents = [{ key: "INC-2", services: ["web"] }, ...situation.incidents];
+  const copies = [copy("/incidents/INC-1", 60, { personal: true })];
+  expect(paths(copies, { ...situation, incidents })).toEqual([
+    "/incidents/INC-1",
+    "/incidents/INC-1/runs/r1",
+    "/runbooks/api/emergencias",
+    "/incidents/INC-2",
+    "/runbooks/web/errores",
+    "/runbooks",
+  ]);
+});

@@ -20,8 +20,8 @@ const fresh = { incident: 5 * 60_000, runbook: 2 * 60 * 60_000 };
 const most = 60;
 
 /**
- * The pages to fetch without being asked, the most urgent first: the active incidents and their runs, the runbooks of their
- * services, those visited lately, and the list that leads to all of them.
+ * The pages to fetch without being asked: the active incidents with their runs and the runbooks of their services, first those
+ * of incidents that the reader has looked at; then the runbooks that were visited, and the list that leads to all.
  * @param copies what is kept, of whom and from which build
  */
 export function errands(situation: Situation, copies: Kept[], build: string, now: number): Errand[] {
@@ -30,20 +30,26 @@ export function errands(situation: Situation, copies: Kept[], build: string, now
       (copy) =>
         copy.path === path && copy.personal === personal && copy.build === build && now - Date.parse(copy.at) < within,
     );
-  const services = new Set(situation.incidents.flatMap((incident) => incident.services));
+  const around = (incident: Situation["incidents"][number]): Errand[] => {
+    const home = `/incidents/${incident.key}`;
+    const runs = situation.runs.filter((run) => run.startsWith(`${home}/`));
+    const runbooks = situation.runbooks.filter(({ service }) => incident.services.includes(service));
+    return [
+      ...[home, ...runs].map((path) => ({ path, personal: true })).filter((errand) => !isFresh(errand, fresh.incident)),
+      ...runbooks.flatMap(({ path }) => runbook(`/runbooks/${path}`)),
+    ];
+  };
+  const runbook = (path: string): Errand[] => {
+    const errand = { path, personal: !situation.open };
+    return isFresh(errand, fresh.runbook) ? [] : [errand];
+  };
+  const looked = ({ key }: { key: string }) => copies.some(({ path }) => path === `/incidents/${key}`);
+  const incidents = situation.incidents.toSorted((a, b) => Number(looked(b)) - Number(looked(a)));
   const visited = copies.filter(({ path }) => path.startsWith("/runbooks/")).map(({ path }) => path);
-  const own = [...situation.incidents.map(({ key }) => `/incidents/${key}`), ...situation.runs];
-  const shared = [
-    ...situation.runbooks.filter(({ service }) => services.has(service)).map(({ path }) => `/runbooks/${path}`),
-    ...visited,
-    "/runbooks",
-  ];
-  return [
-    ...own.map((path) => ({ path, personal: true })).filter((errand) => !isFresh(errand, fresh.incident)),
-    ...[...new Set(shared)]
-      .map((path) => ({ path, personal: !situation.open }))
-      .filter((errand) => !isFresh(errand, fresh.runbook)),
-  ]
+  const all = [...incidents.flatMap(around), ...visited.flatMap(runbook), ...runbook("/runbooks")];
+  const byPath = new Map(all.toReversed().map((errand) => [errand.path, errand])); // the first mention counts
+  return [...byPath.values()]
+    .toReversed()
     .filter(({ path }) => mayKeep(path))
     .slice(0, most);
 }

@@ -10,6 +10,8 @@ export type ToWorker =
   | { type: "state"; reader: string; name: string; state: unknown }
   /** Answers with `KeptState` on the port, or null. */
   | { type: "last-state"; name: string }
+  /** The API knows nobody any more: was the session ended? */
+  | { type: "check" }
   /** Answers with `Kept[]` on the port. */
   | { type: "list" }
   /** Everything on this device goes; answers `true` on the port. */
@@ -21,7 +23,7 @@ export type KeptState = { at: string; state: unknown };
 /** What the worker tells pages: which build answers now. */
 export type FromWorker = { type: "build"; build: string };
 
-const types: ToWorker["type"][] = ["here", "kept", "state", "last-state", "list", "forget"];
+const types: ToWorker["type"][] = ["here", "kept", "state", "last-state", "check", "list", "forget"];
 
 export const isToWorker = (value: unknown): value is ToWorker =>
   typeof value === "object" && value !== null && "type" in value && types.some((type) => type === value.type);

@@ -3,19 +3,24 @@ import type { Kept } from "./kept";
 import type { Manners } from "./manners";
 import { fill, type Markup, markup } from "./markup";
 
-/** What is shown for a page that is not kept while nobody answers: that this is so, and all that there is. */
-export function offlinePage(copies: Kept[], manners: Manners, css: string[]): Response {
+/**
+ * What is shown for a page that is not kept while nobody answers: that this is so, and all that there is.
+ * @param asked path of the page; `/offline` is the list itself
+ */
+export function offlinePage(asked: string, copies: Kept[], manners: Manners, css: string[]): Response {
   const t = textsOf(manners);
+  const isList = asked === "/offline";
+  const title = isList ? t.listTitle : t.title;
   const groups = groupsOf(copies);
-  const main = markup`<h1 class="text-2xl font-semibold tracking-tight">${t.title}</h1>
-<p class="mt-2 max-w-prose text-muted">${t.explanation}</p>
+  const main = markup`<h1 class="text-2xl font-semibold tracking-tight">${title}</h1>
+<p class="mt-2 max-w-prose text-muted">${isList ? t.listExplanation : t.explanation}</p>
 <p class="mt-4"><a href="" class="inline-flex h-9 items-center rounded border border-line-strong/60 bg-surface px-3 font-medium hover:bg-raised">${t.retry}</a></p>
 ${
   groups.length > 0
     ? groups.map(({ name, copies: found }) => section(t[name], found, t, manners))
     : markup`<p class="mt-8 text-muted">${t.nothing}</p>`
 }`;
-  return framed({ title: t.title, main, search: "", status: 503 }, manners, css);
+  return framed({ title, main, search: "", status: isList ? 200 : 503 }, manners, css);
 }
 
 const kinds = [

@@ -17,7 +17,7 @@ export type StandIn = ((why: Why) => Promise<Response>) | null;
  */
 export async function answerPage(
   event: FetchEvent,
-  nothing: () => Promise<Response>,
+  nothing: (path: string) => Promise<Response>,
   standIn?: StandIn,
 ): Promise<Response> {
   const path = pageName(new URL(event.request.url).pathname);
@@ -27,10 +27,10 @@ export async function answerPage(
 
   const other = standIn === undefined ? await copyOf(path) : standIn;
   const first = other ? await Promise.race([network, afterPatience()]) : await network;
-  if (first === "slow") return other ? other("slow") : ((await network) ?? nothing());
+  if (first === "slow") return other ? other("slow") : ((await network) ?? nothing(path));
   if (first === null) {
     failedAt = Date.now();
-    return other ? other("offline") : nothing();
+    return other ? other("offline") : nothing(path);
   }
   return first.status >= 500 && other ? other("failed") : first;
 }
@@ -67,6 +67,13 @@ export async function fetchCopy({ path, personal }: Errand, locale: string): Pro
   if (personal) return notice(path, answer, since);
   if (answer.ok) await keepPage(path, answer, since).then((kept) => kept && keepFiles(kept));
   else if (answer.status === 404) await dropPage(path);
+}
+
+/** Asks a page for whom it is: a session that was ended takes its copies along. */
+export async function checkSession(): Promise<void> {
+  const since = session();
+  const answer = await fetch("/sign-in", { headers: { accept: "text/html" } }).catch(() => null);
+  if (answer) await notice("/sign-in", answer, since);
 }
 
 /** Learns from a page that passes: keeps it, forgets it, and sees who is signed in. */

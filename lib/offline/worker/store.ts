@@ -118,6 +118,9 @@ export async function tidy(build: string): Promise<void> {
   const copies = await listKept();
   const gone = surplus(copies, new Date());
   await drop(gone);
+  const isPersonal = ({ personal }: Kept) => personal;
+  // With its last page goes all that was its reader's.
+  if (gone.some(isPersonal) && !copies.some((copy) => copy.personal && !gone.includes(copy))) await forgetOthers(null);
   const needed = new Set([build, ...copies.filter((copy) => !gone.includes(copy)).map((copy) => copy.build)]);
   for (const name of await caches.keys()) {
     const owner = buildOf(name);

@@ -5,7 +5,7 @@ import type { MakeFinder } from "./finder";
 import { keepManners, manners } from "./manners";
 import { isToWorker, type ToWorker } from "./messages";
 import { offlinePage } from "./offline-page";
-import { answerNavigation, answerPage, keepCurrent } from "./pages";
+import { answerNavigation, answerPage, checkSession, keepCurrent } from "./pages";
 import type { FetchEvent, WorkerScope } from "./scope";
 import { answerSearch, find } from "./search";
 import { searchPage } from "./search-page";
@@ -52,8 +52,8 @@ export function startWorker(scope: WorkerScope, build: Build, makeFinder: MakeFi
     }
   }
 
-  async function nothingKept(): Promise<Response> {
-    return offlinePage(await listKept(), await manners(), css);
+  async function nothingKept(path: string): Promise<Response> {
+    return offlinePage(path, await listKept(), await manners(), css);
   }
 
   /** The search page, made anew from the kept index where the portal does not answer. */
@@ -61,7 +61,7 @@ export function startWorker(scope: WorkerScope, build: Build, makeFinder: MakeFi
     const query = (url.searchParams.get("q") ?? "").trim().slice(0, 4_000);
     return answerPage(event, nothingKept, async () => {
       const results = query === "" ? [] : await find(query, 40, makeFinder);
-      if (!results) return nothingKept();
+      if (!results) return nothingKept("/search");
       const pages = new Set((await listKept()).map(({ path }) => path));
       return searchPage(query, results, pages, await manners(), css);
     });
@@ -79,6 +79,8 @@ export function startWorker(scope: WorkerScope, build: Build, makeFinder: MakeFi
         return keepState(message.reader, message.name, message.state);
       case "last-state":
         return answer(await readState(message.name));
+      case "check":
+        return checkSession();
       case "list":
         return answer(await listKept());
       case "forget":

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
 import { RunbookRuns } from "@/app/last-runs";
+import { KeptMark } from "@/components/layout/offline/kept-mark";
 import { PageHeader } from "@/components/ui/page-header";
 import { runbookBlocks } from "@/features/runbooks/components/blocks/runbook-blocks";
 import { BrokenNotice } from "@/features/runbooks/components/page/broken-notice";
@@ -51,6 +52,7 @@ export default async function RunbookPage({ params }: Props) {
         <>
           <OpenCount path={path} count={open} />
           <RunbookRuns runbook={path} />
+          <KeptMark path={runbookHref(path)} />
         </>
       }
       notice={broken && <BrokenNotice {...broken} />}

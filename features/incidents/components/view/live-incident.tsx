@@ -10,6 +10,7 @@ import {
   useRef,
   useState,
 } from "react";
+import { useKeptState } from "@/components/layout/offline/use-kept-state";
 import { useOutbox } from "@/components/layout/outbox/use-outbox";
 import type { Actor } from "@/lib/auth/actor";
 import { call } from "@/lib/http/client";
@@ -101,6 +102,13 @@ export function LiveIncidentProvider({
   }, [api, addIncident]);
   // The page itself may be rendered anew, after a run was started for example.
   useEffect(() => addIncident(first), [addIncident, first]);
+
+  const { entries } = timeline.window;
+  const seen = useMemo(() => ({ incident, entries: entries.slice(-500) }), [incident, entries]);
+  useKeptState(`incident/${first.key}`, seen, connection === "live", (last) => {
+    addEntries(last.entries);
+    addIncident(last.incident);
+  });
 
   const value = useMemo(
     () => ({

@@ -10,6 +10,7 @@ import {
   useRef,
   useState,
 } from "react";
+import { useKeptState } from "@/components/layout/offline/use-kept-state";
 import { useOutbox } from "@/components/layout/outbox/use-outbox";
 import { useWakeOutbox } from "@/components/layout/outbox/use-wake-outbox";
 import type { Presence } from "@/features/incidents/presence/schema";
@@ -103,6 +104,10 @@ export function LiveRunProvider({ run: first, plan, able, me, children }: Props)
   }, [here, shownId]);
   const { lost, people } = useRunStream(first.id, shownId ?? "", update, change);
   useWakeOutbox(!lost);
+  useKeptState(`run/${first.id}`, served, !lost, (last) => {
+    held.current = newer(held.current, last);
+    setServed(held.current); // its clock is of then: the skew stays as it is
+  });
 
   const { sending, unsent, refused, dismiss, ...writes } = useRunWrites({
     run,
