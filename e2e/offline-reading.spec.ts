@@ -42,9 +42,9 @@ test("a page that is not kept says so, and lists what is", async ({ page, contex
 });
 
 test("the search finds by an error's text with the network off, and its result opens", async ({ page, context }) => {
-  await page.goto("/runbooks/preventia-news/base-de-datos");
+  await page.goto("/runbooks/preventia-news/errores-tecnicos");
   await untilKept(page, "/api/v1/search-index");
-  await untilKept(page, "/runbooks/preventia-news/base-de-datos");
+  await untilKept(page, "/runbooks/preventia-news/errores-tecnicos");
   await context.setOffline(true);
   await page.goto("/search");
   await page.getByRole("textbox").fill("asyncpg.exceptions.InvalidPasswordError");
@@ -52,7 +52,7 @@ test("the search finds by an error's text with the network off, and its result o
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/Resultados|Results/);
   await expectNoAxeViolations(page);
   await page.locator("main li a").first().click();
-  await expect(page).toHaveURL(/\/runbooks\/preventia-news\/base-de-datos#/);
+  await expect(page).toHaveURL(/\/runbooks\/preventia-news\/errores-tecnicos#/);
   await expect(strip(page)).toBeVisible();
 });
 
