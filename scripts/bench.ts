@@ -9,13 +9,14 @@ import { makePeople } from "../test/portal-people";
 import { contentCopy, type PortalProcess, spawnPortal, temporaryFolder, untilReady } from "../test/portal-process";
 import { appending } from "./bench/appending";
 import { listening } from "./bench/listening";
+import { timeline } from "./bench/long-timeline";
 import { load } from "./bench/measure";
 import { reading } from "./bench/reading";
 import { writeLongRunbook } from "./bench/run-page";
 import { running } from "./bench/running";
 import type { BenchPart } from "./bench/world";
 
-const parts: Record<string, BenchPart> = { reading, appending, listening, running };
+const parts: Record<string, BenchPart> = { reading, appending, listening, running, timeline };
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in parts));
 if (unknown.length > 0) {

@@ -1,5 +1,6 @@
 // npm run test:e2e [-- playwright arguments]: the browser and process tests against a production build.
 import path from "node:path";
+import { lockHolder } from "@/lib/server/data-lock";
 import { makePeople } from "../test/portal-people";
 import { contentCopy, spawnPortal, temporaryFolder, untilReady } from "../test/portal-process";
 import { findBrowser } from "./browser";
@@ -23,6 +24,7 @@ try {
     BASE_URL: portal.url,
     E2E_CHROMIUM: chromium ?? "",
     E2E_CONTENT: path.join(dir, "content"),
+    E2E_DATABASE: (await lockHolder(path.join(dir, "data")))?.databaseUrl ?? "",
   };
   ({ code } = await runCommand(process.execPath, ["node_modules/@playwright/test/cli.js", "test", ...args], {
     show: true,

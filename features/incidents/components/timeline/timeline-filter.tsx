@@ -17,6 +17,8 @@ const typingMs = 250;
 
 /** What of the timeline is shown: text, kinds, who. The address says it too, so that it can be given to somebody. */
 export function TimelineFilter({ filter, onFilter }: { filter: EntryFilter; onFilter: (filter: EntryFilter) => void }) {
+  const latest = useRef(filter);
+  latest.current = filter;
   const t = useTranslations("incidents.log");
   const kindName = useTranslations("incidents.timeline.kind");
   const { api } = useLiveIncident();
@@ -31,7 +33,7 @@ export function TimelineFilter({ filter, onFilter }: { filter: EntryFilter; onFi
   const search = (typed: string) => {
     setText(typed);
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => onFilter({ ...filter, q: typed.trim() || undefined }), typingMs);
+    timer.current = setTimeout(() => onFilter({ ...latest.current, q: typed.trim() || undefined }), typingMs);
   };
   const toggle = (kind: EntryKind) => {
     const kinds = filter.kind.includes(kind) ? filter.kind.filter((one) => one !== kind) : [...filter.kind, kind];

@@ -43,7 +43,11 @@ export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
     <>
       {/* Without the neighbour, whether the day changes is not known yet; the bar says which one it is. */}
       {(before || first) && <DayLine at={at} before={previous} time={time} />}
-      {silence !== null && <p className={between}>{t("silence", { span: span(silence) })}</p>}
+      {silence !== null && (
+        <p className={classes("my-1 text-sm text-muted", time.clock === "elapsed" ? "pl-16" : "pl-[3.25rem]")}>
+          {t("silence", { span: span(silence) })}
+        </p>
+      )}
       {unreadFromHere !== null && (
         <p
           id="unread"
@@ -65,5 +69,3 @@ export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
     </>
   );
 });
-
-const between = "my-1 pl-[3.25rem] text-sm text-muted";

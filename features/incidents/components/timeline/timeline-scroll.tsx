@@ -121,6 +121,7 @@ export function TimelineScroll({ row, focused, onView }: TimelineScrollProps) {
                 data-index={index}
                 aria-posinset={before + index + 1}
                 aria-setsize={totalOf(held)}
+                aria-current={goal.mark && goal.seq === entry.seq ? "location" : undefined}
                 tabIndex={-1}
                 className="pb-0.5 -outline-offset-2"
               >

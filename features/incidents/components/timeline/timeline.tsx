@@ -74,14 +74,16 @@ export function Timeline() {
     return () => window.removeEventListener("hashchange", follow);
   }, [go]);
 
+  // What is asked for next starts from what was asked for last, also while that is being read.
+  const [wanted, setWanted] = useState(filter);
   const setFilter = (next: EntryFilter) => {
-    const address = new URL(location.href);
-    for (const name of ["kind", "by", "q"]) address.searchParams.delete(name);
-    for (const [name, value] of Object.entries(filterParams(next))) address.searchParams.set(name, value);
-    address.hash = "";
-    history.replaceState(history.state, "", address);
+    setWanted(next);
     void showFrom({ filter: next });
   };
+  useEffect(() => {
+    setWanted(filter);
+    writeAddress(filter);
+  }, [filter]);
   const nextClock = () => {
     const at = timelineClocks.indexOf(choice.clock);
     choose({ clock: timelineClocks[(at + 1) % timelineClocks.length] });
@@ -100,7 +102,10 @@ export function Timeline() {
     toEnd: () => go({ to: "end" }),
     toUnread: firstUnread === null ? null : () => go({ to: "entry", seq: firstUnread }),
     jump: () => setOpen("jump"),
-    filter: () => setFiltering(!filtering),
+    filter: () => {
+      setFiltering(true);
+      requestAnimationFrame(() => document.querySelector<HTMLElement>("[data-filter-text]")?.focus());
+    },
     order: nextOrder,
     clock: nextClock,
   });
@@ -144,7 +149,7 @@ export function Timeline() {
         onOrder={nextOrder}
         onClock={nextClock}
       />
-      {filtering && <TimelineFilter filter={filter} onFilter={setFilter} />}
+      {filtering && <TimelineFilter filter={wanted} onFilter={setFilter} />}
       <ClockNotice />
       {timeline.failed && <p className="px-3 py-1 text-sm text-warning">{t("failed")}</p>}
       {entries.length === 0 && !whole && <p className="px-3 py-6 text-center text-muted">{t("none")}</p>}
@@ -176,6 +181,16 @@ export function Timeline() {
 function entryOfAddress(): number | null {
   const seq = /^#entry-(\d+)$/.exec(location.hash)?.[1];
   return seq ? Number(seq) : null;
+}
+
+/** The address says what is shown; an entry that it links to is not shown any more when that changes. */
+function writeAddress(filter: EntryFilter): void {
+  const address = new URL(location.href);
+  for (const name of ["kind", "by", "q"]) address.searchParams.delete(name);
+  for (const [name, value] of Object.entries(filterParams(filter))) address.searchParams.set(name, value);
+  if (address.search === location.search) return;
+  address.hash = "";
+  history.replaceState(history.state, "", address);
 }
 
 const sameView = (a: View, b: View) =>
