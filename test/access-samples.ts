@@ -28,6 +28,7 @@ export const operations: Record<string, Sample> = {
   "POST /api/v1/incidents": { input: async () => ({ title: "La API no responde", severity: "SEV2" }) },
   "GET /api/v1/incidents/{key}": { input: onIncident() },
   "GET /api/v1/incidents/{key}/similar": { input: onIncident() },
+  "GET /api/v1/incidents/{key}/replay": { input: onIncident() },
   "PATCH /api/v1/incidents/{key}": { input: onIncident({ title: "Otra cosa" }) },
   "POST /api/v1/incidents/{key}/status": { input: onIncident({ to: "identified" }) },
   "POST /api/v1/incidents/{key}/severity": { input: onIncident({ to: "SEV1", reason: "Peor de lo visto" }) },

@@ -17,6 +17,7 @@ import { listRespondersContract } from "./people/api";
 import { moveScreenContract } from "./presence/api";
 import { markReadContract } from "./reading/api";
 import { listStepsContract } from "./references/api";
+import { readReplayContract } from "./replay/api";
 import { AssumeRole, RenounceRole } from "./roles/schema";
 import { ChangeSeverity, ChangeStatus, DeclareIncident, IncidentKey, ListIncidents, PatchIncident } from "./schema";
 import { searchIncidentsContract } from "./search/api";
@@ -196,6 +197,7 @@ export const incidentContracts = [
   listRespondersContract,
   searchIncidentsContract,
   similarIncidentsContract,
+  readReplayContract,
   moveScreenContract,
   appendEntriesContract,
   listStepsContract,

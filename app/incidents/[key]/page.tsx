@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ReplayLink } from "@/features/incidents/components/replay/replay-link";
 import { ServicesInfo } from "@/features/incidents/components/side/service-info";
 import { SimilarPanel } from "@/features/incidents/components/similar/similar-panel";
 import { IncidentView } from "@/features/incidents/components/view/incident-view";
@@ -29,6 +30,7 @@ export default async function IncidentPage({ params, searchParams }: Props) {
         <>
           <SimilarPanel incidentKey={incident.incident.key} />
           <ServicesInfo services={services} />
+          <ReplayLink incidentKey={incident.incident.key} />
           <TakeAlong incidentKey={incident.incident.key} />
         </>
       }

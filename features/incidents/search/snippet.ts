@@ -1,5 +1,6 @@
 import { tokenize } from "@/features/runbooks/search/terms";
 import { synonymsOf } from "@/features/runbooks/search/vocabulary";
+import { plainLine } from "./plain-line";
 import type { QueryWord } from "./query-words";
 
 export type Matches = [number, number][];
@@ -31,7 +32,7 @@ function termsOf(words: QueryWord[]) {
 export function snippetOf(text: string, words: QueryWord[]): Snippet {
   let best: Snippet = { snippet: "", matches: [] };
   let most = -1;
-  const lines = text.normalize("NFC").split("\n").slice(0, maxLines);
+  const lines = plainLine(text.normalize("NFC")).split("\n").slice(0, maxLines);
   for (const line of lines.map((line) => line.trim()).filter(Boolean)) {
     const matches = matchesIn(line, words);
     const distinct = new Set(matches.map(([start, end]) => line.slice(start, end).toLowerCase())).size;
