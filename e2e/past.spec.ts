@@ -76,9 +76,14 @@ test("the palette offers incidents to members", async ({ page, request }) => {
   const word = unheardOf();
   const key = await incident(request, { title: `Certificado ${word}` });
   await signIn(page, "viewer");
-  await page.goto("/runbooks");
-  await page.keyboard.press("Control+k");
-  await page.getByRole("combobox").fill(word);
+  await page.goto("/search");
+  const field = page.getByRole("dialog").getByRole("combobox");
+  // The page may not listen yet.
+  await expect(async () => {
+    await page.keyboard.press("Control+k");
+    await expect(field).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await field.fill(word);
   await page.getByRole("option", { name: key }).click();
   await expect(page).toHaveURL(new RegExp(`/incidents/${key}$`));
 });

@@ -7,8 +7,12 @@ export type Weight = "A" | "B" | "C" | "D";
 const readable = 50_000;
 const lastPlace = 16_383;
 
-/** A term with its place, as a `tsvector` or a `tsquery` is written. */
-export const quoted = (term: string) => `'${term.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`;
+/** A term as a `tsvector` or a `tsquery` is written; without the half of a character that cutting a long one may leave. */
+export const quoted = (term: string) =>
+  `'${term
+    .replaceAll(/\p{Cs}/gu, "")
+    .replaceAll("\\", "\\\\")
+    .replaceAll("'", "''")}'`;
 
 /** The parts of a token that can be asked for one after the other; a lone word that says nothing has none. */
 export const partsOf = ({ parts }: Token) => (parts.length === 1 && isStopWord(parts[0] ?? "") ? [] : parts);

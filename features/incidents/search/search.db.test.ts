@@ -131,6 +131,16 @@ describe("finding incidents", () => {
     });
   });
 
+  test("reads whatever a text may hold, and goes on", async ({ as }) => {
+    const ctx = await as("responder");
+    const { key } = await buildIncident(ctx, { title: "Textos raros" });
+    for (const body of ["𝐀".repeat(900), "x".repeat(90_000), "a1 ".repeat(30_000), "'\\ ' \\'", "🜀🜁 ñ\u0303"])
+      await note(ctx, key, body);
+    await note(ctx, key, "por fin, el ornitorrinco");
+    expect(await keys(ctx, "ornitorrinco")).toEqual([key]);
+    expect(await keys(ctx, "𝐀".repeat(300))).toEqual([key]);
+  });
+
   test("gives every incident once over its pages", async ({ as }) => {
     const ctx = await as("responder");
     for (let n = 0; n < 7; n++) await buildIncident(ctx, { title: `Pizarra ${n}` });

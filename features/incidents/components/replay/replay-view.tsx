@@ -31,10 +31,13 @@ export function ReplayView({ incidentKey, title, page, at: asked, basis: askedBa
   const index = useMemo(() => replayIndex(entries, basis), [entries, basis]);
   const picture = useMemo(() => pictureOf(index), [index]);
   const [wanted, setWanted] = useState<number>(() => Date.parse(asked) || 0);
-  const at = Math.min(index.end, Math.max(index.start, wanted));
-  const setAt = useCallback((change: number | ((at: number) => number)) => {
-    setWanted(change);
-  }, []);
+  const { start, end } = index;
+  const at = within(start, end, wanted);
+  const setAt = useCallback(
+    (change: number | ((at: number) => number)) =>
+      setWanted((before) => (typeof change === "number" ? change : change(within(start, end, before)))),
+    [start, end],
+  );
   // While the slider is dragged, what hangs on the moment may come a little later than the slider itself.
   const shown = useDeferredValue(at);
   useAddress(at, basis);
@@ -67,6 +70,8 @@ export function ReplayView({ incidentKey, title, page, at: asked, basis: askedBa
     </>
   );
 }
+
+const within = (start: number, end: number, at: number) => Math.min(end, Math.max(start, at));
 
 const quietMs = 300;
 

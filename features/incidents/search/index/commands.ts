@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { groupBy } from "@/features/runbooks/reading/group";
 import type { Ctx } from "@/lib/context";
 import { type Tx, transaction } from "@/lib/db/client";
@@ -70,11 +71,18 @@ export async function catchUp(ctx: Ctx): Promise<void> {
   );
 }
 
-/** The job behind it: keeps what a search has to catch up with small. Comes back at once while there is more, else in a minute. */
+/**
+ * The job behind it: keeps what a search has to catch up with small. Comes back at once while there is more, else in a minute. It
+ * rests as long as it works, because those who write have no less to do than it has.
+ */
 export async function keepIndexed(ctx: Ctx): Promise<void> {
   const until = performance.now() + patienceMs;
-  let more = await indexMore(ctx);
-  while (more && performance.now() < until) more = await indexMore(ctx);
+  let more = true;
+  while (more && performance.now() < until) {
+    const began = performance.now();
+    more = await indexMore(ctx);
+    if (more) await sleep(performance.now() - began);
+  }
   await scheduleIndexing(ctx, more ? 0 : 60);
 }
 
@@ -88,7 +96,7 @@ export async function scheduleIndexing(ctx: Ctx, seconds = 0): Promise<void> {
 export const indexCorrection = (tx: Tx, entry: IndexedEntry): Promise<void> => writeEntries(tx, [entry]);
 
 const readBehind = (tx: Tx) => tx.$queryRaw<Behind[]>`
-  SELECT i.id, i.number, i.title, i.summary, i.root_cause AS "rootCause", i.services, i.labels, i.version,
+  SELECT i.id, i.number, i.title, i.summary, i.root_cause AS "rootCause", coalesce(i.services, '{}') AS services, i.labels, i.version,
     coalesce(s.seq, 0) AS seq, coalesce(s.marks, '{}') AS marks,
     ARRAY(SELECT DISTINCT runbook || '#' || procedure FROM run WHERE run.incident_id = i.id) AS procedures
   FROM incident i LEFT JOIN incident_search s ON s.incident_id = i.id
