@@ -18,7 +18,7 @@ const pageMinutes = 10;
 export function ReplayControls({ index, at, setAt }: Props) {
   const t = useTranslations("incidents.past.replay");
   const toast = useToast();
-  const { playing, setPlaying, speed, setSpeed } = usePlaying(index.end, setAt);
+  const { playing, setPlaying, speed, setSpeed } = usePlaying(at, index.end, setAt);
   const { start, end, times } = index;
   const last = Math.ceil((end - start) / minute);
   const value = at >= end ? last : Math.floor((at - start) / minute);

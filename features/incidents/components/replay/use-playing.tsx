@@ -9,7 +9,7 @@ const smoothMs = 250;
 const calmMs = 1_000;
 
 /** Plays from moment to moment until the end; where motion is unwelcome once a second, else four times. */
-export function usePlaying(end: number, setAt: (change: (at: number) => number) => void) {
+export function usePlaying(at: number, end: number, setAt: (change: (at: number) => number) => void) {
   const [playing, setPlaying] = useState(false);
   const [speed, setSpeed] = useState<Speed>("slow");
   useEffect(() => {
@@ -17,13 +17,12 @@ export function usePlaying(end: number, setAt: (change: (at: number) => number) 
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
     const every = calm ? calmMs : smoothMs;
     const timer = setInterval(() => {
-      setAt((at) => {
-        const next = Math.min(end, at + speeds[speed] * 60 * every);
-        if (next >= end) setPlaying(false);
-        return next;
-      });
+      setAt((at) => Math.min(end, at + speeds[speed] * 60 * every));
     }, every);
     return () => clearInterval(timer);
   }, [playing, speed, end, setAt]);
+  useEffect(() => {
+    if (playing && at >= end) setPlaying(false);
+  }, [playing, at, end]);
   return { playing, setPlaying, speed, setSpeed };
 }
