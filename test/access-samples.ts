@@ -43,6 +43,7 @@ export const operations: Record<string, Sample> = {
   "GET /api/v1/incidents/{key}/share-links": { input: onIncident() },
   "POST /api/v1/incidents/{key}/share-links": { input: onIncident({ title: "Pagos lentos" }) },
   "DELETE /api/v1/incidents/{key}/share-links/{linkId}": { input: onIncident({ linkId: randomUUID() }) },
+  "GET /api/v1/incidents/{key}/briefing": { input: onIncident() },
   "POST /api/v1/incidents/{key}/checklist-items/{itemId}": {
     input: onIncident({ itemId: randomUUID(), checked: true }),
   },

@@ -3,7 +3,7 @@ import { contract } from "@/lib/http/contract";
 import { attachmentContracts } from "./attachments/api";
 import { appendEntriesContract } from "./bulk/api";
 import { TickChecklistItem } from "./checklists/schema";
-import { AddFollowUp, FinishFollowUp } from "./follow-ups/schema";
+import { AddFollowUp, EditFollowUp } from "./follow-ups/schema";
 import { handoverContracts } from "./handover/api";
 import {
   ChangedIncident,
@@ -165,15 +165,15 @@ export const addFollowUpContract = contract({
   errors: ["validation_failed", "not_found", "unknown_person", "id_reused", "future_time", "before_start"],
 });
 
-export const finishFollowUpContract = contract({
+export const editFollowUpContract = contract({
   method: "PATCH",
   path: `${incident}/follow-ups/{followUpId}`,
-  summary: "Mark a follow-up done, or not done",
+  summary: "Change a follow-up: its words, owner or day, or whether it is done",
   access: "responder",
-  input: FinishFollowUp,
+  input: EditFollowUp,
   output: FollowUpView,
   status: 200,
-  errors: ["validation_failed", "not_found", "future_time", "before_start"],
+  errors: ["validation_failed", "not_found", "unknown_person", "stale_version", "future_time", "before_start"],
 });
 
 /** All operations on incidents and their timelines. */
@@ -188,7 +188,7 @@ export const incidentContracts = [
   renounceRoleContract,
   tickChecklistItemContract,
   addFollowUpContract,
-  finishFollowUpContract,
+  editFollowUpContract,
   ...timelineContracts,
   ...attachmentContracts,
   ...handoverContracts,

@@ -42,6 +42,7 @@ type FollowUpRow = {
   ownerName: string;
   dueOn: Date;
   doneAt: Date | null;
+  version: number;
 };
 
 export const followUpView = (row: FollowUpRow): FollowUpView => ({
@@ -50,4 +51,5 @@ export const followUpView = (row: FollowUpRow): FollowUpView => ({
   owner: { id: row.ownerId, name: row.ownerName },
   dueOn: row.dueOn.toISOString().slice(0, 10),
   doneAt: iso(row.doneAt),
+  version: row.version,
 });

@@ -1,3 +1,4 @@
+import type { ChecklistMoment } from "../runbooks/plan";
 import type { ClosingRequirement } from "./incident-schema";
 import type { IncidentKind } from "./schema";
 
@@ -8,8 +9,8 @@ type Closing = {
   kind: IncidentKind;
   rootCause: string | null;
   mitigatedAt: Date | null;
-  /** Items of the recovery checklists. */
-  recovery: { checkedAt: Date | null }[];
+  /** Items of its checklists, those of the start too. */
+  items: { moment: string; checkedAt: Date | null }[];
   followUps: number;
   now: Date;
   noFollowUpsReason: string;
@@ -18,16 +19,19 @@ type Closing = {
 
 /**
  * What an honest post-mortem still needs before the incident closes: the recovery checklist done, the service stable (or why
- * not), the root cause, and a follow-up (or why none). A drill has nothing to explain and closes at once.
+ * not), the root cause, the guides' own closing checklist, and a follow-up (or why none). A drill has nothing to explain and closes at once.
  */
 export function missingForClosing(closing: Closing): ClosingRequirement[] {
   if (closing.kind === "drill") return [];
   const { mitigatedAt, now } = closing;
   const stable = mitigatedAt !== null && now.getTime() - mitigatedAt.getTime() >= stableSeconds * 1_000;
+  const isDone = (moment: ChecklistMoment) =>
+    closing.items.every((item) => item.moment !== moment || item.checkedAt !== null);
   const wanted: Record<ClosingRequirement, boolean> = {
-    recovery_checklist: closing.recovery.every((item) => item.checkedAt !== null),
+    recovery_checklist: isDone("recovery"),
     stable: stable || closing.notStableReason !== "",
     root_cause: (closing.rootCause ?? "").trim() !== "",
+    close_checklist: isDone("close"),
     follow_ups: closing.followUps > 0 || closing.noFollowUpsReason !== "",
   };
   return (Object.keys(wanted) as ClosingRequirement[]).filter((name) => !wanted[name]);

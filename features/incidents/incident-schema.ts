@@ -65,10 +65,17 @@ export const FollowUpView = z.object({
   /** Calendar day, ISO 8601. */
   dueOn: z.iso.date(),
   doneAt: IsoTime.nullable(),
+  version: z.number().int(),
 });
 export type FollowUpView = z.output<typeof FollowUpView>;
 
-export const closingRequirements = ["recovery_checklist", "stable", "root_cause", "follow_ups"] as const;
+export const closingRequirements = [
+  "recovery_checklist",
+  "stable",
+  "root_cause",
+  "close_checklist",
+  "follow_ups",
+] as const;
 export type ClosingRequirement = (typeof closingRequirements)[number];
 
 /** An incident with all that its page shows but the timeline; the same for every reader. */

@@ -49,7 +49,6 @@ export async function readState(db: Db, id: string, now: Date): Promise<Incident
 }
 
 function stateOf(row: Prisma.IncidentGetPayload<{ include: typeof page }>, now: Date): IncidentState {
-  const recovery = row.checklists.filter((item) => item.moment === "recovery");
   const reasons = { noFollowUpsReason: "", notStableReason: "" };
   return {
     ...incidentSummary({ ...row, roles: row.roles.filter(({ until }) => until === null) }),
@@ -62,7 +61,7 @@ function stateOf(row: Prisma.IncidentGetPayload<{ include: typeof page }>, now: 
     closingMissing:
       row.status === "closed"
         ? []
-        : missingForClosing({ ...row, recovery, followUps: row.followUps.length, now, ...reasons }),
+        : missingForClosing({ ...row, items: row.checklists, followUps: row.followUps.length, now, ...reasons }),
   };
 }
 

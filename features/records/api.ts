@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { IncidentKey } from "@/features/incidents/schema";
 import { contract } from "@/lib/http/contract";
+import { readBriefingContract } from "./briefing/api";
 import { IncidentExport } from "./export-schema";
 import { postMortemContracts } from "./post-mortem/api";
 
@@ -44,4 +45,5 @@ export const recordContracts = [
   incidentMarkdownContract,
   importIncidentContract,
   ...postMortemContracts,
+  readBriefingContract,
 ];

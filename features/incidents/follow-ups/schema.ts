@@ -14,11 +14,18 @@ export const AddFollowUp = z.object({
 });
 export type AddFollowUp = z.output<typeof AddFollowUp>;
 
-export const FinishFollowUp = z.object({
+/** What is left out stays as it is. */
+export const EditFollowUp = z.object({
   key: IncidentKey,
   followUpId: z.uuid(),
-  done: z.boolean().default(true),
+  title: AddFollowUp.shape.title.optional(),
+  /** Id, e-mail or name. */
+  owner: AddFollowUp.shape.owner,
+  dueOn: AddFollowUp.shape.dueOn.optional(),
+  done: z.boolean().optional(),
   /** When it was done, where that is told later. */
   happenedAt: Instant.optional(),
+  /** Version of the follow-up that the person saw. */
+  expectedVersion: z.number().int().positive().optional(),
 });
-export type FinishFollowUp = z.output<typeof FinishFollowUp>;
+export type EditFollowUp = z.output<typeof EditFollowUp>;

@@ -4,7 +4,7 @@ import { test } from "@/test/database";
 import { buildIncident } from "@/test/incident";
 import { attachChecklists } from "../checklists/attach/commands";
 import { tickChecklistItem } from "../checklists/commands";
-import { addFollowUp, finishFollowUp } from "../follow-ups/commands";
+import { addFollowUp, editFollowUp } from "../follow-ups/commands";
 import { getIncident } from "../queries";
 import { listEntries } from "../timeline/queries";
 import { assumeRole, renounceRole } from "./commands";
@@ -92,7 +92,7 @@ describe("follow-ups", () => {
     const first = await addFollowUp(ctx, added);
     expect(first).toMatchObject({ owner: { name: "Ana Gómez" }, dueOn: "2026-02-01", doneAt: null, repeated: false });
     expect(await addFollowUp(ctx, added)).toMatchObject({ id: first.id, repeated: true });
-    await finishFollowUp(ctx, { key, followUpId: first.id, done: true });
+    await editFollowUp(ctx, { key, followUpId: first.id, done: true });
     expect((await getIncident(ctx, { key })).followUps).toMatchObject([{ doneAt: "2026-01-15T03:00:00.000Z" }]);
   });
 });

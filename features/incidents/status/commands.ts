@@ -70,7 +70,7 @@ export async function moveIncident(
     kind: "status",
     body: [`${incident.status} → ${input.to}`, reason].filter(Boolean).join("\n\n"),
     happenedAt: at,
-    data: { from: incident.status, to: input.to, reason, ...closing },
+    data: { from: incident.status, to: input.to, reason, ...closing, ...(await takeBack(tx, incident, written)) },
   });
   await setStability(tx, ctx, incident, written);
   await setUpdateDue(tx, incident.nextUpdateDueAt, written);
@@ -89,17 +89,33 @@ export async function moveIncident(
 }
 
 /**
+ * What is no longer true after a move back: its times, which stay in the entry, and the recovery checklist of a service that has
+ * not recovered after all. Who had ticked what is on the timeline.
+ */
+async function takeBack(tx: Tx, before: Incident, after: Incident): Promise<Record<string, unknown>> {
+  const times = ["mitigatedAt", "resolvedAt", "closedAt"] as const;
+  const cleared = times.flatMap((name) => (before[name] && !after[name] ? [[name, before[name].toISOString()]] : []));
+  if (cleared.length === 0) return {};
+  if (!before.mitigatedAt || after.mitigatedAt) return { cleared: Object.fromEntries(cleared) };
+  const { count } = await tx.checklistItem.updateMany({
+    where: { incidentId: before.id, moment: "recovery", checkedAt: { not: null } },
+    data: { checkedAt: null, checkedBy: null, checkedById: null, version: { increment: 1 } },
+  });
+  return { cleared: Object.fromEntries(cleared), ...(count > 0 ? { unticked: count } : {}) };
+}
+
+/**
  * @returns what the entry says about closing
  * @throws `closing_incomplete` with what is missing; `reason_required` for an override that does not say why
  */
 async function checkClosing(tx: Tx, ctx: Ctx, incident: Incident, input: Move): Promise<Record<string, unknown>> {
-  const [recovery, followUps] = await Promise.all([
-    tx.checklistItem.findMany({ where: { incidentId: incident.id, moment: "recovery" }, select: { checkedAt: true } }),
+  const [items, followUps] = await Promise.all([
+    tx.checklistItem.findMany({ where: { incidentId: incident.id }, select: { moment: true, checkedAt: true } }),
     tx.followUp.count({ where: { incidentId: incident.id } }),
   ]);
   const { noFollowUpsReason = "", notStableReason = "" } = input;
   const now = ctx.now();
-  const missing = missingForClosing({ ...incident, recovery, followUps, now, noFollowUpsReason, notStableReason });
+  const missing = missingForClosing({ ...incident, items, followUps, now, noFollowUpsReason, notStableReason });
   if (missing.length > 0 && !input.override) throw new AppError("closing_incomplete", { missing });
   if (missing.length > 0 && !input.reason) throw new AppError("reason_required", { missing });
   return {

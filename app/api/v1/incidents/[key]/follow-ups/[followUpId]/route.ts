@@ -1,5 +1,5 @@
-import { finishFollowUpContract } from "@/features/incidents/api";
-import { finishFollowUp } from "@/features/incidents/follow-ups/commands";
+import { editFollowUpContract } from "@/features/incidents/api";
+import { editFollowUp } from "@/features/incidents/follow-ups/commands";
 import { endpoint } from "@/lib/http/endpoint";
 
-export const PATCH = endpoint(finishFollowUpContract, finishFollowUp);
+export const PATCH = endpoint(editFollowUpContract, editFollowUp);
