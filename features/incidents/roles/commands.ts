@@ -4,7 +4,7 @@ import { type Tx, transaction } from "@/lib/db/client";
 import type { Incident } from "@/lib/db/generated/client";
 import { AppError } from "@/lib/errors/app-error";
 import { notify } from "@/lib/realtime/notify";
-import { checkVersion } from "../expected-version";
+import { checkSeen, checkVersion } from "../expected-version";
 import { dropOffers } from "../handover/offers/commands";
 import type { ChangedIncident } from "../incident-schema";
 import { lockIncident } from "../lock/queries";
@@ -32,6 +32,7 @@ export async function assumeRole(ctx: Ctx, input: AssumeRole): Promise<ChangedIn
     if (incident.status === "closed") throw new AppError("incident_closed");
     const person: Holder = input.person ? await findPerson(tx, input.person) : ctx.actor;
     const holder = await holderOf(tx, incident.id, input.role);
+    checkHolder(incident, holder, input.holder);
     if (holder && holder.id === person.id && holder.name === person.name) {
       throw new AppError("invalid_transition", { role: input.role, person: person.name });
     }
@@ -51,10 +52,16 @@ export async function renounceRole(ctx: Ctx, input: RenounceRole): Promise<Chang
     const repeated = await repeatedEntry(tx, incident, input.id);
     if (repeated) return changed(tx, incident.id, repeated);
     checkVersion(incident, input.expectedVersion);
-    if (!(await holderOf(tx, incident.id, input.role))) throw new AppError("invalid_transition", { role: input.role });
+    const holder = await holderOf(tx, incident.id, input.role);
+    if (!holder) throw new AppError("invalid_transition", { role: input.role });
+    checkHolder(incident, holder, input.holder);
     const previous = await passRole(tx, ctx, incident, input.role, null);
     return tell(tx, ctx, incident, input, { action: "renounced", person: null, previous });
   });
+}
+
+function checkHolder(incident: Incident, now: Holder | null, seen: string | null | undefined): void {
+  if (seen !== undefined) checkSeen(incident, now?.id ?? "", seen ?? "");
 }
 
 type Told = { action: "assumed" | "renounced"; person: Holder | null; previous: Holder | null };

@@ -10,8 +10,10 @@ export const AssumeRole = z.object({
   happenedAt: Instant.optional(),
   /** Version of the incident that the person saw. */
   expectedVersion: z.coerce.number().int().positive().optional(),
+  /** Id of whoever the person saw in the role, null for nobody: somebody else by now is a conflict. */
+  holder: z.uuid().nullable().optional(),
 });
 export type AssumeRole = z.output<typeof AssumeRole>;
 
-export const RenounceRole = AssumeRole.pick({ key: true, role: true, id: true, expectedVersion: true });
+export const RenounceRole = AssumeRole.pick({ key: true, role: true, id: true, expectedVersion: true, holder: true });
 export type RenounceRole = z.output<typeof RenounceRole>;

@@ -5,7 +5,7 @@ import type { Incident } from "@/lib/db/generated/client";
 import { AppError } from "@/lib/errors/app-error";
 import { notify } from "@/lib/realtime/notify";
 import { nextUpdate } from "../cadence";
-import { checkVersion } from "../expected-version";
+import { checkSeen, checkVersion } from "../expected-version";
 import type { ChangedIncident } from "../incident-schema";
 import { lockIncident } from "../lock/queries";
 import { isActive } from "../machine";
@@ -62,6 +62,7 @@ export async function snoozeUpdate(ctx: Ctx, input: SnoozeUpdate): Promise<Chang
     const repeated = await repeatedEntry(tx, incident, input.id);
     if (repeated) return changed(tx, incident.id, repeated);
     checkVersion(incident, input.expectedVersion);
+    checkSeen(incident, stamp(incident.nextUpdateDueAt), input.from === undefined ? undefined : stamp(input.from));
     if (!isActive(incident.status)) throw new AppError("incident_closed");
     const at = inFuture(ctx, input.at);
     const from = incident.nextUpdateDueAt;
@@ -80,6 +81,8 @@ export async function snoozeUpdate(ctx: Ctx, input: SnoozeUpdate): Promise<Chang
     return changed(tx, incident.id, { ...entryView(row), repeated: false });
   });
 }
+
+const stamp = (at: Date | null) => at?.toISOString() ?? "";
 
 async function promise(tx: Tx, ctx: Ctx, incident: Incident, at: Date | null): Promise<void> {
   const written = await tx.incident.update({

@@ -35,5 +35,7 @@ export const SnoozeUpdate = z.object({
   reason: Reason.min(1),
   id: ClientId.optional(),
   expectedVersion: z.number().int().positive().optional(),
+  /** The time that the person saw promised: another one by now is a conflict. */
+  from: Instant.nullable().optional(),
 });
 export type SnoozeUpdate = z.output<typeof SnoozeUpdate>;

@@ -12,6 +12,7 @@ type FormDialogProps = {
   failure?: string | null;
   submit?: string;
   danger?: boolean;
+  disabled?: boolean;
   size?: "md" | "lg";
   onSubmit: () => void;
   onClose: () => void;
@@ -25,6 +26,7 @@ export function FormDialog({
   failure,
   submit,
   danger,
+  disabled = false,
   size,
   onSubmit,
   onClose,
@@ -41,7 +43,7 @@ export function FormDialog({
       footer={
         <>
           <Button onClick={onClose}>{t("cancel")}</Button>
-          <Button type="submit" form={form} variant={danger ? "danger" : "primary"} disabled={busy}>
+          <Button type="submit" form={form} variant={danger ? "danger" : "primary"} disabled={busy || disabled}>
             {busy ? t("saving") : (submit ?? t("save"))}
           </Button>
         </>

@@ -9,18 +9,25 @@ import { severities } from "@/lib/severity";
 import type { ChangedIncident } from "../../incident-schema";
 import { useLiveIncident } from "../view/live-incident";
 import { FormDialog } from "./form-dialog";
-import { useWrite } from "./use-write";
+import { OvertakenNotice } from "./overtaken-notice";
+import { useOvertaken } from "./use-overtaken";
 
 export function SeverityDialog({ onClose }: { onClose: () => void }) {
   const t = useTranslations("incidents.change");
   const words = useTranslations("outbox");
   const { incident, api, addEntries, addSummary } = useLiveIncident();
-  const { busy, failure, write } = useWrite();
+  const seen = useTranslations("incidents.overtaken");
+  const { busy, failure, write, overtaken, unseen, agree, theirs } = useOvertaken(
+    ({ severity }) => severity,
+    "severity",
+  );
+  const [id] = useState(() => v7());
   const [to, setTo] = useState(incident.severity);
   const [reason, setReason] = useState("");
   const save = async () => {
+    if (unseen) return agree();
     if (to === incident.severity) return onClose();
-    const body = { id: v7(), to, from: incident.severity, reason: reason || undefined };
+    const body = { id, to, from: incident.severity, reason: reason || undefined };
     const answer = await write<ChangedIncident>("POST", `${api}/severity`, body, {
       label: words("did.severity", { to }),
       change: { does: "severity", to },
@@ -33,7 +40,15 @@ export function SeverityDialog({ onClose }: { onClose: () => void }) {
     onClose();
   };
   return (
-    <FormDialog title={t("severity")} busy={busy} failure={failure?.text} onSubmit={save} onClose={onClose}>
+    <FormDialog
+      title={t("severity")}
+      busy={busy}
+      failure={failure?.text}
+      submit={unseen ? seen("seen") : undefined}
+      onSubmit={save}
+      onClose={onClose}
+    >
+      {overtaken && <OvertakenNotice theirs={theirs} />}
       <fieldset className="grid gap-1">
         <legend className="sr-only">{t("severity")}</legend>
         {severities.map((severity) => (

@@ -9,20 +9,28 @@ import type { IncidentStatus } from "../../schema";
 import { useLiveIncident } from "../view/live-incident";
 import { ClosingFields } from "./closing-fields";
 import { FormDialog } from "./form-dialog";
+import { OvertakenNotice } from "./overtaken-notice";
+import { StatusChoice } from "./status-choice";
+import { useOvertaken } from "./use-overtaken";
 import { useWrite } from "./use-write";
 
 type StatusDialogProps = { to?: IncidentStatus; onClose: () => void };
 
-/** Moves the incident: only the moves that its status allows are offered, and what each needs is asked for. */
+/**
+ * Moves the incident: only the moves that its status allows are offered, and what each needs is asked for. Somebody else's move
+ * meanwhile is shown first; the reason that was typed stays.
+ */
 export function StatusDialog({ to: preset, onClose }: StatusDialogProps) {
   const t = useTranslations("incidents");
   const words = useTranslations("outbox");
   const { incident, api, addEntries, addSummary, refresh } = useLiveIncident();
-  const { busy, failure, write } = useWrite();
+  const { busy, failure, write, overtaken, unseen, agree, theirs } = useOvertaken(({ status }) => status, "status");
+  const facts = useWrite();
   const [to, setTo] = useState<IncidentStatus | undefined>(
     preset ?? (incident.moves.find((move) => move.direction === "forward") ?? incident.moves[0])?.to,
   );
   const [reason, setReason] = useState("");
+  const [id] = useState(() => v7());
   const [closing, setClosing] = useState({
     rootCause: incident.rootCause ?? "",
     notStable: "",
@@ -30,18 +38,21 @@ export function StatusDialog({ to: preset, onClose }: StatusDialogProps) {
     override: false,
   });
   const chosen = incident.moves.find((move) => move.to === to);
-  const isClosing = to === "closed";
+  const isClosing = chosen?.to === "closed";
   const reasonNeeded = (chosen && chosen.direction !== "forward") || (isClosing && closing.override);
 
   const save = async () => {
+    if (unseen) return agree();
+    if (!chosen) return;
     const rootCause = closing.rootCause.trim();
     if (isClosing && rootCause && rootCause !== incident.rootCause) {
-      const kept = await write("PATCH", api, { rootCause });
+      const kept = await facts.write("PATCH", api, { rootCause });
       if (!kept.ok) return;
+      await refresh();
     }
     const body = {
-      id: v7(),
-      to,
+      id,
+      to: chosen.to,
       from: incident.status,
       reason: reason || undefined,
       ...(isClosing && {
@@ -51,14 +62,15 @@ export function StatusDialog({ to: preset, onClose }: StatusDialogProps) {
       }),
     };
     // Closing asks the server what is still missing: it cannot wait unseen.
-    const queueable = to &&
-      !isClosing && {
-        label: words("did.status", { status: t(`status.${to}`) }),
-        change: { does: "status" as const, to },
-        chain: `status:${incident.key}`,
-        onQueued: onClose,
-      };
-    const answer = await write<ChangedIncident>("POST", `${api}/status`, body, queueable || undefined);
+    const queueable = isClosing
+      ? undefined
+      : {
+          label: words("did.status", { status: t(`status.${chosen.to}`) }),
+          change: { does: "status" as const, to: chosen.to },
+          chain: `status:${incident.key}`,
+          onQueued: onClose,
+        };
+    const answer = await write<ChangedIncident>("POST", `${api}/status`, body, queueable);
     if (!answer.ok) return;
     addEntries([answer.value.entry]);
     addSummary(answer.value.incident);
@@ -69,34 +81,22 @@ export function StatusDialog({ to: preset, onClose }: StatusDialogProps) {
     | ClosingRequirement[]
     | undefined;
   return (
-    <FormDialog title={t("change.status")} busy={busy} failure={failure?.text} onSubmit={save} onClose={onClose}>
-      <fieldset className="grid gap-1">
-        <legend className="sr-only">{t("change.status")}</legend>
-        {incident.moves.map((move) => (
-          <label
-            key={move.to}
-            className="flex items-center gap-2 rounded border border-line px-3 py-2 has-checked:border-accent has-checked:bg-accent-soft"
-          >
-            <input
-              type="radio"
-              name="to"
-              value={move.to}
-              checked={move.to === to}
-              onChange={() => setTo(move.to)}
-              className="accent-accent"
-            />
-            <span className="flex-1 font-medium">{t(`status.${move.to}`)}</span>
-            {move.direction !== "forward" && (
-              <span className="text-sm text-muted">{t(`change.${move.direction}`)}</span>
-            )}
-          </label>
-        ))}
-      </fieldset>
+    <FormDialog
+      title={t("change.status")}
+      busy={busy || facts.busy}
+      failure={failure?.text ?? facts.failure?.text}
+      submit={unseen ? t("overtaken.seen") : undefined}
+      disabled={!unseen && !chosen}
+      onSubmit={save}
+      onClose={onClose}
+    >
+      {overtaken && <OvertakenNotice theirs={theirs} />}
+      <StatusChoice moves={incident.moves} to={to} onChange={setTo} />
       {isClosing && <ClosingFields missing={missing ?? []} value={closing} onChange={setClosing} />}
       <Field
         label={t("change.reason")}
         hint={reasonNeeded ? t("change.reasonNeeded") : t("change.reasonOptional")}
-        required={reasonNeeded}
+        required={reasonNeeded && !unseen}
       >
         <Textarea rows={2} maxLength={2_000} value={reason} onChange={(event) => setReason(event.target.value)} />
       </Field>

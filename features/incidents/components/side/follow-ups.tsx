@@ -1,18 +1,14 @@
 "use client";
-import { Plus } from "lucide-react";
+import { Pencil, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { v7 } from "uuid";
 import { Badge } from "@/components/ui/badge";
 import { IconButton } from "@/components/ui/button";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
 import { useTicking } from "@/components/ui/now";
-import { Select } from "@/components/ui/select";
 import { CalendarDay } from "@/components/ui/time";
 import type { FollowUpView } from "../../incident-schema";
-import { FormDialog } from "../change/form-dialog";
 import { useWrite } from "../change/use-write";
+import { AddFollowUpDialog, EditFollowUpDialog } from "../follow-ups/follow-up-dialog";
 import { useLiveIncident } from "../view/live-incident";
 import { Panel } from "./panel";
 
@@ -38,16 +34,17 @@ export function FollowUps() {
           <Item key={followUp.id} followUp={followUp} />
         ))}
       </ul>
-      {adding && <AddDialog onClose={() => setAdding(false)} />}
+      {adding && <AddFollowUpDialog onClose={() => setAdding(false)} />}
     </Panel>
   );
 }
 
 function Item({ followUp }: { followUp: FollowUpView }) {
   const t = useTranslations("incidents.followUps");
-  const words = useTranslations("outbox");
   const { can, api, refresh } = useLiveIncident();
+  const words = useTranslations("outbox");
   const { failure, write } = useWrite();
+  const [editing, setEditing] = useState(false);
   const today = new Date(useTicking("minute")).toISOString().slice(0, 10);
   const done = followUp.doneAt !== null;
   const finish = async (next: boolean) => {
@@ -65,8 +62,8 @@ function Item({ followUp }: { followUp: FollowUpView }) {
     if (answer.ok || answer.code !== "offline") await refresh();
   };
   return (
-    <li>
-      <label className="flex items-start gap-2 rounded px-1 py-1 hover:bg-raised">
+    <li className="flex items-start rounded hover:bg-raised">
+      <label className="flex min-w-0 flex-1 items-start gap-2 px-1 py-1">
         <input
           type="checkbox"
           checked={done}
@@ -85,57 +82,12 @@ function Item({ followUp }: { followUp: FollowUpView }) {
           </span>
         </span>
       </label>
+      {can.followUp && (
+        <IconButton size="sm" label={t("editOf", { title: followUp.title })} onClick={() => setEditing(true)}>
+          <Pencil aria-hidden className="size-3.5" />
+        </IconButton>
+      )}
+      {editing && <EditFollowUpDialog followUp={followUp} onClose={() => setEditing(false)} />}
     </li>
-  );
-}
-
-function AddDialog({ onClose }: { onClose: () => void }) {
-  const t = useTranslations("incidents.followUps");
-  const words = useTranslations("outbox");
-  const { api, people, actor, refresh } = useLiveIncident();
-  const { busy, failure, write } = useWrite();
-  const [id] = useState(() => v7());
-  const [form, setForm] = useState({ title: "", owner: actor.id ?? people[0]?.id ?? "", dueOn: "" });
-  const save = async () => {
-    const owner = form.owner === actor.id ? undefined : form.owner || undefined;
-    const name = people.find((person) => person.id === form.owner)?.name ?? actor.name;
-    const { title, dueOn } = form;
-    const answer = await write(
-      "POST",
-      `${api}/follow-ups`,
-      { ...form, id, owner },
-      {
-        label: words("did.followUp", { title, name }),
-        change: { does: "follow-up", followUp: { id, title, dueOn, owner: { id: form.owner, name }, doneAt: null } },
-        chain: `follow-up:${id}`,
-        onQueued: onClose,
-      },
-    );
-    if (!answer.ok) return;
-    await refresh();
-    onClose();
-  };
-  return (
-    <FormDialog title={t("add")} busy={busy} failure={failure?.text} onSubmit={save} onClose={onClose}>
-      <Field label={t("task")} required>
-        <Input
-          value={form.title}
-          maxLength={300}
-          onChange={(event) => setForm({ ...form, title: event.target.value })}
-        />
-      </Field>
-      <Field label={t("owner")}>
-        <Select value={form.owner} onChange={(event) => setForm({ ...form, owner: event.target.value })}>
-          {people.map((person) => (
-            <option key={person.id} value={person.id}>
-              {person.name}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <Field label={t("due")} required>
-        <Input type="date" value={form.dueOn} onChange={(event) => setForm({ ...form, dueOn: event.target.value })} />
-      </Field>
-    </FormDialog>
   );
 }

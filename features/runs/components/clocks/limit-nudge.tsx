@@ -5,12 +5,12 @@ import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { chime } from "@/components/ui/chime";
 import { stopwatch } from "@/components/ui/duration-parts";
+import { useSound } from "@/components/ui/use-sound";
 import type { ClockView } from "../../clocks/clock-view";
 import { useLiveRun } from "../live/live-run";
 import { useKeptText } from "../live/use-kept-text";
 import { reachedId, useDueClocks } from "./use-due-clocks";
 import { useExtend } from "./use-extend";
-import { useSound } from "./use-sound";
 
 /** The most urgent first. */
 const order = ["escalation", "step", "procedure"] as const;

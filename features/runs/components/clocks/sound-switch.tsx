@@ -2,7 +2,7 @@
 import { Volume2, VolumeX } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
-import { useSound } from "./use-sound";
+import { useSound } from "@/components/ui/use-sound";
 
 /** Turns the sound at limits on and off, for this browser; turning it on lets one hear it. */
 export function SoundSwitch() {

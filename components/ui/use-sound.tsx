@@ -1,6 +1,6 @@
 "use client";
 import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
-import { chime, unlockSound } from "@/components/ui/chime";
+import { chime, unlockSound } from "./chime";
 
 const key = "bitacora-sound";
 const changed = "bitacora-sound-changed";
@@ -22,7 +22,7 @@ function read(): boolean {
   }
 }
 
-/** Whether limits are heard in this browser: off until somebody turns it on, and remembered. */
+/** Whether limits and nudges are heard in this browser: off until somebody turns it on, and remembered. */
 export function useSound() {
   const on = useSyncExternalStore(subscribe, read, () => false);
   /** After a reload a browser wants a click or a key before it plays anything. */
