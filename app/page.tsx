@@ -9,6 +9,7 @@ import { SearchForm } from "@/features/runbooks/components/search/search-form";
 import { loadHomeCatalogue } from "@/features/runbooks/reading/loaders";
 import { BurningNow } from "./burning-now";
 import { DrillsDue } from "./drills-due";
+import { WaitingForYou } from "./waiting-for-you";
 
 export default async function HomePage() {
   const t = await getTranslations("reading.home");
@@ -19,6 +20,7 @@ export default async function HomePage() {
       <div className="mx-auto max-w-3xl pt-4 pb-10 sm:pt-12 sm:pb-14">
         <SearchForm size="lg" autoFocus />
       </div>
+      <WaitingForYou />
       {burning.state !== "hidden" && (
         <SectionMessages section="incidents">
           <BurningNow burning={burning} />

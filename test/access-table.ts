@@ -26,6 +26,7 @@ export const pages: Record<string, Page> = {
   "/incidents/new": { least: "viewer" }, // a viewer is told who declares incidents
   "/incidents/[key]": { least: "viewer", at: "/incidents/{key}" },
   "/incidents/[key]/replay": { least: "viewer", at: "/incidents/{key}/replay" },
+  "/incidents/[key]/briefing": { least: "viewer", at: "/incidents/{key}/briefing" },
   "/incidents/[key]/runs/[runId]": {
     least: "viewer",
     at: "/incidents/{key}/runs/01900000-0000-7000-8000-000000000000",

@@ -13,8 +13,7 @@ export async function loadBriefing(key: string, searchParams: SearchParams) {
     .min(0)
     .safeParse((await searchParams).since);
   return admitted(`/incidents/${key}/briefing`, async () => {
-    const ctx = await pageContext();
-    const briefing = await readBriefing(ctx, { key, since: since.success ? since.data : undefined });
-    return { briefing, actor: ctx.actor };
+    const briefing = await readBriefing(await pageContext(), { key, since: since.success ? since.data : undefined });
+    return { briefing };
   });
 }

@@ -28,7 +28,7 @@ const formOf = (incident: IncidentSummary): Form => ({
 });
 
 /** Only what this person changed is sent, with the version they saw: a change by somebody else is shown, not overwritten unseen. */
-export function FactsDialog({ onClose }: { onClose: () => void }) {
+export function FactsDialog({ focus, onClose }: { focus?: keyof Form; onClose: () => void }) {
   const t = useTranslations("incidents");
   const { incident, api, refresh } = useLiveIncident();
   const { busy, failure, write } = useWrite();
@@ -76,7 +76,12 @@ export function FactsDialog({ onClose }: { onClose: () => void }) {
         <Input value={form.services} onChange={set("services")} />
       </Field>
       <Field label={t("fact.rootCause")}>
-        <Textarea value={form.rootCause} maxLength={20_000} onChange={set("rootCause")} />
+        <Textarea
+          data-autofocus={focus === "rootCause" || undefined}
+          value={form.rootCause}
+          maxLength={20_000}
+          onChange={set("rootCause")}
+        />
       </Field>
       <div className="grid gap-4 sm:grid-cols-2">
         {times.map((name) => (

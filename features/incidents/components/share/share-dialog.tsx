@@ -35,7 +35,14 @@ export function ShareDialog({ onMade, onClose }: { onMade: () => Promise<void>; 
   };
   if (address) return <MadeLink address={address} onClose={onClose} />;
   return (
-    <FormDialog title={t("make")} busy={busy} failure={failure?.text} submit={t("create")} onSubmit={save} onClose={onClose}>
+    <FormDialog
+      title={t("make")}
+      busy={busy}
+      failure={failure?.text}
+      submit={t("create")}
+      onSubmit={save}
+      onClose={onClose}
+    >
       <Field label={t("publicTitle")} hint={t("publicTitleHint")} required>
         <Input value={title} maxLength={200} data-autofocus onChange={(event) => setTitle(event.target.value)} />
       </Field>
@@ -74,7 +81,9 @@ function MadeLink({ address, onClose }: { address: string; onClose: () => void }
     >
       <div className="grid gap-3">
         <Notice tone="warning">{t("once")}</Notice>
-        <code className="rounded border border-line bg-raised px-3 py-2 font-mono text-sm break-all select-all">{address}</code>
+        <code className="rounded border border-line bg-raised px-3 py-2 font-mono text-sm break-all select-all">
+          {address}
+        </code>
         <div>
           <Button onClick={() => void copy()}>
             {copied ? <Check aria-hidden className="size-4" /> : <Copy aria-hidden className="size-4" />}

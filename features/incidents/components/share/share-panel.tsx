@@ -64,8 +64,13 @@ function Item({ link, onChange }: { link: ShareLinkView; onChange: () => Promise
   return (
     <li className="text-sm">
       <p className="flex items-start gap-1.5">
-        <Link2 aria-hidden className={open ? "mt-0.5 size-4 shrink-0 text-accent" : "mt-0.5 size-4 shrink-0 text-muted"} />
-        <span className={open ? "min-w-0 flex-1 wrap-anywhere" : "min-w-0 flex-1 text-muted line-through wrap-anywhere"}>
+        <Link2
+          aria-hidden
+          className={open ? "mt-0.5 size-4 shrink-0 text-accent" : "mt-0.5 size-4 shrink-0 text-muted"}
+        />
+        <span
+          className={open ? "min-w-0 flex-1 wrap-anywhere" : "min-w-0 flex-1 text-muted line-through wrap-anywhere"}
+        >
           {link.title}
         </span>
         {!open && <Badge>{t(`state.${link.state}`)}</Badge>}
@@ -89,7 +94,12 @@ function Item({ link, onChange }: { link: ShareLinkView; onChange: () => Promise
               </Button>
             </>
           ) : (
-            <Button size="sm" variant="ghost" aria-label={t("revokeOf", { title: link.title })} onClick={() => setAsked(true)}>
+            <Button
+              size="sm"
+              variant="ghost"
+              aria-label={t("revokeOf", { title: link.title })}
+              onClick={() => setAsked(true)}
+            >
               {t("revoke")}
             </Button>
           )}

@@ -25,20 +25,22 @@ function Checklist({ list }: { list: ChecklistView }) {
   const done = list.items.filter((item) => item.checkedAt !== null).length;
   const total = list.items.length;
   return (
-    <Panel title={list.title} action={<span className="text-sm text-muted">{t("progress", { done, total })}</span>}>
-      <progress
-        value={done}
-        max={total}
-        aria-label={`${list.title}: ${t("progress", { done, total })}`}
-        className="mb-2 block h-1 w-full appearance-none overflow-hidden rounded bg-raised accent-accent [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-raised [&::-webkit-progress-value]:bg-accent"
-      />
-      <ul className="grid gap-0.5">
-        {list.items.map((item) => (
-          <Item key={item.id} item={item} />
-        ))}
-      </ul>
-      <p className="mt-1 text-xs text-muted">{t(list.moment)}</p>
-    </Panel>
+    <div id={`checklist-${list.moment}`}>
+      <Panel title={list.title} action={<span className="text-sm text-muted">{t("progress", { done, total })}</span>}>
+        <progress
+          value={done}
+          max={total}
+          aria-label={`${list.title}: ${t("progress", { done, total })}`}
+          className="mb-2 block h-1 w-full appearance-none overflow-hidden rounded bg-raised accent-accent [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-raised [&::-webkit-progress-value]:bg-accent"
+        />
+        <ul className="grid gap-0.5">
+          {list.items.map((item) => (
+            <Item key={item.id} item={item} />
+          ))}
+        </ul>
+        <p className="mt-1 text-xs text-muted">{t(list.moment)}</p>
+      </Panel>
+    </div>
   );
 }
 

@@ -6,6 +6,7 @@ import { incidentStatuses } from "../../schema";
 import { isSeverity } from "../../severity/is-severity";
 import type { EntryView } from "../../timeline/schema";
 import { useRoleHeadline } from "../handover/role-headline";
+import { useUpdateHeadline } from "../updates/update-headline";
 import { useClockHeadline } from "./clock-headline";
 
 const text = (value: unknown) => (typeof value === "string" ? value : "");
@@ -20,6 +21,7 @@ export function useHeadline(): (entry: EntryView) => React.ReactNode {
   const t = useTranslations("incidents");
   const clockHeadline = useClockHeadline();
   const roleHeadline = useRoleHeadline();
+  const updateHeadline = useUpdateHeadline();
   return ({ kind, data }) => {
     const [from, to] = [oneOf(incidentStatuses, data.from), oneOf(incidentStatuses, data.to)];
     switch (kind) {
@@ -59,7 +61,7 @@ export function useHeadline(): (entry: EntryView) => React.ReactNode {
       case "runbook":
         return t("timeline.did.runbook");
     }
-    return clockHeadline(data);
+    return updateHeadline(data) ?? clockHeadline(data);
   }
 }
 
@@ -68,6 +70,6 @@ export function textUnderHeadline(entry: EntryView): string {
   const { kind, data, body } = entry;
   if (data.event === "declared" || data.event === "runbook" || data.event === "facts") return body;
   if (kind === "status" || kind === "severity") return text(data.reason);
-  if (kind === "role") return text(data.text);
+  if (kind === "role" || data.event === "next-update") return text(data.text);
   return "";
 }

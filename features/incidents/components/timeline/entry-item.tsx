@@ -3,6 +3,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { classes } from "@/components/ui/classes";
 import type { EntryView } from "../../timeline/schema";
+import { useUpdateText } from "../updates/use-update-text";
 import { useLiveIncident } from "../view/live-incident";
 import { EntryAttachment } from "./entry-attachment";
 import { textUnderHeadline, useHeadline } from "./entry-headline";
@@ -27,8 +28,9 @@ export function EntryItem({ entry, isNew, onOpen }: EntryItemProps) {
   const log = useTranslations("incidents.log");
   const { incident } = useLiveIncident();
   const headline = useHeadline()(entry);
+  const updateText = useUpdateText();
   const struck = entry.retracted !== null;
-  const text = headline === null ? entry.body : textUnderHeadline(entry);
+  const text = headline === null ? updateText(entry) : textUnderHeadline(entry);
   const folded = entry.kind === "step" && headline === null && text.includes("\n");
   const [first = "", ...rest] = text.split("\n");
   return (

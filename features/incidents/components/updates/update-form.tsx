@@ -1,10 +1,16 @@
 "use client";
-import { useSyncExternalStore } from "react";
+import { useSearchParams } from "next/navigation";
+import { useEffect, useSyncExternalStore } from "react";
 import { UpdateDialog } from "./update-dialog";
 import { openUpdateForm, updateFormStore } from "./update-form-store";
 
-/** The form for stakeholders, while somebody has asked for it. */
+/** The form for stakeholders, while somebody has asked for it; an address with `?update=1` does. */
 export function UpdateForm() {
   const open = useSyncExternalStore(updateFormStore.subscribe, updateFormStore.isOpen, () => false);
+  const wanted = useSearchParams().get("update") === "1";
+  useEffect(() => {
+    if (wanted) openUpdateForm();
+    return () => openUpdateForm(false);
+  }, [wanted]);
   return open ? <UpdateDialog onClose={() => openUpdateForm(false)} /> : null;
 }

@@ -1,10 +1,10 @@
 "use client";
-import { ChevronDown, UserRound } from "lucide-react";
+import { ChevronDown, Megaphone, UserRound } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useKeys } from "@/components/layout/keys/keys";
 import { Badge } from "@/components/ui/badge";
-import { Button } from "@/components/ui/button";
+import { Button, IconButton } from "@/components/ui/button";
 import { classes } from "@/components/ui/classes";
 import { ElapsedClock } from "@/components/ui/clock";
 import { SeverityMark } from "@/components/ui/severity-mark";
@@ -13,8 +13,12 @@ import { FactsDialog } from "../change/facts-dialog";
 import { RoleDialog } from "../change/role-dialog";
 import { SeverityDialog } from "../change/severity-dialog";
 import { StatusDialog } from "../change/status-dialog";
-import { UpdateDue } from "../list/update-due";
+import { HandoverBanner } from "../handover/handover-banner";
 import { StabilityClock } from "../stability/stability-clock";
+import { UpdateClock } from "../updates/update-clock";
+import { UpdateForm } from "../updates/update-form";
+import { openUpdateForm } from "../updates/update-form-store";
+import { UpdateNudge } from "../updates/update-nudge";
 import { useLiveIncident } from "./live-incident";
 
 type Open = "status" | "severity" | "facts" | RoleName | null;
@@ -66,10 +70,18 @@ export function IncidentHeader() {
         >
           {t(`status.${incident.status}`)}
         </Changeable>
-        <UpdateDue at={incident.nextUpdateDueAt} />
+        <UpdateClock />
+        {can.append && incident.status !== "closed" && (
+          <IconButton size="sm" label={t("updates.button")} aria-haspopup="dialog" onClick={() => openUpdateForm()}>
+            <Megaphone aria-hidden className="size-4" />
+          </IconButton>
+        )}
         <span className="flex-1" />
         <Roles able={can.assignRoles === true && incident.status !== "closed"} onOpen={setOpen} />
       </div>
+      <HandoverBanner />
+      <UpdateNudge />
+      <UpdateForm />
       {open === "status" && <StatusDialog onClose={close} />}
       {open === "severity" && <SeverityDialog onClose={close} />}
       {open === "facts" && <FactsDialog onClose={close} />}

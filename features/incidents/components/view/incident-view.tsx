@@ -5,12 +5,15 @@ import { classes } from "@/components/ui/classes";
 import type { Actor } from "@/lib/auth/actor";
 import type { IncidentDetail } from "../../incident-schema";
 import type { EntryFilter, WindowView } from "../../timeline/window/schema";
+import { RoleBars } from "../handover/role-bars";
+import { SharePanel } from "../share/share-panel";
 import { Checklists } from "../side/checklists";
 import { ClosingPanel } from "../side/closing-panel";
 import { Facts } from "../side/facts";
 import { FollowUps } from "../side/follow-ups";
 import { IncidentHeader } from "./incident-header";
 import { LiveIncidentProvider } from "./live-incident";
+import { type Tab, TabContext, tabs } from "./tab-store";
 import { TimelineColumn } from "./timeline-column";
 
 type IncidentViewProps = {
@@ -29,9 +32,6 @@ type IncidentViewProps = {
   /** Above the timeline: an offer to start the chosen procedure. */
   offer?: ReactNode;
 };
-
-const tabs = ["lists", "timeline", "facts"] as const;
-type Tab = (typeof tabs)[number];
 
 /** An incident on one screen: three columns, or three tabs on a phone. Each column scrolls by itself; the header never leaves. */
 export function IncidentView({ runs, services, offer, ...live }: IncidentViewProps) {
@@ -69,9 +69,13 @@ export function IncidentView({ runs, services, offer, ...live }: IncidentViewPro
             <TimelineColumn />
           </div>
           <div className={column("facts", "overflow-y-auto lg:border-l lg:border-line")}>
-            <ClosingPanel />
+            <TabContext value={setTab}>
+              <ClosingPanel />
+            </TabContext>
             <Facts />
             <FollowUps />
+            <RoleBars />
+            <SharePanel />
             {services}
           </div>
         </div>
