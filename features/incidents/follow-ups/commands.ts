@@ -78,7 +78,12 @@ export async function editFollowUp(ctx: Ctx, input: EditFollowUp): Promise<Follo
       },
     });
     const tell = (event: string, body: string, more = {}) =>
-      recordEntry(tx, ctx, incident.id, { kind: "note", happenedAt: at, body, data: { event, id: row.id, title, ...more } });
+      recordEntry(tx, ctx, incident.id, {
+        kind: "note",
+        happenedAt: at,
+        body,
+        data: { event, id: row.id, title, ...more },
+      });
     if (changes)
       await tell("follow_up_changed", `${title} (${owner.name}, ${dueOn})`, { owner: owner.name, dueOn, changes });
     if (turned) await tell(done ? "follow_up_done" : "follow_up_reopened", title);

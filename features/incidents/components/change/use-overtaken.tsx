@@ -2,8 +2,9 @@
 import { useState } from "react";
 import { type ApiResult, call } from "@/lib/http/client";
 import type { IncidentDetail, IncidentSummary } from "../../incident-schema";
-import type { EntryView } from "../../timeline/schema";
+import type { EntryKind } from "../../timeline/schema";
 import { useLiveIncident } from "../view/live-incident";
+import { useLatestEntry } from "./use-latest-entry";
 import { useWrite } from "./use-write";
 
 /**
@@ -13,12 +14,13 @@ import { useWrite } from "./use-write";
  * @param valueIn the thing, as text that differs when it does
  * @param kind entries that tell of it
  */
-export function useOvertaken(valueIn: (incident: IncidentSummary) => string, kind: EntryView["kind"]) {
-  const { incident, entries, api, addSummary } = useLiveIncident();
+export function useOvertaken(valueIn: (incident: IncidentSummary) => string, kind: EntryKind) {
+  const { incident, api, addSummary } = useLiveIncident();
   const writer = useWrite();
   const [opened] = useState({ value: valueIn(incident), seq: incident.lastSeq });
   const [agreed, setAgreed] = useState(opened.value);
   const value = valueIn(incident);
+  const latest = useLatestEntry(kind, value !== opened.value && value);
 
   const write = async <T,>(...given: Parameters<typeof writer.write>): Promise<ApiResult<T>> => {
     const answer = await writer.write<T>(...given);
@@ -39,6 +41,6 @@ export function useOvertaken(valueIn: (incident: IncidentSummary) => string, kin
     unseen: value !== agreed,
     agree: () => setAgreed(value),
     /** What the other one did. */
-    theirs: entries.findLast((entry) => entry.kind === kind && entry.seq > opened.seq) ?? null,
+    theirs: latest && latest.seq > opened.seq ? latest : null,
   };
 }

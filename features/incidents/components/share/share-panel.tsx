@@ -15,11 +15,11 @@ import { ShareDialog } from "./share-dialog";
 /** The links by which people without an account follow the updates: who made each, until when, when it was last seen. */
 export function SharePanel() {
   const t = useTranslations("incidents.share");
-  const { can, api, entries } = useLiveIncident();
+  const { incident, can, api } = useLiveIncident();
   const [links, setLinks] = useState<ShareLinkView[]>([]);
   const [making, setMaking] = useState(false);
-  // Made, revoked and opened links are told on the timeline: a new one of those is a reason to look again.
-  const told = entries.findLast(({ data }) => String(data.event ?? "").startsWith("share-link"))?.id;
+  // Links that somebody makes, revokes or opens are told on the timeline: what changes the incident is a reason to look again.
+  const told = incident.lastSeq;
   const read = useCallback(async () => {
     const answer = await call<{ links: ShareLinkView[] }>("GET", `${api}/share-links`);
     if (answer.ok) setLinks(answer.value.links);

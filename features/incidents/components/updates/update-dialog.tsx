@@ -11,6 +11,7 @@ import type { ChangedIncident } from "../../incident-schema";
 import { isActive } from "../../machine";
 import { updateParts } from "../../updates/update-parts";
 import { FormDialog } from "../change/form-dialog";
+import { useLatestEntry } from "../change/use-latest-entry";
 import { useWrite } from "../change/use-write";
 import { useLiveIncident } from "../view/live-incident";
 import { NextUpdateChoice, nextInstant } from "./next-update-choice";
@@ -21,14 +22,14 @@ const fields = ["condition", "actions", "needs"] as const;
 /** What stakeholders are told: how it is, what is done, what is needed, and when they hear again; with how it will look. */
 export function UpdateDialog({ onClose }: { onClose: () => void }) {
   const t = useTranslations("incidents.updates");
-  const { incident, entries, api, skew, addEntries, addSummary } = useLiveIncident();
+  const { incident, api, skew, addEntries, addSummary } = useLiveIncident();
   const { busy, failure, write } = useWrite();
   const [id] = useState(() => v7());
   const [parts, setParts] = useState({ condition: "", actions: "", needs: "" });
   const every = updateEvery[incident.severity];
   const [next, setNext] = useState({ choice: every === null ? "none" : String(every / 60), at: "" });
   const now = useTicking("minute") - skew;
-  const last = entries.findLast((entry) => entry.kind === "update" && entry.retracted === null);
+  const last = useLatestEntry("update", id);
   const empty = fields.every((name) => parts[name] === "");
   const promised = isActive(incident.status) ? nextInstant(next, now) : null;
 
