@@ -11,6 +11,8 @@ import { Kbd } from "@/components/ui/kbd";
 import { Textarea } from "@/components/ui/textarea";
 import { type Outgoing, outgoing } from "../../quick/outgoing";
 import { readQuickEntry } from "../../quick/quick-grammar";
+import { asksForForm } from "../../updates/asks-for-form";
+import { openUpdateForm } from "../updates/update-form-store";
 import { useLiveIncident } from "../view/live-incident";
 import { Preview, useObstacle } from "./preview";
 import { QuickHelp } from "./quick-help";
@@ -39,8 +41,13 @@ export function Composer({ text, onText, onSend }: ComposerProps) {
     box.current?.focus();
   };
   const send = () => {
+    if (asksForForm(text)) return openForm();
     if (!read || obstacle || read.does === "nothing") return;
     post(outgoing(read, v7(), now));
+  };
+  const openForm = () => {
+    onText("");
+    openUpdateForm();
   };
   const sendAsNote = () => post({ id: v7(), kind: "note", body: text.trim(), writtenAt: now.toISOString() });
   const onKeyDown = (event: KeyboardEvent) => {
@@ -77,7 +84,7 @@ export function Composer({ text, onText, onSend }: ComposerProps) {
       </Field>
       <div className="mt-1.5 flex items-center gap-2">
         <p aria-live="polite" className={classes("min-w-0 flex-1 text-sm text-muted", !read && "sr-only")}>
-          {obstacle && <span className="text-warning">{obstacle}</span>}
+          {obstacle && !asksForForm(text) && <span className="text-warning">{obstacle}</span>}
           {read && !obstacle && read.does !== "nothing" && (
             <>
               {t("preview")}:{" "}
@@ -96,13 +103,13 @@ export function Composer({ text, onText, onSend }: ComposerProps) {
             ))}
           </div>
         )}
-        {obstacle && (
+        {obstacle && !asksForForm(text) && (
           <Button size="sm" onClick={sendAsNote}>
             {t("asNote")}
           </Button>
         )}
         <QuickHelp />
-        <Button type="submit" variant="primary" size="sm" disabled={!read || obstacle !== null}>
+        <Button type="submit" variant="primary" size="sm" disabled={!read || (obstacle !== null && !asksForForm(text))}>
           {t("send")}
           <CornerDownLeft aria-hidden className="size-3.5" />
         </Button>
