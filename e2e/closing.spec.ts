@@ -29,8 +29,11 @@ test("the close shows all that is missing, and leads to where each is given", as
   for (const name of [closing.recovery_checklist, closing.root_cause, closing.close_checklist, closing.follow_ups]) {
     await expect(requirement(name)).toBeVisible();
   }
+  const panel = page
+    .locator("section")
+    .filter({ has: page.getByRole("heading", { name: closing.title, exact: true }) });
   const progress = (done: number) => closing.progress.replace("{done}", String(done)).replace("{total}", "5");
-  await expect(page.getByText(progress(0), { exact: true })).toBeVisible();
+  await expect(panel.getByText(progress(0), { exact: true })).toBeVisible();
   await expectNoAxeViolations(page);
 
   await requirement(closing.root_cause).click();
@@ -45,7 +48,7 @@ test("the close shows all that is missing, and leads to where each is given", as
   await dialog.getByLabel(followUps.due, { exact: true }).fill("2199-02-01");
   await dialog.getByRole("button", { name: change.save, exact: true }).click();
   await expect(dialog).toBeHidden();
-  await expect(page.getByText(progress(2), { exact: true })).toBeVisible();
+  await expect(panel.getByText(progress(2), { exact: true })).toBeVisible();
 
   await page.getByRole("button", { name: followUps.editOf.replace("{title}", "Alerta de disco") }).click();
   await dialog.getByLabel(followUps.task).fill("Alerta de disco al 80 %");
@@ -66,7 +69,7 @@ test("the close shows all that is missing, and leads to where each is given", as
   }
   await expect(list).toContainText(checklists.close);
   if (isPhone(info)) await facts();
-  await expect(page.getByText(progress(4), { exact: true })).toBeVisible();
+  await expect(panel.getByText(progress(4), { exact: true })).toBeVisible();
   await page.getByRole("button", { name: closing.close, exact: true }).click();
   await dialog.getByLabel(closing.notStable).fill("Era un aviso falso");
   await dialog.getByRole("button", { name: change.save, exact: true }).click();

@@ -68,7 +68,9 @@ test("a lead hands over with a note; the new one reads the briefing on their scr
   await expectNoAxeViolations(second);
   await banner.getByRole("link", { name: t.read }).click();
   await second.waitForURL(/\/briefing$/);
-  await expect(second.getByText("Creo que es el disco de db-2")).toBeVisible();
+  await expect(
+    second.getByRole("region", { name: words.records.briefing.note }).getByText("Creo que es el disco de db-2"),
+  ).toBeVisible();
   await expect(second.getByRole("heading", { name: words.records.briefing.decisions })).toBeVisible();
   await expect(second.getByText("volver a la 1.4").first()).toBeVisible();
   await expectNoAxeViolations(second);
