@@ -6,6 +6,7 @@ body{margin:0;background:var(--canvas);color:var(--ink);font:1rem/1.55 ui-sans-s
 .page{max-width:44rem;margin:0 auto;padding:1.5rem 1rem 3rem}
 h1{font-size:1.5rem;line-height:1.25;margin:.25rem 0 1rem}
 h2{font-size:1rem;margin:2rem 0 .75rem}
+h2.small{margin:0 0 .25rem}
 h3{font-size:.8125rem;color:var(--muted);font-weight:600;margin:.75rem 0 .125rem}
 p{margin:0 0 .5rem}
 a{color:var(--accent);text-underline-offset:2px}
