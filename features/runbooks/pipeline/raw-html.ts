@@ -102,6 +102,26 @@ function pieces(html: string): Piece[] {
   return found;
 }
 
+/** A piece of raw HTML: a tag of the short list, written as MDX in `tag`, or text, which everything else is. */
+export type HtmlPiece = { kind: "text" | Tag["kind"]; name: string; raw: string; tag: string };
+
+/** The tags and texts of raw HTML, in order. */
+export function htmlPieces(html: string): HtmlPiece[] {
+  return pieces(html).map((piece) =>
+    "text" in piece
+      ? { kind: "text", name: "", raw: piece.text, tag: "" }
+      : { kind: piece.tag.kind, name: piece.tag.name, raw: piece.tag.raw, tag: asMdx(piece.tag) },
+  );
+}
+
+function asMdx({ kind, name, attributes }: Tag): string {
+  if (kind === "close") return `</${name}>`;
+  const written = attributes.map(({ name: key, value }) =>
+    typeof value === "string" ? ` ${key}="${value.replaceAll('"', "&quot;")}"` : ` ${key}`,
+  );
+  return `<${name}${written.join("")}${kind === "void" ? " /" : ""}>`;
+}
+
 /** A tag of the short list with nothing but its own attributes; null for any other. */
 function readTag(raw: string): Tag | null {
   const match = /^<(\/?)([A-Za-z]+)((?:\s+[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*)\s*(\/?)>$/.exec(

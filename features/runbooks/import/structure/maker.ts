@@ -1,0 +1,111 @@
+import type { ElementName } from "../../element-schema";
+import { idFrom, idPool } from "../../pipeline/slug";
+import {
+  type Attribute,
+  type Block,
+  type FencePiece,
+  type FoundDecision,
+  openTag,
+  type Range,
+  type Reason,
+  type Structure,
+} from "./proposal";
+
+export type Maker = ReturnType<typeof maker>;
+
+/**
+ * Makes the blocks and proposals of one text, with ids that are unique in it.
+ * @param lineOf the line of the imported text that a place of `body` comes from
+ */
+export function maker(body: string, taken: Iterable<string>, lineOf: (offset: number) => number) {
+  const structure: Structure = { proposals: [], blocks: [], cuts: [], extras: [] };
+  const ids = idPool(taken);
+  const names = idPool();
+  const propose = (
+    kind: Structure["proposals"][number]["kind"],
+    offset: number,
+    what: string,
+    why: Reason,
+    needs: string | null,
+  ) => {
+    const line = lineOf(offset);
+    const id = names(`${kind.toLowerCase()}-${line}`);
+    structure.proposals.push({ id, kind, line, what, why, needs });
+    return id;
+  };
+  const bare = (
+    tag: ElementName,
+    range: Range,
+    why: Reason,
+    needs: string | null,
+    given: Partial<Block> = {},
+  ): Block => {
+    const attributes = given.attributes ?? [];
+    const proposal = propose(tag, range.start, openTag(tag, attributes), why, needs);
+    return { ...range, proposal, tag, attributes, drops: [], children: [], ...given };
+  };
+  const titled = (text: string): Attribute[] => {
+    const title = withoutSigns(text).slice(0, 300);
+    return [
+      { name: "id", value: ids(idFrom(title)) },
+      { name: "title", value: title },
+    ];
+  };
+  return {
+    body,
+    structure,
+    bare,
+    propose,
+    /** A block with an id and a title. */
+    block: (tag: ElementName, title: string, range: Range, why: Reason, needs: string | null, drops: Range[]): Block =>
+      bare(tag, range, why, needs, { attributes: titled(title), drops }),
+    /** An attribute that may be taken by itself. */
+    attribute: (block: Block, name: string, value: string, why: Reason): void => {
+      const proposal = propose("attribute", block.start, `${name}="${value}"`, why, block.proposal);
+      block.attributes.push({ name, value, proposal });
+    },
+    /** The steps that a fence is cut into: all of them or none. */
+    cut: (pieces: FencePiece[], needs: string): Block[] => {
+      const start = pieces[0]?.range.start ?? 0;
+      const proposal = propose("Step", start, `${pieces.length} × <Step>`, "commented-commands", needs);
+      return pieces.map(({ title, range, before, after }) => ({
+        ...range,
+        proposal,
+        tag: "Step",
+        attributes: titled(title),
+        drops: [],
+        children: [],
+        before,
+        after,
+      }));
+    },
+    decision: (found: FoundDecision, needs: string): Block => {
+      const { question, start, end, answersAt, options } = found;
+      const attributes = [
+        { name: "id", value: ids(idFrom(question)) },
+        { name: "question", value: question },
+      ];
+      const drops = [{ start, end: answersAt }];
+      const block = bare("Decision", { start, end }, "question-with-answers", needs, { attributes, drops });
+      block.children = options.map((one) => ({
+        start: one.start,
+        end: one.end,
+        proposal: block.proposal,
+        tag: "Option",
+        attributes: [{ name: "label", value: one.label }],
+        drops: [{ start: one.start, end: one.contentAt }],
+        children: [],
+      }));
+      return block;
+    },
+  };
+}
+
+/** A title without the emoji that lead to it and the colon that leads on. */
+function withoutSigns(text: string): string {
+  const plain = text
+    .replace(/^(?:(?:\p{Extended_Pictographic}|[0-9]\uFE0F?\u20E3|\uFE0F|\u200D)\s*)+/u, "")
+    .replace(/\s*[:：]$/, "")
+    .trim();
+  return plain || text.trim();
+}
