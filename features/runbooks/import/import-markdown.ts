@@ -9,9 +9,9 @@ import { isNobody, missingKeys, writeFrontMatter } from "./front-matter/new-fron
 import { readOldFrontMatter } from "./front-matter/old-front-matter";
 import { type Damage, findMojibake } from "./mojibake";
 import type { Notice } from "./notice";
-import { type Proposal, type Structure, takeProposals } from "./structure/proposal";
+import { type Proposal, type Range, type Structure, takeProposals } from "./structure/proposal";
 import { proposeStructure } from "./structure/propose";
-import { applyEdits, type Edit } from "./text/edit";
+import { applyEdits, type Edit, lineAt } from "./text/edit";
 import { fenced } from "./text/literal";
 import { blocksAsText, originBefore, toMdx, type Written } from "./text/to-mdx";
 
@@ -103,7 +103,7 @@ function write(text: string, options: ImportOptions, file: string, notices: Noti
   const wanted = { path: options.path, service, lang: options.lang ?? null, owner: options.owner ?? null };
   const missing = missingKeys(old, tree, wanted);
   const source: Source = { body: old.body, line: old.line, shown: old.shown };
-  const shown = old.shown ? `${fenced(old.shown.lang, old.shown.text)}\n\n` : "";
+  const shown = old.shown ? `${fenced(old.shown.lang, old.shown.text)}\n${old.body.startsWith("\n") ? "" : "\n"}` : "";
   const headOf = (extras: Parameters<typeof writeFrontMatter>[2]) =>
     (old.complete ? `---\n${old.kept}\n---\n` : writeFrontMatter(old, missing, extras)) +
     (shown ? `\n${shown}` : /^\n|^$/.test(old.body) ? "" : "\n");
@@ -113,22 +113,28 @@ function write(text: string, options: ImportOptions, file: string, notices: Noti
   };
   const head = headOf([]);
   const draft = faithful({ body: old.body, head, check, source });
-  const plain = check(head + draft.written.mdx);
+  // Blocks that are shown as their source are compared as such.
+  const compared = { ...source, body: applyEdits(old.body, draft.edits) };
+  const plain = check(head + draft.written.mdx, compared);
   const bodyNotices = draft.written.notices.map((one) => ({ ...one, line: one.line + old.line - 1 }));
-  if (missing.owner && isNobody(missing.owner)) notices.push({ rule: "owner-wanted", line: 1, text: missing.owner });
   if (plain.problems.some((one) => one.severity === "error"))
     return { ...unread, problems: plain.problems, notices: [...notices, ...old.notices, ...bodyNotices] };
-  const lineOf = (offset: number) => {
-    const origin = originBefore([draft.edits, ...draft.written.passes], offset);
-    return old.body.slice(0, origin).split("\n").length + old.line - 1;
-  };
+  const lineOf = (offset: number) =>
+    lineAt(old.body, originBefore([draft.edits, ...draft.written.passes], offset)) + old.line - 1;
+  const comparedLine = (offset: number) =>
+    lineAt(compared.body, originBefore(draft.written.passes, offset)) + old.line - 1;
   const title = missing.title ?? "";
   const lang = missing.lang ?? "es";
   const structure = proposeStructure(draft.written.mdx, { keys: old.keys, title, lang, lineOf });
+  if (missing.owner && isNobody(missing.owner) && !structure.extras.some((one) => one.key === "owner"))
+    notices.push({ rule: "owner-wanted", line: 1, text: missing.owner });
   const take = (ids: Iterable<string>): Taken => {
     const taken = takeProposals(draft.written.mdx, structure, new Set(ids));
-    const structural = new Set(taken.dropped.flatMap(({ start, end }) => linesFrom(lineOf(start), lineOf(end))));
-    return check(headOf(taken.extras) + taken.body, { ...source, structural });
+    const linesOf = (ranges: Range[]) =>
+      new Set(ranges.flatMap(({ start, end }) => linesFrom(comparedLine(start), comparedLine(end))));
+    const structural = linesOf(taken.dropped);
+    const moved = linesOf(taken.cut);
+    return check(headOf(taken.extras) + taken.body, { ...compared, structural, moved });
   };
   return {
     mdx: plain.mdx,
@@ -152,12 +158,13 @@ function faithful({ body, head, check, source }: Attempt): { written: Written; e
   if (passes(whole.mdx, source)) return { written: whole, edits: [] };
   const shown = source.shown;
   const blocks = blocksAsText(body, (block) => passes(toMdx(block).mdx, { body: block, line: 1, shown }));
-  const written = toMdx(applyEdits(body, blocks.edits));
+  const edited = applyEdits(body, blocks.edits);
+  const written = toMdx(edited);
   const byBlocks = { written: { ...written, notices: [...written.notices, ...blocks.notices] }, edits: blocks.edits };
-  if (passes(written.mdx, source)) return byBlocks;
+  if (passes(written.mdx, { ...source, body: edited })) return byBlocks;
   const all: Edit[] = [{ start: 0, end: body.length, text: fenced("markdown", body) }];
   const asText = toMdx(applyEdits(body, all));
-  if (!passes(asText.mdx, source)) return { written: whole, edits: [] };
+  if (!passes(asText.mdx, { ...source, body: applyEdits(body, all) })) return { written: whole, edits: [] };
   return { written: { ...asText, notices: [{ rule: "file-as-text", line: 1, text: "" }] }, edits: all };
 }
 

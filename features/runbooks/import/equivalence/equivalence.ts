@@ -15,16 +15,18 @@ export type Source = {
   line: number;
   /** Old front matter that a runbook has no place for: its text has to stand on the page. */
   shown: { text: string; line: number } | null;
-  /** Lines that became titles and answers: their colons and arrows are structure now. Words never are. */
+  /** Lines that tags say now: the colons around a label are structure there. Words never are. */
   structural?: Set<number>;
+  /** The lines of a heading that became the title of the page. */
+  moved?: Set<number>;
 };
 
-/** Colons, arrows, emoji and numbers in boxes around what became a title. */
-const structureSigns = /^(?:[:：→⇒>=–—\s-]|\d\uFE0F?\u20E3|\p{Extended_Pictographic}|\uFE0F|\u200D)+$/u;
+/** The colons around a label or an admonition. */
+const structureSigns = /^[:：]+$/;
 
 /**
  * Compares what a text says with what the page of a runbook shows, word for word and sign for sign, in order. Text that
- * stands elsewhere on the page (a title, a footnote) counts where the whole run of it is found; text that is only in the
+ * stands elsewhere on the page (the title, a footnote) counts where the whole run of it is found; text that is only in the
  * file, in an id or in a comment does not. Besides, each word of the raw text has to be on the page as often as it was
  * written, whatever a parser thinks of it.
  */
@@ -32,16 +34,15 @@ export function compare(source: Source, runbook: GatedRunbook): Equivalence {
   const page = renderedStream(runbook);
   const text = sourceStream(source.body, source.line);
   const old = source.shown ? tokensOf(source.shown.text, source.shown.line) : [];
-  const wanted = [...old, ...text.visible];
-  const isStructure = ({ line, text: sign }: Missing) => source.structural?.has(line) && structureSigns.test(sign);
-  const missing = [...missingIn(wanted, page.visible), ...missingCarried(text, page)].filter(
-    (one) => !isStructure(one),
-  );
+  const isStructure = ({ line, text: sign }: Token) =>
+    source.structural?.has(line) === true && structureSigns.test(sign);
+  const wanted = [...old, ...text.visible].filter((token) => !isStructure(token));
+  const missing = [...missingIn(wanted, page.visible, source.moved), ...missingCarried(text, page)];
   if (missing.length === 0) missing.push(...missingWords(source, page).filter((one) => !isStructure(one)));
   return { complete: missing.length === 0, missing, compared: wanted.length };
 }
 
-function missingIn(source: Token[], page: Token[]): Missing[] {
+function missingIn(source: Token[], page: Token[], moved: Set<number> = new Set()): Missing[] {
   const gone: Token[][] = [];
   const extra: string[][] = [];
   const changes = diffArrays(
@@ -58,23 +59,31 @@ function missingIn(source: Token[], page: Token[]): Missing[] {
     }
   }
   if (!changes) extra.push(page.map((token) => token.text));
-  return gone.flatMap((run) => notFound(run, extra));
+  return gone.flatMap(linesOf).flatMap((run) => {
+    const [first] = run;
+    if (!first) return [];
+    const words = run.map((token) => token.text);
+    const mayMove = moved.has(first.line) || run.every((token) => token.moves);
+    return mayMove && findRun(words, extra) ? [] : [{ line: first.line, text: words.join(" ") }];
+  });
 }
 
-/** The part of a run of tokens that none of the others holds; what is found is used up. */
-function notFound(run: Token[], extra: string[][]): Missing[] {
-  if (run.length === 0) return [];
-  const words = run.map((token) => token.text);
+/** What may stand elsewhere is looked for line by line. */
+function linesOf(run: Token[]): Token[][] {
+  const lines = new Map<number, Token[]>();
+  for (const token of run) lines.set(token.line, [...(lines.get(token.line) ?? []), token]);
+  return [...lines.values()];
+}
+
+/** Whether one of the runs of tokens holds these words; what is found is used up. */
+function findRun(words: string[], extra: string[][]): boolean {
   for (const [index, tokens] of extra.entries()) {
     const at = indexOfRun(tokens, words);
     if (at < 0) continue;
     extra.splice(index, 1, tokens.slice(0, at), tokens.slice(at + words.length));
-    return [];
+    return true;
   }
-  // A run that was torn apart by what was written between its lines.
-  const cut = run.findIndex((token) => token.line !== run[0]?.line);
-  if (cut > 0) return [...notFound(run.slice(0, cut), extra), ...notFound(run.slice(cut), extra)];
-  return [{ line: run[0]?.line ?? 1, text: words.join(" ") }];
+  return false;
 }
 
 function indexOfRun(tokens: string[], run: string[]): number {
@@ -114,7 +123,7 @@ function missingWords(source: Source, page: Stream): Missing[] {
 function withoutMarks(body: string): string {
   const blank = (marks: string) => marks.replace(/[^\n]/g, " ");
   return body
-    .replace(/^[ \t>]*(?:[-*+][ \t]+)*\d{1,9}(?=[.)](?:\s|$))/gm, blank)
+    .replace(/^(?:[ \t>]|[-*+](?=[ \t])|\d{1,9}[.)](?=\s|$))+/gm, blank)
     .replace(/\[[ xX]\](?=\s)|\[\^[^\]\n]*\]|&#?\w+;|\]\[[^\]\n]*\]|^[ \t>]*\[[^\]\n]+\]:/gm, blank)
     .replace(/\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]/gi, blank)
     .replace(/\bnorun\b/g, blank)

@@ -3,7 +3,7 @@ import { resolveAlerts } from "../../pipeline/alerts";
 import { parse } from "../../pipeline/parse";
 import { report } from "../../pipeline/problem";
 import { htmlPieces } from "../../pipeline/raw-html";
-import { attribute, isElement, isNamed, walk } from "../../pipeline/tree";
+import { walk } from "../../pipeline/tree";
 import { infoOf, tailStart, unshownOf } from "../text/shown";
 import { type Stream, tokensOf } from "./tokens";
 
@@ -16,8 +16,11 @@ export function sourceStream(body: string, line: number): Stream {
   const stream: Stream = { visible: [], carried: [] };
   const tree: Root = parse(body, "md", report("")) ?? { type: "root", children: [] };
   const unshown = unshownOf(tree);
-  const add = (text: string, node: Nodes, offset = 0) =>
-    stream.visible.push(...tokensOf(text, line + (node.position?.start.line ?? 1) - 1 + offset));
+  let inFootnote = false;
+  const add = (text: string, node: Nodes, offset = 0) => {
+    const tokens = tokensOf(text, line + (node.position?.start.line ?? 1) - 1 + offset);
+    stream.visible.push(...(inFootnote ? tokens.map((token) => ({ ...token, moves: true as const })) : tokens));
+  };
   const carry = (text: string | null | undefined, node: Nodes) =>
     text && stream.carried.push({ text, line: line + (node.position?.start.line ?? 1) - 1 });
   const raw = (node: Nodes, from = node.position?.start.offset) => body.slice(from, node.position?.end.offset);
@@ -38,7 +41,8 @@ export function sourceStream(body: string, line: number): Stream {
     }
   };
   resolveAlerts(tree);
-  walk(tree, (node) => {
+  walk(tree, (node, ancestors) => {
+    inFootnote = ancestors.some((one) => one.type === "footnoteDefinition");
     flush(node.position?.start.offset ?? 0);
     if (node.type === "text" || node.type === "inlineCode") add(node.value, node);
     else if (node.type === "html") addHtml(node.value, node);
@@ -63,7 +67,6 @@ export function sourceStream(body: string, line: number): Stream {
         if (node.type === "image") carry(node.alt, node);
       }
     } else if (node.type === "imageReference") carry(node.alt, node);
-    else if (isElement(node) && isNamed(node, "Callout")) add(attribute(node, "type") ?? "", node);
     return undefined;
   });
   flush(Number.POSITIVE_INFINITY);

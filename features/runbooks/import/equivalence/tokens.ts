@@ -1,5 +1,10 @@
 /** A word or a sign that a reader sees, with the line that it stands on. */
-export type Token = { text: string; line: number };
+export type Token = {
+  text: string;
+  line: number;
+  /** Of a footnote: the page shows it further down. */
+  moves?: true;
+};
 
 /** Words and single signs, composed alike; white space is layout. */
 export function tokensOf(text: string, line: number): Token[] {

@@ -36,5 +36,5 @@ function option(item: ListItem, body: string): FoundDecision["options"][number] 
   const from = first?.position?.start.offset ?? 0;
   if (first?.type !== "paragraph" || first.children[0]?.type !== "text" || textOf(first) === "") return null;
   const match = answer.exec(body.slice(from, end));
-  return match ? { label: (match[2] ?? "").trim(), start, end, contentAt: from + match[0].length } : null;
+  return match ? { label: (match[2] ?? "").trim(), start, end, contentAt: from } : null;
 }

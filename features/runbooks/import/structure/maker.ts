@@ -45,7 +45,7 @@ export function maker(body: string, taken: Iterable<string>, lineOf: (offset: nu
     return { ...range, proposal, tag, attributes, drops: [], children: [], ...given };
   };
   const titled = (text: string): Attribute[] => {
-    const title = withoutSigns(text).slice(0, 300);
+    const title = text.slice(0, 300).trim();
     return [
       { name: "id", value: ids(idFrom(title)) },
       { name: "title", value: title },
@@ -99,13 +99,4 @@ export function maker(body: string, taken: Iterable<string>, lineOf: (offset: nu
       return block;
     },
   };
-}
-
-/** A title without the emoji that lead to it and the colon that leads on. */
-function withoutSigns(text: string): string {
-  const plain = text
-    .replace(/^(?:(?:\p{Extended_Pictographic}|[0-9]\uFE0F?\u20E3|\uFE0F|\u200D)\s*)+/u, "")
-    .replace(/\s*[:：]$/, "")
-    .trim();
-  return plain || text.trim();
 }

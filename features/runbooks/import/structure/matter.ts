@@ -7,6 +7,9 @@ import type { Maker } from "./maker";
 import type { ProposeInput, Reason } from "./proposal";
 import { rangeOf } from "./steps";
 
+/** Words from its beginning to its end, and no line that leads to something. */
+const isSentence = /^[¿¡"«]?\p{L}.{18,}[^:：]$/u;
+
 /** Front matter that the text itself states: the title, what it is about, who answers for it, since when, which alerts. */
 export function proposeMatter(tree: Root, make: Maker, { keys, title }: Pick<ProposeInput, "keys" | "title">): void {
   const { structure } = make;
@@ -24,7 +27,7 @@ export function proposeMatter(tree: Root, make: Maker, { keys, title }: Pick<Pro
   const index = first ? tree.children.indexOf(first) + 1 : 0;
   const lead = tree.children[index];
   const summary = lead?.type === "paragraph" && labelOf(lead) === null ? plainTitle(lead) : null;
-  if (lead && summary && /[\p{L}]{3}/u.test(summary)) extra("summary", summary, rangeOf(lead).start, "first-paragraph");
+  if (lead && summary && isSentence.test(summary)) extra("summary", summary, rangeOf(lead).start, "first-paragraph");
   for (const node of tree.children) {
     if (node.type !== "paragraph") continue;
     for (const line of textOf(node).split("\n")) {

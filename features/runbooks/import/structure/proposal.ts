@@ -101,7 +101,7 @@ export function takeProposals(
   body: string,
   structure: Structure,
   chosen: ReadonlySet<string>,
-): { body: string; extras: Extra[]; dropped: Range[] } {
+): { body: string; extras: Extra[]; dropped: Range[]; cut: Range[] } {
   const taken = effective(structure, chosen);
   const cuts = structure.cuts.filter(({ proposal }) => taken.has(proposal));
   return {
@@ -109,6 +109,7 @@ export function takeProposals(
       /^\n+/,
       cuts.length > 0 ? "" : "$&",
     ),
+    cut: cuts,
     dropped: droppedBy(structure.blocks, taken),
     extras: structure.extras.filter(({ proposal }) => taken.has(proposal)),
   };

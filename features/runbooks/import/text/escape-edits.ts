@@ -48,7 +48,7 @@ function signs(text: string, kept: Span[]): Edit[] {
   const edits: Edit[] = [];
   let span = 0;
   let until = 0;
-  const pattern = /\\[\\{<]|\{|<(?=\S|$)/g;
+  const pattern = /\\[\\{<]|\{|<(?![ \t]+\S)/g;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const at = match.index;
     for (let next = spans[span]; next && next.start <= at; next = spans[span]) {

@@ -25,7 +25,7 @@ export function htmlEdits(text: string, tree: Root): { edits: Edit[]; notices: N
       const raw = text.slice(start, end);
       const written = inline ? inlineHtml(pieces) : inside(prefixAt(text, start), flowHtml(raw, pieces));
       if (written !== raw) edits.push({ start, end, text: written });
-      if (pieces.some((piece) => !piece.kept && piece.raw.trim() !== ""))
+      if (pieces.some((piece) => !piece.kept && piece.raw.includes("<")))
         notices.push({ rule: "html-as-text", line: node.position?.start.line ?? 1, text: raw.split("\n")[0] ?? "" });
     }
     return undefined;

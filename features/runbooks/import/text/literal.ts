@@ -1,8 +1,8 @@
 /** Markdown that shows a text as it is written: every sign that could mean something gets its backslash. */
 export function literal(text: string): string {
   return text
-    .replace(/[\\`*_{}[\]<>&~|]/g, "\\$&")
-    .replace(/^([ \t]*)([#+=-]|\d+(?=[.)]))/gm, (whole, indent: string, sign: string) =>
+    .replace(/[\\`*_{}[\]<&~|]/g, "\\$&")
+    .replace(/^([ \t]*)([#+=>-]|\d+(?=[.)]))/gm, (whole, indent: string, sign: string) =>
       /\d/.test(sign) ? whole : `${indent}\\${sign}`,
     )
     .replace(/^([ \t]*\d+)([.)])/gm, "$1\\$2");
