@@ -8,6 +8,8 @@ import { registerWorker, tellWorker } from "@/lib/offline/worker-client";
 const lookAgainMs = 15 * 60_000;
 /** A page is at rest this long after it was opened; only then is anything fetched to be kept. Milliseconds. */
 const restMs = 800;
+/** How often a page that stays open has its copy, and what goes with it, brought up to date. Milliseconds. */
+const againMs = 5 * 60_000;
 
 /** Keeps the service worker of this browser running, and tells it which page somebody is at. */
 export function WorkerLink() {
@@ -23,13 +25,18 @@ export function WorkerLink() {
   }, []);
 
   useEffect(() => {
-    const rest = setTimeout(() => {
+    const tell = () => {
       const { dataset, className } = document.documentElement;
-      if (dataset.build === undefined || !navigator.onLine) return;
+      if (dataset.build === undefined || !navigator.onLine || document.hidden) return;
       const manners = { locale, theme: dataset.theme ?? "", fonts: className } as const;
       tellWorker({ type: "here", path: pathname, manners });
-    }, restMs);
-    return () => clearTimeout(rest);
+    };
+    const rest = setTimeout(tell, restMs);
+    const again = setInterval(tell, againMs);
+    return () => {
+      clearTimeout(rest);
+      clearInterval(again);
+    };
   }, [pathname, locale]);
   return null;
 }

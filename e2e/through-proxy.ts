@@ -1,0 +1,51 @@
+import http from "node:http";
+import type { AddressInfo } from "node:net";
+
+export type PortalProxy = {
+  url: string;
+  /** From now on the portal answers as a build of that name. */
+  deploy: (build: string) => void;
+  /** From now on pages of that path cannot be made. */
+  breakPage: (path: string) => void;
+  close: () => void;
+};
+
+/** The portal under test behind an address of this test's own, where it can get a new build or fail. */
+export async function throughProxy(portal: string): Promise<PortalProxy> {
+  const build = /"id":"(\w+)"|id:"(\w+)"/.exec(await (await fetch(`${portal}/sw.js`)).text());
+  const original = build?.[1] ?? build?.[2] ?? "";
+  let now = original;
+  const broken = new Set<string>();
+  const server = http.createServer(async (request, response) => {
+    const path = (request.url ?? "/").split("?", 1)[0] ?? "/";
+    const isPage = request.headers["sec-fetch-mode"] === "navigate";
+    if (isPage && broken.has(path)) return void response.writeHead(500, { "content-type": "text/html" }).end("<html>");
+    const headers = { ...request.headers, "accept-encoding": "identity" };
+    const asked = http.request(`${portal}${request.url}`, { method: request.method, headers }, (answer) => {
+      const type = answer.headers["content-type"] ?? "";
+      const rewritten = type.startsWith("text/html") || path === "/sw.js";
+      if (!rewritten) return void answer.pipe(response.writeHead(answer.statusCode ?? 500, answer.headers));
+      const chunks: Buffer[] = [];
+      answer.on("data", (chunk: Buffer) => chunks.push(chunk));
+      answer.on("end", () => {
+        const body = Buffer.from(Buffer.concat(chunks).toString("utf8").replaceAll(original, now));
+        const { "content-length": _, "transfer-encoding": __, ...rest } = answer.headers;
+        response.writeHead(answer.statusCode ?? 500, { ...rest, "content-length": body.byteLength }).end(body);
+      });
+    });
+    asked.on("error", () => response.destroy());
+    request.pipe(asked);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    deploy: (name) => {
+      now = name;
+    },
+    breakPage: (path) => broken.add(path),
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
