@@ -2,8 +2,8 @@ import { test as base, expect } from "./fixtures";
 import { cacheNames, strip, untilKept } from "./kept";
 import { type PortalProxy, throughProxy } from "./through-proxy";
 
-const test = base.extend<{ proxy: PortalProxy }>({
-  proxy: async ({ baseURL }, use) => {
+const test = base.extend<{ portal: PortalProxy }>({
+  portal: async ({ baseURL }, use) => {
     const proxy = await throughProxy(baseURL ?? "");
     await use(proxy);
     proxy.close();
@@ -16,25 +16,25 @@ const runbook = "/runbooks/agente-hotelero-api/emergencias";
 test("a new build takes over without taking what is being written, and old copies keep their own assets", async ({
   page,
   context,
-  proxy,
+  portal,
 }) => {
-  await page.goto(`${proxy.url}/`);
-  await page.goto(`${proxy.url}${runbook}`);
+  await page.goto(`${portal.url}/`);
+  await page.goto(`${portal.url}${runbook}`);
   await untilKept(page, runbook);
   const assets = async () => (await cacheNames(page)).filter((name) => name.startsWith("bitacora-assets-"));
   const [before] = await assets();
-  await page.goto(`${proxy.url}/search`);
+  await page.goto(`${portal.url}/search`);
   const field = page.getByRole("main").getByRole("textbox");
   await field.fill("No space left on device");
 
-  proxy.deploy("feedfacefeedface");
+  portal.deploy("feedfacefeedface");
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
   await expect(page.getByRole("button", { name: /Versión nueva|New version/ })).toBeVisible({ timeout: 20_000 });
   await expect(field).toHaveValue("No space left on device");
   expect(await assets()).toEqual(expect.arrayContaining([before, "bitacora-assets-feedfacefeedface"]));
 
   await context.setOffline(true);
-  await page.goto(`${proxy.url}${runbook}`);
+  await page.goto(`${portal.url}${runbook}`);
   await expect(strip(page)).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.dataset.build)).toBe(before?.replace(/.*-/, ""));
 
@@ -44,11 +44,11 @@ test("a new build takes over without taking what is being written, and old copie
   expect(await page.evaluate(() => document.documentElement.dataset.build)).toBe("feedfacefeedface");
 });
 
-test("a page that the portal cannot make is shown from its copy, which says so", async ({ page, proxy }) => {
-  await page.goto(`${proxy.url}${runbook}`);
+test("a page that the portal cannot make is shown from its copy, which says so", async ({ page, portal }) => {
+  await page.goto(`${portal.url}${runbook}`);
   await untilKept(page, runbook);
-  proxy.breakPage(runbook);
-  await page.goto(`${proxy.url}${runbook}`);
+  portal.breakPage(runbook);
+  await page.goto(`${portal.url}${runbook}`);
   await expect(strip(page)).toContainText(/no puede preparar|cannot prepare/);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/Emergencias/);
 });
