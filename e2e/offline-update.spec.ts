@@ -21,16 +21,16 @@ test("a new build takes over without taking what is being written, and old copie
   await page.goto(`${portal.url}/`);
   await page.goto(`${portal.url}${runbook}`);
   await untilKept(page, runbook);
+  await expect(page.getByText(/Disponible sin conexión|Available offline/)).toBeVisible({ timeout: 15_000 });
   const assets = async () => (await cacheNames(page)).filter((name) => name.startsWith("bitacora-assets-"));
   const [before] = await assets();
-  await page.goto(`${portal.url}/search`);
-  const field = page.getByRole("main").getByRole("textbox");
-  await field.fill("No space left on device");
+  const field = page.getByLabel("Host del PMS").first();
+  await field.fill("pms.example.org");
 
   portal.deploy("feedfacefeedface");
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
   await expect(page.getByRole("button", { name: /Versión nueva|New version/ })).toBeVisible({ timeout: 20_000 });
-  await expect(field).toHaveValue("No space left on device");
+  await expect(field).toHaveValue("pms.example.org");
   expect(await assets()).toEqual(expect.arrayContaining([before, "bitacora-assets-feedfacefeedface"]));
 
   await context.setOffline(true);

@@ -12,8 +12,8 @@ export type PortalProxy = {
 
 /** The portal under test behind an address of this test's own, where it can get a new build or fail. */
 export async function throughProxy(portal: string): Promise<PortalProxy> {
-  const build = /"id":"(\w+)"|id:"(\w+)"/.exec(await (await fetch(`${portal}/sw.js`)).text());
-  const original = build?.[1] ?? build?.[2] ?? "";
+  const build = /"?id"?:"([0-9a-f]{16})"/.exec(await (await fetch(`${portal}/sw.js`)).text());
+  const original = build?.[1] ?? "";
   let now = original;
   const broken = new Set<string>();
   const server = http.createServer(async (request, response) => {
