@@ -15,7 +15,7 @@ test("a runbook seen before opens by its address and by a link with the network 
   await page.locator(`main a[href="${runbook}"]`).first().click();
   await expect(page).toHaveURL(new RegExp(`${runbook}$`));
   await untilKept(page, runbook);
-  await expect(page.getByText(/Disponible sin conexión|Available offline/)).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByText(/Disponible sin conexión|Available offline/)).toBeVisible({ timeout: 30_000 });
   await page.close();
 
   await context.setOffline(true);

@@ -21,7 +21,7 @@ test("a new build takes over without taking what is being written, and old copie
   await page.goto(`${portal.url}/`);
   await page.goto(`${portal.url}${runbook}`);
   await untilKept(page, runbook);
-  await expect(page.getByText(/Disponible sin conexión|Available offline/)).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByText(/Disponible sin conexión|Available offline/)).toBeVisible({ timeout: 30_000 });
   const assets = async () => (await cacheNames(page)).filter((name) => name.startsWith("bitacora-assets-"));
   const [before] = await assets();
   const field = page.getByLabel("Host del PMS").first();

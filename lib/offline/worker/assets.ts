@@ -26,6 +26,16 @@ export const fetchFirst = (build: Build): Promise<void> => fetchMissing(build, b
 /** Fetches the rest of the build, so that a kind of page that was never opened works without network. */
 export const fetchRest = (build: Build): Promise<void> => fetchMissing(build, build.assets);
 
+/** Addresses of the assets that a page names, in its tags and in what Next hands to the browser. */
+export const assetsOf = (html: string): string[] => [
+  ...new Set([...html.matchAll(/\/_next\/static\/[\w./~-]+\.(?:js|css|woff2)/g)].map(([asset]) => asset)),
+];
+
+/** Fetches what a page needs: a copy of it alone would be a page that does nothing. Never fails. */
+export async function fetchAssetsOf(html: string, build: string): Promise<void> {
+  await fetchMissing({ id: build, assets: [] }, assetsOf(html)).catch(() => undefined);
+}
+
 async function fetchMissing(build: Build, assets: string[]): Promise<void> {
   const waiting = [...assets];
   const own = await caches.open(assetsCache(build.id));

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { assetsOf } from "./assets";
 import { filesOf } from "./files";
 import { headersOfCopy, keptOf } from "./kept";
 import { offlinePage } from "./offline-page";
@@ -26,6 +27,16 @@ test("the pictures of a page are those beside runbooks, each once", () => {
   const html =
     '<img alt="" src="/runbook-files/api/a.png"><img src="/runbook-files/api/a.png"><img src="https://x.example/b.png">';
   expect(filesOf(html)).toEqual(["/runbook-files/api/a.png"]);
+});
+
+test("the assets of a page are those of its tags and those that Next fetches later", () => {
+  const html =
+    '<link href="/_next/static/chunks/a-1.css"><script src="/_next/static/chunks/0_~b.js"></script><script>push("[\\"/_next/static/chunks/c.js\\"]")</script>';
+  expect(assetsOf(html)).toEqual([
+    "/_next/static/chunks/a-1.css",
+    "/_next/static/chunks/0_~b.js",
+    "/_next/static/chunks/c.js",
+  ]);
 });
 
 test("the page for what is not kept lists what is, as text, and runs nothing", async () => {

@@ -1,3 +1,4 @@
+import { fetchAssetsOf } from "./assets";
 import { buildOf, isOurs, privateCache, publicCache, readerOf } from "./cache-names";
 import { headersOfCopy, type Kept, keptOf } from "./kept";
 import { surplus } from "./limits";
@@ -46,6 +47,8 @@ export async function keepPage(
   const html = await answer.text();
   const { reader, build, title } = markOf(html);
   if (build === null || since !== sessions) return null;
+  await fetchAssetsOf(html, build);
+  if (since !== sessions) return null;
   const bytes = new Blob([html]).size;
   const headers = headersOfCopy(answer.headers, { at: new Date().toISOString(), build, bytes, title });
   const cache = reader === null ? publicCache : privateCache(reader);

@@ -6,28 +6,25 @@ import { fetchCopy } from "./pages";
 import { keepIndex } from "./search";
 import { currentReader, listKept, tidy } from "./store";
 
-/** Not more often than this, in milliseconds, however many pages are opened. */
-const everyMs = 60_000;
-let lastAt = 0;
-let going: Promise<void> | null = null;
+/** For how long it is believed what is going on, in milliseconds, however many pages are opened. */
+const believedMs = 60_000;
+let known: { at: number; reader: string | null; situation: Situation } | null = null;
+let last: Promise<void> = Promise.resolve();
 
-/** Takes along what somebody may need when the network is gone. One at a time, and never at the cost of what is on screen. */
+/** Takes along what somebody may need when the network is gone. One at a time, after what is on screen. */
 export function takeAlong(build: Build): Promise<void> {
-  if (going) return going;
-  if (Date.now() - lastAt < everyMs) return Promise.resolve();
-  lastAt = Date.now();
-  going = fetchAll(build)
-    .catch(() => undefined) // the network went away, or there is no room: what is there is there
-    .finally(() => {
-      going = null;
-    });
-  return going;
+  last = last.then(() => fetchAll(build)).catch(() => undefined); // the network went away, or there is no room
+  return last;
 }
 
 async function fetchAll(build: Build): Promise<void> {
-  const open = await keepIndex();
   const { locale } = await manners();
-  for (const errand of errands(await situation(open), await listKept(), build.id, Date.now())) {
+  const reader = await currentReader();
+  if (!known || known.reader !== reader || Date.now() - known.at > believedMs) {
+    const situation = await readSituation(await keepIndex());
+    known = { at: Date.now(), reader, situation };
+  }
+  for (const errand of errands(known.situation, await listKept(), build.id, Date.now())) {
     await fetchCopy(errand, locale);
   }
   await fetchRest(build);
@@ -38,7 +35,7 @@ async function fetchAll(build: Build): Promise<void> {
 type Incidents = { incidents: Situation["incidents"] };
 type Runs = { runs: { id: string; status: string }[] };
 
-async function situation(open: boolean): Promise<Situation> {
+async function readSituation(open: boolean): Promise<Situation> {
   const { runbooks } = (await read<Pick<Situation, "runbooks">>("/api/v1/runbooks")) ?? { runbooks: [] };
   if ((await currentReader()) === null) return { incidents: [], runs: [], runbooks, open };
   const { incidents } = (await read<Incidents>("/api/v1/incidents?status=active&limit=20")) ?? { incidents: [] };
