@@ -4,31 +4,42 @@ import path from "node:path";
 import type { Problem } from "@/features/runbooks/artifact";
 import { listRunbookFiles, readRunbookFile } from "@/features/runbooks/content/adapter";
 import { type CheckedFile, checkFiles } from "@/features/runbooks/content/check";
+import { isPostMortemPath } from "@/features/runbooks/git/content-file";
 import { formatProblem, problem } from "@/features/runbooks/pipeline/problem";
+import { postMortemFolder } from "@/features/runbooks/post-mortem-matter";
 import { contentPath } from "@/lib/env";
 
 const usage = `Usage: npm run content:check -- [folder or files]
 
 Prints file:line:column and what to do for each problem of the runbooks (.mdx, .md), and ends with 1 if one of them
-is an error. Without arguments it checks CONTENT_DIR/runbooks. Elsewhere, a file's folder is the name of its service.`;
+is an error; post-mortems (postmortems/*.mdx) by their own rules. Without arguments it checks the runbooks and post-mortems of
+CONTENT_DIR. Elsewhere, a file's folder is the name of its service.`;
 
 type Found = { name: string; absolute: string; root: string };
 
 function main(): Problem[] {
   const names = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
   const problems: Problem[] = [];
-  const found = (names.length > 0 ? names : [path.relative("", contentPath("runbooks")) || "."]).flatMap((name) =>
-    find(name, problems),
-  );
+  const found = (names.length > 0 ? names : ownFolders()).flatMap((name) => find(name, problems));
   const files: CheckedFile[] = [];
   for (const { name, absolute, root } of found) {
     const read = readRunbookFile(root, absolute, name);
     if ("problem" in read) problems.push(read.problem);
-    else files.push({ name, path: pathOf(absolute), format: /\.mdx$/i.test(name) ? "mdx" : "md", source: read.source });
+    else {
+      const [path, format] = [pathOf(absolute), /\.mdx$/i.test(name) ? ("mdx" as const) : ("md" as const)];
+      const kind = isPostMortemPath(path) && format === "mdx" ? ("postmortem" as const) : undefined;
+      files.push({ name, path, format, source: read.source, kind });
+    }
   }
   problems.push(...checkFiles(files));
   console.error(summary(found.length, problems));
   return problems;
+}
+
+function ownFolders(): string[] {
+  const postMortems = contentPath(postMortemFolder);
+  const folders = [contentPath("runbooks"), ...(existsSync(postMortems) ? [postMortems] : [])];
+  return folders.map((folder) => path.relative("", folder) || ".");
 }
 
 /** The runbooks of a file, of a folder of services (as the portal lists it), or of any other folder. */
@@ -44,11 +55,14 @@ function find(name: string, problems: Problem[]): Found[] {
   const listing = listRunbookFiles(library);
   const prefix = library === absolute ? name : path.join(name, "runbooks");
   problems.push(...listing.problems.map((entry) => ({ ...entry, file: path.join(prefix, entry.file) })));
-  return listing.files.toReversed().map((file) => ({
+  const runbooks = listing.files.toReversed().map((file) => ({
     name: path.join(prefix, path.relative(library, file.absolute)),
     absolute: file.absolute,
     root: library,
   }));
+  const beside = path.join(absolute, postMortemFolder);
+  const whole = library !== absolute && existsSync(beside);
+  return whole ? [...runbooks, ...descend(path.join(name, postMortemFolder), beside, problems)] : runbooks;
 }
 
 function descend(name: string, root: string, problems: Problem[]): Found[] {

@@ -98,6 +98,12 @@ export const operations: Record<string, Sample> = {
   "PUT /api/v1/incidents/{key}/post-mortem": {
     input: async (world) => ({ key: await world.postMortem(), text: "Otro texto", version: 1 }),
   },
+  // Of an incident that somebody else led: a responder publishes only what they led themselves.
+  "POST /api/v1/incidents/{key}/post-mortem/publication": {
+    least: "editor",
+    input: async (world) => ({ key: await world.postMortem(), version: 1, baseBlob: null, message: "x" }),
+  },
+  "GET /api/v1/incidents/{key}/post-mortem/stream": { input: async (world) => ({ key: await world.postMortem() }) },
   "GET /api/v1/incidents/{key}/post-mortem/revisions": { input: async (world) => ({ key: await world.postMortem() }) },
   "GET /api/v1/incidents/{key}/post-mortem/revisions/{version}": {
     input: async (world) => ({ key: await world.postMortem(), version: 1 }),

@@ -36,6 +36,7 @@ export const catalogue = {
   record_incoherent: { status: 422, outbox: "show" },
   closing_incomplete: { status: 409, outbox: "show" },
   post_mortem_too_early: { status: 409, outbox: "show" },
+  post_mortem_of_another: { status: 422, outbox: "show" },
   future_time: { status: 422, outbox: "show" },
   before_start: { status: 422, outbox: "show" },
   past_time: { status: 422, outbox: "show" },

@@ -1,8 +1,10 @@
+import { z } from "zod";
 import { contract } from "@/lib/http/contract";
 import {
   DraftedPostMortem,
   PostMortemRef,
   PostMortemView,
+  PublishPostMortem,
   RevisionRef,
   SavedTexts,
   SavedTextWhole,
@@ -66,6 +68,41 @@ export const savedTextContract = contract({
   errors: ["not_found"],
 });
 
+export const publishPostMortemContract = contract({
+  method: "POST",
+  path: `${path}/publication`,
+  summary: "Publish the post-mortem as one commit; for editors and whoever led the incident",
+  access: "responder",
+  input: PublishPostMortem,
+  output: PostMortemView,
+  status: 200,
+  errors: [
+    "validation_failed",
+    "not_found",
+    "stale_version",
+    "runbook_invalid",
+    "post_mortem_of_another",
+    "secret_found",
+    "stale_base",
+    "path_taken",
+    "worktree_changed",
+    "nothing_to_publish",
+    "repository_unavailable",
+  ],
+});
+
+export const postMortemStreamContract = contract({
+  method: "GET",
+  path: `${path}/stream`,
+  summary: "Server-sent events: `presence` with who has the editor open, `saved` with the version of the newest text",
+  access: "viewer",
+  input: PostMortemRef,
+  output: z.string(),
+  status: 200,
+  mediaType: "text/event-stream",
+  errors: ["not_found"],
+});
+
 /** All operations on post-mortems. */
 export const postMortemContracts = [
   readPostMortemContract,
@@ -73,4 +110,6 @@ export const postMortemContracts = [
   savePostMortemContract,
   savedTextsContract,
   savedTextContract,
+  publishPostMortemContract,
+  postMortemStreamContract,
 ];

@@ -4,6 +4,7 @@ import path from "node:path";
 import type { Problem, RunbookPath } from "../artifact";
 import { maxBytes } from "../pipeline/gate";
 import { problem } from "../pipeline/problem";
+import { postMortemFolder } from "../post-mortem-matter";
 import { kebab } from "../schema";
 
 /** A runbook's file as the disk shows it, not yet read. */
@@ -65,6 +66,15 @@ function listService(
       if (file) taken.add(file.path);
     }
   }
+}
+
+/** The post-mortems of a folder, which has no folders. @param root absolute; a missing one holds none. */
+export function listPostMortemFiles(root: string): RunbookFile[] {
+  return entries(root).flatMap((entry) => {
+    const isOne = entry.isFile() && !entry.name.startsWith(".") && /\.mdx$/i.test(entry.name);
+    const file = isOne ? runbookFile(root, entry.name) : null;
+    return file ? [{ ...file, path: `${postMortemFolder}/${file.path}` }] : [];
+  });
 }
 
 function entries(folder: string): Dirent[] {

@@ -1,4 +1,5 @@
 import type { RunbookPath } from "../artifact";
+import { postMortemFolder } from "../post-mortem-matter";
 
 /** `<service>/<file>`: plain names only. No dot first, no `..`, nothing that git or a file system reads as more than a name. */
 const segment = /^(?!.*\.\.)(?!.*\.(?:git|lock)$)[A-Za-z0-9_](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9_])?$/i;
@@ -15,7 +16,14 @@ export const isNewRunbookPath = (path: string): path is RunbookPath =>
   isRunbookPath(path) && segmentsOf(path).every((name) => newSegment.test(name) && name.length <= 80);
 
 /** A file inside the content folder, e.g. `runbooks/api/emergencias.mdx`. */
-export type ContentFile = `runbooks/${string}.md` | `runbooks/${string}.mdx`;
+export type ContentFile = `runbooks/${string}.md` | `runbooks/${string}.mdx` | `postmortems/${string}.mdx`;
+
+/** Whether `path` can name a post-mortem: `postmortems/<file>`. */
+export const isPostMortemPath = (path: string): path is `postmortems/${string}` =>
+  isRunbookPath(path) && path.startsWith(`${postMortemFolder}/`);
+
+/** Where a post-mortem lies. */
+export const postMortemFile = (path: `postmortems/${string}`): ContentFile => `${path}.mdx`;
 
 /** Where a runbook's text may lie, the usual place first. */
 export const contentFiles = (path: RunbookPath): [ContentFile, ContentFile] => [

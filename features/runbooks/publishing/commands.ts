@@ -7,22 +7,16 @@ import { notify } from "@/lib/realtime/notify";
 import { saveDraft } from "../drafts/commands";
 import { ownDraft } from "../drafts/queries";
 import { locate } from "../git/adapter";
-import type { CommitResult, Signature } from "../git/commit-request";
-import { type ContentFile, formatOf, isNewRunbookPath, isObjectId } from "../git/content-file";
-import { fileLog, readBlob, storedRunbook } from "../git/history/adapter";
-import { readWorktree } from "../git/worktree/adapter";
-import { commitFile } from "../git/write/adapter";
+import type { CommitResult } from "../git/commit-request";
+import { type ContentFile, formatOf, isNewRunbookPath } from "../git/content-file";
 import { invalidateLibrary } from "../library/adapter";
 import { crossErrors } from "../library/queries";
 import { compileRunbook } from "../pipeline/adapter";
 import { answerSuggestions } from "../suggestions/commands";
-import { mergeTexts } from "./merge";
+import { byHandOf, commitText, conflictOf } from "./commit/commands";
 import { publishingPolicy } from "./policy";
 import { fileOf, version } from "./queries";
-import type { ByHand, Conflict, Published, PublishRunbook, RestoreVersion } from "./schema";
-
-/** Key of the advisory lock under which one process at a time publishes. */
-const publishingLock = 7_226_014;
+import type { Published, PublishRunbook, RestoreVersion } from "./schema";
 
 /**
  * Publishes a text as one commit with the actor as its author, and shows it at once.
@@ -35,16 +29,7 @@ export async function publishRunbook(ctx: Ctx, input: PublishRunbook): Promise<P
   const file = await fileOf(await locate(), input.path);
   await refuseInvalid(input, file);
   const result = await transaction(ctx.db, async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${publishingLock}::bigint)`;
-    const done = await commitFile({
-      file,
-      text: input.text,
-      base: input.baseBlob,
-      adopted: input.adoptBlob,
-      message: input.message,
-      author: await authorOf(tx, ctx),
-      at: ctx.now(),
-    });
+    const done = await commitText(tx, ctx, { ...input, file });
     if (done.outcome === "committed") await record(tx, ctx, input, done);
     return done;
   });
@@ -71,12 +56,6 @@ async function refuseInvalid(input: PublishRunbook, file: ContentFile): Promise<
   if (errors.length > 0) throw new AppError("runbook_invalid", { problems: errors });
 }
 
-/** The person's name and address, as the administrators keep them; a token is named and has no address. */
-async function authorOf(tx: Tx, { actor }: Ctx): Promise<Signature> {
-  const person = actor.id ? await tx.person.findUnique({ where: { id: actor.id } }) : null;
-  return person ? { name: person.name, email: person.email } : { name: actor.name, email: "token@bitacora.invalid" };
-}
-
 async function record(tx: Tx, ctx: Ctx, input: PublishRunbook, { commit, blob }: { commit: string; blob: string }) {
   const { path, baseBlob, message } = input;
   const data = { commit, blob, base: baseBlob, message };
@@ -98,7 +77,7 @@ async function settle(ctx: Ctx, input: PublishRunbook, file: ContentFile, result
       throw new AppError(input.baseBlob === null ? "path_taken" : "stale_base", await conflictOf(input, file));
     case "by-hand":
       await keep(ctx, input);
-      throw new AppError("worktree_changed", await byHandOf(input, file));
+      throw new AppError("worktree_changed", await byHandOf(input.path, file));
   }
 }
 
@@ -108,33 +87,4 @@ async function keep(ctx: Ctx, { path, text, baseBlob, message }: PublishRunbook)
   const draft = await ownDraft(ctx, path);
   if (draft?.text === text && draft.baseBlob === baseBlob) return;
   await saveDraft(ctx, { path, text, baseBlob, message, version: draft?.version ?? 0 });
-}
-
-async function conflictOf({ path, text, baseBlob }: PublishRunbook, file: ContentFile): Promise<Conflict> {
-  const repository = await locate();
-  const stored = repository && (await storedRunbook(repository, path));
-  if (!repository || !stored) return { path, base: null, theirs: null, merged: null };
-  const [last] = await fileLog(repository, file, { limit: 1, skip: 0 });
-  const [theirs, base] = await Promise.all([
-    readBlob(repository, stored.blob),
-    baseBlob && isObjectId(baseBlob) ? readBlob(repository, baseBlob).catch(() => null) : null,
-  ]);
-  return {
-    path,
-    base: baseBlob && base !== null ? { blob: baseBlob, text: base } : null,
-    theirs: {
-      blob: stored.blob,
-      text: theirs,
-      author: last?.author ?? "",
-      at: last?.at ?? "",
-      commit: last?.commit ?? "",
-      message: last?.subject ?? "",
-    },
-    merged: mergeTexts(text, base, theirs),
-  };
-}
-
-async function byHandOf({ path }: PublishRunbook, file: ContentFile): Promise<ByHand> {
-  const disk = await readWorktree(await locate(), file);
-  return { path, blob: disk?.blob ?? "", text: disk?.text ?? "" };
 }
