@@ -31,6 +31,11 @@ export const pages: Record<string, Page> = {
     least: "viewer",
     at: "/incidents/{key}/runs/01900000-0000-7000-8000-000000000000",
   },
+  "/incidents/[key]/post-mortem": { least: "viewer", at: "/incidents/{key}/post-mortem" },
+  // An incident of which nobody drafted one: whoever may, is told that there is nothing.
+  "/incidents/[key]/post-mortem/edit": { least: "responder", at: "/incidents/{key}/post-mortem/edit" },
+  "/postmortems": { least: "viewer" },
+  "/postmortems/[file]": { least: "viewer", at: "/postmortems/inc-999999" },
   "/runs": { least: "viewer" },
   "/runs/new": { least: "viewer", at: "/runs/new?runbook=agente-hotelero-api/emergencias&procedure=api-no-responde" },
   "/runs/[runId]": { least: "viewer", at: "/runs/01900000-0000-7000-8000-000000000000" },

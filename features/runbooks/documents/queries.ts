@@ -4,7 +4,9 @@ import { contentPath } from "@/lib/env";
 import { AppError } from "@/lib/errors/app-error";
 import type { Artifact, Problem } from "../artifact";
 import { listPostMortemFiles, readRunbookFile } from "../content/adapter";
+import { locate } from "../git/adapter";
 import { isPostMortemPath, postMortemFile } from "../git/content-file";
+import { blobOf, readBlob } from "../git/history/adapter";
 import { type Compiled, compileRunbook, outlineRunbook } from "../pipeline/adapter";
 import { type PostMortemMatter, postMortemFolder } from "../post-mortem-matter";
 import { documentPolicy } from "./policy";
@@ -12,7 +14,8 @@ import { documentPolicy } from "./policy";
 /** A published post-mortem in a list. `matter` is null where its file is refused. */
 export type ListedPostMortem = { path: string; matter: PostMortemMatter | null; problems: Problem[] };
 
-const read = (path: string, absolute: string) => readRunbookFile(contentPath(postMortemFolder), absolute, `${path}.mdx`);
+const read = (path: string, absolute: string) =>
+  readRunbookFile(contentPath(postMortemFolder), absolute, `${path}.mdx`);
 
 /** The post-mortems in the content folder, the newest incident first. Needs no database. */
 export async function listPostMortems(ctx: Ctx): Promise<ListedPostMortem[]> {
@@ -44,6 +47,14 @@ export async function postMortemPage(ctx: Ctx, path: string): Promise<PostMortem
   }
   const { artifact, problems } = await compilePostMortem(path, file.source);
   return { path, artifact, problems };
+}
+
+/** The text of a post-mortem at HEAD; empty where there is none. */
+export async function publishedText(ctx: Ctx, path: string): Promise<string> {
+  authorize(documentPolicy, "read", ctx.actor, undefined);
+  const repository = isPostMortemPath(path) ? await locate() : null;
+  const stored = repository && isPostMortemPath(path) && (await blobOf(repository, postMortemFile(path)));
+  return repository && stored ? readBlob(repository, stored.blob) : "";
 }
 
 /** What the pipeline makes of the text of a post-mortem. @param unfinished it is still being written */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type ElementName, elementNames, elementSchemas, parentsOf } from "../element-schema";
+import { postMortemKeys } from "../post-mortem-matter";
 import { keysOf } from "../schema";
 
 export type AttributeWord = { name: string; required: boolean; values: string[] };
@@ -13,6 +14,9 @@ type JsonSchema = { enum?: unknown[]; const?: unknown; properties?: Record<strin
 export function vocabulary(): Vocabulary {
   return { tags: elementNames.map(tagWord), frontMatter: keysOf() };
 }
+
+/** For a post-mortem: what explains, and its own front matter. */
+export const postMortemVocabulary = (): Vocabulary => ({ tags: [tagWord("Callout")], frontMatter: postMortemKeys() });
 
 function tagWord(name: ElementName): TagWord {
   const options = { io: "input", unrepresentable: "any" } as const;

@@ -2,6 +2,7 @@
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import type { EditorStart } from "../editor-start";
+import type { SharedStart } from "../shared-text";
 import type { Inspect } from "./use-inspection";
 
 // CodeMirror is a third of a megabyte and reads the window: it comes when somebody edits, and only in a browser.
@@ -13,6 +14,16 @@ const Workspace = dynamic(() => import("./editor-workspace").then((module) => mo
 /** The editor of one runbook. */
 export function RunbookEditor(props: { start: EditorStart; title: string; inspect: Inspect }) {
   return <Workspace {...props} />;
+}
+
+const Shared = dynamic(() => import("./shared/shared-editor").then((module) => module.SharedEditor), {
+  ssr: false,
+  loading: () => <Loading />,
+});
+
+/** The editor of a text that several people write together. */
+export function SharedTextEditor(props: { start: SharedStart; inspect: Inspect }) {
+  return <Shared {...props} />;
 }
 
 function Loading() {

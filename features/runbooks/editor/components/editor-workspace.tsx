@@ -1,25 +1,18 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type MouseEvent, Suspense, useState } from "react";
+import { useState } from "react";
 import { Button, ButtonLink } from "@/components/ui/button";
-import { classes } from "@/components/ui/classes";
-import { scrollable } from "@/components/ui/scrollable";
 import { SuggestionList } from "../../suggestions/components/suggestion-list";
 import { lineOfStep } from "../../suggestions/step-text";
 import type { EditorStart } from "../editor-start";
 import { ByHandDialog } from "./by-hand-dialog";
-import { CodeEditor } from "./code-editor";
 import { ConflictDialog } from "./conflict-dialog";
 import { DraftStatusLine } from "./draft-status";
 import { EditorNotices } from "./editor-notices";
-import { PreviewBoundary } from "./preview-boundary";
-import { ProblemList } from "./problem-list";
+import { EditorPanes, type Pane } from "./editor-panes";
 import { PublishDialog } from "./publish-dialog";
 import { useEditing } from "./use-editing";
 import type { Inspect } from "./use-inspection";
-
-const panes = ["text", "preview", "problems"] as const;
-type Pane = (typeof panes)[number];
 
 type Props = { start: EditorStart; title: string; inspect: Inspect };
 
@@ -32,8 +25,6 @@ export function EditorWorkspace({ start, title, inspect }: Props) {
   const { inspection, open, draft } = editing;
   const { source, isNew } = start;
   const published = isNew ? "" : source.text;
-  const errors = inspection.problems.filter((problem) => problem.severity === "error").length;
-  const shown = (one: Pane) => (pane === one ? "flex" : "hidden lg:flex");
 
   const jumpTo = (line: number, column: number) => {
     setPane("text");
@@ -75,70 +66,17 @@ export function EditorWorkspace({ start, title, inspect }: Props) {
           {t("edit.publish")}
         </Button>
       </div>
-      <fieldset className="mb-2 flex gap-1 lg:hidden">
-        <legend className="sr-only">{t("edit.panes.label")}</legend>
-        {panes.map((one) => (
-          <Button
-            key={one}
-            size="sm"
-            aria-pressed={pane === one}
-            variant={pane === one ? "secondary" : "ghost"}
-            onClick={() => setPane(one)}
-          >
-            {t(`edit.panes.${one}`)}
-            {one === "problems" && inspection.problems.length > 0 && ` (${inspection.problems.length})`}
-          </Button>
-        ))}
-      </fieldset>
-      <div className="grid h-[calc(100dvh-15rem)] min-h-[32rem] grid-rows-[minmax(0,1fr)] gap-3 lg:grid-cols-2 lg:grid-rows-[minmax(0,1fr)_fit-content(11rem)]">
-        <div
-          className={classes(
-            "min-w-0 flex-col overflow-hidden rounded border border-line focus-within:border-accent focus-within:ring-1 focus-within:ring-accent",
-            shown("text"),
-          )}
-        >
-          <CodeEditor
-            ref={editing.editor}
-            initial={editing.first.text}
-            vocabulary={start.vocabulary}
-            problems={inspection.problems}
-            onChange={editing.change}
-            onSave={() => void draft.save()}
-            onPublish={editing.askToPublish}
-          />
-        </div>
-        <section
-          aria-label={t("preview.title")}
-          {...scrollable}
-          onClickCapture={openBeside}
-          className={classes(
-            "min-w-0 flex-col overflow-y-auto rounded border border-line bg-canvas p-4",
-            shown("preview"),
-          )}
-        >
-          {errors > 0 && inspection.rendered && <p className="mb-3 text-sm text-warning">{t("preview.stale")}</p>}
-          <PreviewBoundary fallback={<p className="text-warning">{t("preview.failed")}</p>}>
-            {/* Parts of it may still be loading: without a boundary of its own they would hide the text, and take its focus. */}
-            <Suspense fallback={<p className="text-muted">{t("problems.checking")}</p>}>
-              {inspection.rendered ?? <p className="text-muted">{t("preview.empty")}</p>}
-            </Suspense>
-          </PreviewBoundary>
-        </section>
-        <section
-          aria-label={t("problems.title")}
-          className={classes(
-            "min-w-0 flex-col overflow-y-auto rounded border border-line bg-surface lg:col-span-2",
-            shown("problems"),
-          )}
-        >
-          <ProblemList
-            problems={inspection.problems}
-            checking={inspection.checking}
-            failed={inspection.failed}
-            onJump={({ line, column }) => jumpTo(line, column)}
-          />
-        </section>
-      </div>
+      <EditorPanes
+        editor={editing.editor}
+        initial={editing.first.text}
+        vocabulary={start.vocabulary}
+        inspection={inspection}
+        pane={pane}
+        onPane={setPane}
+        onChange={editing.change}
+        onSave={() => void draft.save()}
+        onPublish={editing.askToPublish}
+      />
       {open?.kind === "publish" && (
         <PublishDialog
           path={source.path}
@@ -171,12 +109,4 @@ export function EditorWorkspace({ start, title, inspect }: Props) {
       )}
     </>
   );
-}
-
-/** A link of the preview opens beside the editor: nobody loses their place in the text by trying one. */
-function openBeside(event: MouseEvent<HTMLElement>) {
-  const link = event.target instanceof Element ? event.target.closest("a") : null;
-  if (!link || link.getAttribute("href")?.startsWith("#")) return;
-  event.preventDefault();
-  window.open(link.href, "_blank", "noopener");
 }
