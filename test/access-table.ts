@@ -31,6 +31,7 @@ export const pages: Record<string, Page> = {
     least: "viewer",
     at: "/incidents/{key}/runs/01900000-0000-7000-8000-000000000000",
   },
+  "/incidents/[key]/record": { least: "viewer", at: "/incidents/{key}/record" },
   "/incidents/[key]/post-mortem": { least: "viewer", at: "/incidents/{key}/post-mortem" },
   // An incident of which nobody drafted one: whoever may, is told that there is nothing.
   "/incidents/[key]/post-mortem/edit": { least: "responder", at: "/incidents/{key}/post-mortem/edit" },
@@ -60,6 +61,10 @@ export const pages: Record<string, Page> = {
 export const handlers: Record<string, { methods: string[]; open: string }> = {
   "/api/auth/[...nextauth]": { methods: ["GET", "POST"], open: "it is where nobody becomes somebody" },
   "/api/openapi.json": { methods: ["GET"], open: "it describes the API and holds nothing of anybody" },
+  "/api/v1/schemas/incident-export.json": {
+    methods: ["GET"],
+    open: "it describes a format and holds nothing of anybody",
+  },
   "/runbook-files/[...path]": { methods: ["GET"], open: "it follows READ_ACCESS, which its own test walks" },
   "/updates/[secret]": {
     methods: ["GET"],

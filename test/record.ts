@@ -32,6 +32,7 @@ export const emptyRecord = (): IncidentExport => ({
   entries: [],
   roles: [],
   handovers: [],
+  postMortem: null,
   checklists: [],
   followUps: [],
   runs: [],

@@ -183,6 +183,24 @@ export const IncidentExport = z.strictObject({
       }),
     )
     .default([]),
+  /** The post-mortem as it stands, and which text of it was published. Exports from before there were any have none. */
+  postMortem: z
+    .strictObject({
+      path: z.string().regex(/^postmortems\/[a-z0-9]+(?:-[a-z0-9]+)*$/),
+      text: Text,
+      version: Version,
+      createdAt: At,
+      createdBy: Text,
+      updatedAt: At,
+      updatedById: nullable(Id),
+      updatedBy: Text,
+      publishedBlob: nullable(Text),
+      publishedCommit: nullable(Text),
+      publishedAt: nullable(At),
+      publishedBy: nullable(Text),
+    })
+    .nullable()
+    .default(null),
   checklists: z.array(
     z.strictObject({
       id: Id,

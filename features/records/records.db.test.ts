@@ -16,6 +16,7 @@ import { exportIncident } from "./export/queries";
 import type { IncidentExport } from "./export-schema";
 import { importIncident } from "./import/commands";
 import { recordMarkdown } from "./markdown/record-markdown";
+import { draftPostMortem } from "./post-mortem/commands";
 
 const runbook = "pagos/caida";
 const content = contentFolder();
@@ -67,6 +68,7 @@ async function night(ctx: Ctx, advance: (seconds: number) => void): Promise<stri
   const reinicio = { runId, stepId: "reinicio", expectedVersion: 1, confirm: "pagos-1" } as const;
   await actOnStep(ctx, { ...reinicio, event: "complete", evidence: "OK" });
   await changeStatus(ctx, ChangeStatus.parse({ key, to: "monitoring" }));
+  await draftPostMortem(ctx, { key });
   await addFollowUp(ctx, { key, title: "Alertar antes", dueOn: "2026-02-01" });
   return key;
 }
@@ -81,6 +83,7 @@ describe("the record of an incident", () => {
     const record = await exportIncident(ctx, { key: await night(ctx, clock.advance) });
     expect(record.entries.length).toBeGreaterThan(8);
     expect(record.checklists).toHaveLength(2);
+    expect(record.postMortem?.text).toContain("## Cronología");
     expect(record.runs[0]).toMatchObject({ status: "recovered", events: { length: 3 } });
     expect(record.sources[0]?.text).toContain("Pagos caídos");
     const there: Ctx = { ...ctx, db: elsewhere };

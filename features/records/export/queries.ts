@@ -32,6 +32,7 @@ async function read(tx: Tx, key: string) {
     include: { revisions: { omit: { entryId: true }, orderBy: { revision: "asc" } } },
   });
   const roles = await tx.incidentRole.findMany({ where, omit: without, orderBy: [{ since: "asc" }, { id: "asc" }] });
+  const postMortem = await tx.postMortem.findUnique({ where, omit: without });
   const handovers = await tx.roleHandover.findMany({
     where,
     omit: without,
@@ -67,5 +68,17 @@ async function read(tx: Tx, key: string) {
   });
   const attachments = attached.map(({ file, ...attachment }) => ({ ...attachment, ...file }));
   const head = { format: "bitacora-incident", formatVersion: 1 };
-  return { ...head, incident, entries, roles, handovers, checklists, followUps, runs, sources, attachments };
+  return {
+    ...head,
+    incident,
+    entries,
+    roles,
+    handovers,
+    postMortem,
+    checklists,
+    followUps,
+    runs,
+    sources,
+    attachments,
+  };
 }

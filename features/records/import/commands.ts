@@ -59,6 +59,7 @@ async function write(tx: Tx, ctx: Ctx, record: IncidentExport): Promise<number> 
   const revisions = record.entries.flatMap(({ id, revisions }) => revisions.map((each) => ({ ...each, entryId: id })));
   await inParts(revisions, (data) => tx.timelineRevision.createMany({ data }));
   await inParts(mine(record.roles), (data) => tx.incidentRole.createMany({ data }));
+  if (record.postMortem) await writePostMortem(tx, incidentId, record.postMortem);
   await inParts(mine(record.handovers), (data) => tx.roleHandover.createMany({ data }));
   await inParts(mine(record.checklists), (data) => tx.checklistItem.createMany({ data }));
   await inParts(mine(record.followUps), (data) => tx.followUp.createMany({ data }));
@@ -80,6 +81,21 @@ async function write(tx: Tx, ctx: Ctx, record: IncidentExport): Promise<number> 
   });
   await notify(tx, "incidents", created.number);
   return created.number;
+}
+
+/** Under its own name, unless an incident of this portal took it: its number was given there. */
+async function writePostMortem(tx: Tx, incidentId: string, given: NonNullable<IncidentExport["postMortem"]>) {
+  const taken = await tx.postMortem.findUnique({ where: { path: given.path }, select: { path: true } });
+  const path = taken ? `${given.path}-${incidentId.slice(-8)}` : given.path;
+  const { version, text, updatedAt: savedAt, updatedById: savedById, updatedBy: savedBy } = given;
+  await tx.postMortem.create({
+    data: {
+      ...given,
+      path,
+      incidentId,
+      revisions: { create: { version, text, savedAt, savedById, savedBy } },
+    },
+  });
 }
 
 async function writeRuns(tx: Tx, incidentId: string, { runs }: IncidentExport): Promise<void> {

@@ -42,7 +42,9 @@ export const loadPostMortem = cache((key: string) =>
 );
 
 /** What the editor of a post-mortem starts with. */
-export const loadPostMortemEditor = (key: string): Promise<Omit<SharedStart, "defaultMessage"> & { title: string }> =>
+export const loadPostMortemEditor = (
+  key: string,
+): Promise<Omit<SharedStart, "defaultMessage" | "label"> & { title: string }> =>
   admitted(`/incidents/${key}/post-mortem/edit`, async () => {
     const ctx = await pageContext();
     authorize(postMortemPolicy, "write", ctx.actor, { leads: [] });

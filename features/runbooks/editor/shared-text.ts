@@ -24,6 +24,8 @@ export type SharedStart = {
   /** Where to go after publishing. */
   done: string;
   defaultMessage: string;
+  /** What the text is called when it is read aloud. */
+  label: string;
 };
 
 /** Somebody saved in between: three texts, and a merge to choose. */

@@ -20,6 +20,8 @@ export type CodeEditorHandle = {
 type Props = {
   ref: Ref<CodeEditorHandle>;
   initial: string;
+  /** Read aloud as the name of the text; a runbook's when not given. */
+  label?: string;
   vocabulary: Vocabulary;
   problems: Problem[];
   onChange: (text: string) => void;
@@ -28,7 +30,7 @@ type Props = {
 };
 
 /** CodeMirror with the runbook's language. Uncontrolled: it owns the text and tells each change. */
-export function CodeEditor({ ref, initial, vocabulary, problems, ...handlers }: Props) {
+export function CodeEditor({ ref, initial, label, vocabulary, problems, ...handlers }: Props) {
   const t = useTranslations("editing.edit");
   const phrases = usePhrases();
   const textOf = useProblemText();
@@ -38,7 +40,7 @@ export function CodeEditor({ ref, initial, vocabulary, problems, ...handlers }: 
   const latest = useRef(handlers);
   latest.current = handlers;
   // What the editor starts with; later texts come through `replace`.
-  const start = useRef({ initial, vocabulary, phrases, label: t("label"), hintId });
+  const start = useRef({ initial, vocabulary, phrases, label: label ?? t("label"), hintId });
 
   useEffect(() => {
     if (!host.current) return;

@@ -16,6 +16,7 @@ export type Pane = (typeof panes)[number];
 type Props = {
   editor: RefObject<CodeEditorHandle | null>;
   initial: string;
+  label?: string;
   vocabulary: Vocabulary;
   inspection: ReturnType<typeof useInspection>;
   pane: Pane;
@@ -27,7 +28,7 @@ type Props = {
 
 /** Text left, live page right, problems below; one pane at a time where the screen is narrow. */
 export function EditorPanes(props: Props) {
-  const { editor, initial, vocabulary, inspection, pane, onPane, onChange, onSave, onPublish } = props;
+  const { editor, initial, label, vocabulary, inspection, pane, onPane, onChange, onSave, onPublish } = props;
   const t = useTranslations("editing");
   const errors = inspection.problems.filter((problem) => problem.severity === "error").length;
   const shown = (one: Pane) => (pane === one ? "flex" : "hidden lg:flex");
@@ -62,6 +63,7 @@ export function EditorPanes(props: Props) {
           <CodeEditor
             ref={editor}
             initial={initial}
+            label={label}
             vocabulary={vocabulary}
             problems={inspection.problems}
             onChange={onChange}

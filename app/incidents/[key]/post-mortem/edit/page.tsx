@@ -24,7 +24,7 @@ export default async function EditPostMortemPage({ params }: Props) {
         eyebrow={<Link href={`/incidents/${key}/post-mortem`}>{t("title", { key })}</Link>}
       />
       <SharedTextEditor
-        start={{ ...start, defaultMessage: t("message", { key, title }) }}
+        start={{ ...start, defaultMessage: t("message", { key, title }), label: t("title", { key }) }}
         inspect={inspectPostMortem}
       />
     </>

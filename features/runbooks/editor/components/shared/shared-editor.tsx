@@ -89,6 +89,7 @@ export function SharedEditor({ start, inspect }: { start: SharedStart; inspect: 
       <EditorPanes
         editor={editor}
         initial={first.text}
+        label={start.label}
         vocabulary={start.vocabulary}
         inspection={inspection}
         pane={pane}
