@@ -75,7 +75,7 @@ test("a post-mortem is drafted, edited, published and read", async ({ page, requ
 });
 
 test.describe("two people at once", () => {
-  test.use({ expectedErrors: [/409/, /ERR_INTERNET_DISCONNECTED/] });
+  test.use({ expectedErrors: [/409|ERR_INTERNET_DISCONNECTED/] });
 
   test("see who else is there, are shown the conflict and lose nothing", async ({ page, browser, request, context }, {
     project,

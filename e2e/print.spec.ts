@@ -18,7 +18,7 @@ function readPdf(pdf: Buffer): { pages: number; letters: Set<string> } {
     }
     if (!text.includes("beginbfchar") && !text.includes("beginbfrange")) continue;
     for (const [, from = "", to = from, code = ""] of text.matchAll(
-      /<([0-9A-F]{4})> (?:<([0-9A-F]{4})> )?<([0-9A-F]{4})>/gi,
+      /<([0-9A-F]{2,4})> (?:<([0-9A-F]{2,4})> )?<([0-9A-F]{4})>/gi,
     )) {
       const size = Number.parseInt(to, 16) - Number.parseInt(from, 16);
       for (let at = 0; at <= size; at += 1) letters.add(String.fromCodePoint(Number.parseInt(code, 16) + at));
