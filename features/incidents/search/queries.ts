@@ -23,7 +23,7 @@ export async function searchIncidents(ctx: Ctx, input: SearchIncidents): Promise
   authorize(incidentPolicy, "read", ctx.actor, undefined);
   await catchUp(ctx);
   const { text, filters: typed } = typedFilters(input.q ?? "");
-  const filters = { ...input, ...SearchIncidents.partial().parse(typed), status: typedStatus(input, typed.status) };
+  const filters = SearchIncidents.parse({ ...input, ...typed });
   let words = queryWords(text);
   let found = await find(ctx.db, words, filters);
   let corrected: IncidentSearchPage["corrected"] = [];
@@ -40,9 +40,6 @@ export async function searchIncidents(ctx: Ctx, input: SearchIncidents): Promise
   }
   return { ...(await present(ctx.db, found, words, filters)), corrected };
 }
-
-const typedStatus = ({ status }: SearchIncidents, typed: string | undefined) =>
-  typed === undefined ? status : SearchIncidents.shape.status.parse(typed);
 
 async function present(db: Db, found: Found, words: QueryWord[], { cursor, limit }: SearchIncidents) {
   const ids = found.page.map(({ id }) => id);

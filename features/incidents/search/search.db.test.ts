@@ -148,6 +148,7 @@ describe("finding incidents", () => {
     let cursor: string | undefined;
     do {
       const page = await search(ctx, "pizarra", { limit: 3, cursor });
+      expect(page.incidents.length).toBeLessThanOrEqual(3);
       seen.push(...page.incidents.map(({ title }) => title));
       cursor = page.nextCursor ?? undefined;
     } while (cursor);

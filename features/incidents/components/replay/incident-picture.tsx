@@ -67,7 +67,7 @@ function Severities({ picture, onGo }: { picture: Picture; onGo: (part: number) 
 function Statuses({ picture, length }: { picture: Picture; length: number }) {
   const t = useTranslations("incidents");
   return (
-    <ul className="flex h-9 overflow-hidden rounded-t border border-line">
+    <ul className="relative h-9 overflow-hidden rounded-t border border-line">
       {picture.statuses.map(({ status, from, to }) => {
         const title = t("past.replay.bandStatus", {
           status: t(`status.${status}`),
@@ -78,8 +78,8 @@ function Statuses({ picture, length }: { picture: Picture; length: number }) {
           <li
             key={from}
             title={title}
-            className={classes("min-w-px border-r border-line text-sm last:border-r-0", fills[status])}
-            style={{ flexGrow: to - from, flexBasis: 0 }}
+            className={classes("absolute inset-y-0 min-w-px border-l border-line text-sm", fills[status])}
+            style={{ left: percent(from), width: percent(to - from) }}
           >
             <span className="flex h-full items-center gap-1.5 overflow-hidden px-1.5 whitespace-nowrap">
               <span aria-hidden>{statusShapes[status]}</span>

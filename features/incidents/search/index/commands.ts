@@ -115,7 +115,7 @@ const readEntries = (tx: Tx, behind: Behind[]) => tx.$queryRaw<IndexedEntry[]>`
   ORDER BY behind.number DESC, e.seq LIMIT ${rounds.entries}::int`;
 
 async function writeEntries(tx: Tx, entries: IndexedEntry[]): Promise<void> {
-  const rows = entries.map(({ id, incidentId, revision, kind, body }) => ({
+  const rows = entries.filter(saysMore).map(({ id, incidentId, revision, kind, body }) => ({
     entry_id: id,
     incident_id: incidentId,
     revision,
@@ -130,6 +130,9 @@ async function writeEntries(tx: Tx, entries: IndexedEntry[]): Promise<void> {
     ON CONFLICT (entry_id) DO UPDATE SET revision = EXCLUDED.revision, terms = EXCLUDED.terms
     WHERE entry_search.revision < EXCLUDED.revision`;
 }
+
+/** The entry of the declaration repeats the title and the summary, which are read as facts. */
+const saysMore = ({ seq, kind }: IndexedEntry) => seq > 1 || kind !== "status";
 
 async function writeFacts(tx: Tx, incidents: Behind[], entries: IndexedEntry[]): Promise<void> {
   const told = new Map(groupBy(entries, ({ incidentId }) => incidentId));
