@@ -66,9 +66,11 @@ function Severities({ picture, onGo }: { picture: Picture; onGo: (part: number) 
 
 function Statuses({ picture, length }: { picture: Picture; length: number }) {
   const t = useTranslations("incidents");
+  // What began at the very end still shows its shape.
+  const last = picture.statuses.length - 1;
   return (
     <ul className="relative h-9 overflow-hidden rounded-t border border-line">
-      {picture.statuses.map(({ status, from, to }) => {
+      {picture.statuses.map(({ status, from, to }, n) => {
         const title = t("past.replay.bandStatus", {
           status: t(`status.${status}`),
           from: `T+${elapsed(from * length)}`,
@@ -79,7 +81,10 @@ function Statuses({ picture, length }: { picture: Picture; length: number }) {
             key={from}
             title={title}
             className={classes("absolute inset-y-0 min-w-px border-l border-line text-sm", fills[status])}
-            style={{ left: percent(from), width: percent(to - from) }}
+            style={{
+              left: `min(${percent(from)}, 100% - ${n === last ? "1.75rem" : "0px"})`,
+              width: to === 1 ? "100%" : percent(to - from),
+            }}
           >
             <span className="flex h-full items-center gap-1.5 overflow-hidden px-1.5 whitespace-nowrap">
               <span aria-hidden>{statusShapes[status]}</span>
