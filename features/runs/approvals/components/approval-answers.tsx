@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useKeys } from "@/components/layout/keys/keys";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
+import { useLiveRun } from "../../components/live/live-run";
 import { OverrideDialog } from "./override-dialog";
 import type { ApprovalGate } from "./use-approval-gate";
 
@@ -12,16 +13,22 @@ import type { ApprovalGate } from "./use-approval-gate";
 export function ApprovalAnswers({ gate, ready }: { gate: ApprovalGate; ready: boolean }) {
   const t = useTranslations("runs.approval");
   const [overriding, setOverriding] = useState(false);
-  const { waiting, own, busy, request } = gate;
+  const { waiting, own, request } = gate;
+  // A second person has to be asked and has to answer now: that is not kept for later.
+  const { lost } = useLiveRun();
+  const busy = gate.busy || lost;
   const asking = !waiting && ready;
   const answering = waiting && !own;
   useKeys([
-    ...(asking ? [{ keys: "a", description: t("keys.ask"), group: t("title"), run: () => void gate.ask() }] : []),
+    ...(asking && !lost
+      ? [{ keys: "a", description: t("keys.ask"), group: t("title"), run: () => void gate.ask() }]
+      : []),
     ...(answering ? [{ keys: "a", description: t("keys.grant"), group: t("title"), run: focusWord }] : []),
   ]);
   return (
     <fieldset className="mb-2 grid grid-cols-2 gap-2 sm:mb-0 sm:flex sm:flex-wrap">
       <legend className="sr-only">{t("title")}</legend>
+      {lost && <p className="col-span-2 text-sm text-muted sm:basis-full">{t("offline")}</p>}
       {asking && (
         <Button
           size="lg"
