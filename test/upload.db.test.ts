@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, vi } from "vitest";
 import { GET as serve } from "@/app/api/v1/attachments/[attachmentId]/route";
 import { POST as upload } from "@/app/api/v1/runs/[runId]/steps/[stepId]/attachments/route";
 import { POST as record } from "@/app/api/v1/runs/[runId]/steps/[stepId]/evidence/route";
-import { fileLimit } from "@/features/incidents/attachments/schema";
+import { fileLimit } from "@/features/incidents/attachments/limits";
 import { dataPath } from "@/lib/env";
 import { accessWorld, tokenHeaders } from "./access-world";
 import { type ContentRepository, contentRepository } from "./content-repository";

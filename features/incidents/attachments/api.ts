@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { contract } from "@/lib/http/contract";
 import { AppendedEntry } from "../timeline/schema";
-import { AttachmentRef, AttachmentView, AttachToIncident, fileLimit } from "./schema";
+import { fileLimit } from "./limits";
+import { AttachmentRef, AttachmentView, AttachToIncident } from "./schema";
 
 export const AttachedEntry = z.object({ attachment: AttachmentView, entry: AppendedEntry, repeated: z.boolean() });
 export type AttachedEntry = z.output<typeof AttachedEntry>;

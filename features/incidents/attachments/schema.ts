@@ -1,9 +1,7 @@
 import { z } from "zod";
 import { ClientId, IncidentKey, Instant } from "../schema";
 import { cleanName } from "./file-name";
-
-/** Largest file, in bytes: 25 MB. */
-export const fileLimit = 25 * 1024 * 1024;
+import { captionLimit } from "./limits";
 
 /** What somebody says of a file that they send. */
 export const FileHead = {
@@ -12,9 +10,6 @@ export const FileHead = {
   /** As the file was called; folders and what deceives are taken out. */
   name: z.string().max(1_000).default("").transform(cleanName),
 };
-
-/** Longest text that comes with a file, in characters: it travels in the address. */
-export const captionLimit = 1_000;
 
 export const AttachToIncident = z.object({
   key: IncidentKey,

@@ -1,8 +1,17 @@
+import type { SecretPart } from "@/lib/secrets/refuse-secrets";
 import type { WrittenKind } from "../timeline/schema";
 import type { QuickEntry } from "./quick-grammar";
 
 /** A write on a timeline as it waits in the browser, exact whenever it arrives: times are instants, not "12 minutes ago". */
-export type Outgoing = { id: string; body: string; kind?: WrittenKind; happenedAt?: string; writtenAt: string };
+export type Outgoing = {
+  id: string;
+  body: string;
+  kind?: WrittenKind;
+  happenedAt?: string;
+  writtenAt: string;
+  /** Parts of `body` that the writer says are no secrets. */
+  cleared?: SecretPart[];
+};
 
 /**
  * What to send for a line that was read at `writtenAt`.

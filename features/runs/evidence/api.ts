@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { AttachmentView, fileLimit } from "@/features/incidents/attachments/schema";
+import { fileLimit } from "@/features/incidents/attachments/limits";
+import { AttachmentView } from "@/features/incidents/attachments/schema";
 import { contract } from "@/lib/http/contract";
 import { RunView } from "../schema";
 import { AttachToStep, ProposalView, RecordEvidence, WithdrawEvidence } from "./schema";

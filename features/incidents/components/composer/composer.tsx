@@ -1,115 +1,138 @@
 "use client";
 import { CornerDownLeft } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useRef } from "react";
+import { useRef } from "react";
 import { v7 } from "uuid";
-import { useKeys } from "@/components/layout/keys/keys";
 import { Button } from "@/components/ui/button";
 import { classes } from "@/components/ui/classes";
-import { Field } from "@/components/ui/field";
 import { Kbd } from "@/components/ui/kbd";
-import { Textarea } from "@/components/ui/textarea";
 import { type Outgoing, outgoing } from "../../quick/outgoing";
 import { readQuickEntry } from "../../quick/quick-grammar";
 import { asksForForm } from "../../updates/asks-for-form";
+import { useTellWriting } from "../presence/use-tell-writing";
+import { WritingLine } from "../presence/writing-line";
 import { openUpdateForm } from "../updates/update-form-store";
 import { useLiveIncident } from "../view/live-incident";
-import { Preview, useObstacle } from "./preview";
+import { AttachButton } from "./attach/attach-button";
+import { PendingFiles } from "./attach/pending-files";
+import { useAttachments } from "./attach/use-attachments";
+import { useDrop } from "./attach/use-drop";
+import { BulkOffer } from "./bulk/bulk-offer";
+import { useCompletion } from "./completion/use-completion";
+import { useSteps } from "./completion/use-steps";
+import { EntryField } from "./entry-field";
+import { Inserts } from "./inserts";
+import { useObstacle } from "./obstacle";
+import { Preview } from "./preview";
 import { QuickHelp } from "./quick-help";
-
-const inserts = ["evidence", "decision", "update", "status", "severity"] as const;
+import { SecretNotice } from "./secret-notice";
+import { useFocusKeys } from "./use-focus-keys";
+import { useGuardedEntry } from "./use-guarded-entry";
+import { useWhen } from "./use-when";
 
 type ComposerProps = { text: string; onText: (text: string) => void; onSend: (item: Outgoing) => void };
 
 /** Where the timeline is written: one line that says, before it is sent, what will become of it. Enter sends it. */
 export function Composer({ text, onText, onSend }: ComposerProps) {
   const t = useTranslations("incidents.composer");
-  const keys = useTranslations("incidents.keys");
-  const { incident } = useLiveIncident();
+  const q = useTranslations("incidents.quickEntry");
+  const { incident, people, api } = useLiveIncident();
   const box = useRef<HTMLTextAreaElement>(null);
   const obstacleOf = useObstacle();
+  const when = useWhen();
+  const steps = useSteps(api, text.includes("#"));
+  const completion = useCompletion({ box, text, onText, people, steps });
+  const guarded = useGuardedEntry(text);
+  const attachments = useAttachments(api);
+  const drop = useDrop((files) => void attachments.add(files));
+  const writing = useTellWriting();
   const now = new Date();
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const read = text.trim() === "" ? null : readQuickEntry(text, now, zone);
-  const obstacle = read && obstacleOf(read, incident.status);
+  const blank = text.trim() === "";
+  const read = blank ? null : readQuickEntry(text, now, zone);
+  const wantsForm = asksForForm(text);
+  const obstacle = read && !wantsForm ? obstacleOf(read, incident.status) : null;
+  const filesOnly = blank && attachments.files.some(({ tooLarge }) => !tooLarge);
 
-  useKeys([{ keys: "c", description: keys("compose"), group: keys("group"), run: () => box.current?.focus() }]);
-
-  const post = (item: Outgoing) => {
-    onSend(item);
-    onText("");
+  const write = (next: string) => {
+    onText(next);
+    writing(next.trim() !== "");
+  };
+  const clear = () => {
+    write("");
+    guarded.forget();
     box.current?.focus();
   };
+  useFocusKeys(box, (character) => {
+    write(`${text}${character}`);
+    box.current?.focus();
+  });
+  const post = (item: Outgoing) => {
+    const { body, cleared } = guarded.outgoing(item.body);
+    onSend({ ...item, body, ...(cleared.length > 0 && { cleared }) });
+  };
   const send = () => {
-    if (asksForForm(text)) return openForm();
+    if (wantsForm) {
+      write("");
+      return openUpdateForm();
+    }
+    if (filesOnly) return attachments.send("", now);
     if (!read || obstacle || read.does === "nothing") return;
-    post(outgoing(read, v7(), now));
+    const caption = read.does === "entry" && read.kind === "note" ? guarded.outgoing(read.body).body : null;
+    const withFiles = attachments.files.length > 0 && caption !== null && attachments.fits(caption);
+    if (attachments.files.length > 0) attachments.send(withFiles ? caption : "", read.happenedAt ?? now);
+    if (!withFiles) post(outgoing(read, v7(), now));
+    clear();
   };
-  const openForm = () => {
-    onText("");
-    openUpdateForm();
-  };
-  const sendAsNote = () => post({ id: v7(), kind: "note", body: text.trim(), writtenAt: now.toISOString() });
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Escape") box.current?.blur();
-    // On a phone's keyboard, Enter is the only way to a new line.
-    const newLine = event.shiftKey || window.matchMedia("(pointer: coarse)").matches;
-    if (event.key !== "Enter" || event.nativeEvent.isComposing || (newLine && !event.ctrlKey)) return;
-    event.preventDefault();
-    send();
+  const sendAsNote = () => {
+    post({ id: v7(), kind: "note", body: text.trim(), writtenAt: now.toISOString() });
+    clear();
   };
   const insert = (verb: string) => {
-    onText(`${verb}${text.replace(/^\/\p{L}+\s*/u, "")}`);
+    write(`${verb}${text.replace(/^\/\p{L}+\s*/u, "")}`);
     box.current?.focus();
   };
 
   return (
     <form
+      {...drop.handlers}
       onSubmit={(event) => {
         event.preventDefault();
         send();
       }}
-      className="border-t border-line bg-surface px-3 pt-2 pb-[max(0.5rem,env(safe-area-inset-bottom))]"
+      className={classes(
+        "relative border-t bg-surface px-3 pb-[max(0.5rem,env(safe-area-inset-bottom))]",
+        drop.over ? "border-accent bg-accent-soft" : "border-line",
+      )}
     >
-      <Field label={t("label")} hideLabel>
-        <Textarea
-          ref={box}
-          rows={1}
-          value={text}
-          onChange={(event) => onText(event.target.value)}
-          onKeyDown={onKeyDown}
-          placeholder={t("placeholder")}
-          className="max-h-[30vh] min-h-9"
-        />
-      </Field>
+      <WritingLine />
+      <EntryField box={box} text={text} onText={write} onSend={send} completion={completion} />
+      <PendingFiles attachments={attachments} />
+      <SecretNotice guarded={guarded} />
+      <BulkOffer text={text} onAdded={clear} />
       <div className="mt-1.5 flex items-center gap-2">
-        <p aria-live="polite" className={classes("min-w-0 flex-1 text-sm text-muted", !read && "sr-only")}>
-          {obstacle && !asksForForm(text) && <span className="text-warning">{obstacle}</span>}
+        <div
+          aria-live="polite"
+          className={classes("min-w-0 flex-1 text-sm text-muted", !read && !filesOnly && "sr-only")}
+        >
+          {obstacle && <span className="text-warning">{obstacle}</span>}
           {read && !obstacle && read.does !== "nothing" && (
             <>
-              {t("preview")}:{" "}
-              <strong className="font-medium text-ink">
-                <Preview read={read} />
-              </strong>
+              <span className="sr-only">{t("preview")}: </span>
+              <Preview read={read} people={people} steps={steps} />
             </>
           )}
-        </p>
-        {!read && (
-          <div className="flex min-w-0 flex-1 gap-1 overflow-x-auto">
-            {inserts.map((name) => (
-              <Button key={name} variant="ghost" size="sm" onClick={() => insert(t(`verb.${name}`))}>
-                {t(`insert.${name}`)}
-              </Button>
-            ))}
-          </div>
-        )}
-        {obstacle && !asksForForm(text) && (
+          {filesOnly && q("previewFiles", { count: attachments.files.length, when: when(null) })}
+        </div>
+        {!read && !filesOnly && <Inserts onInsert={insert} />}
+        {obstacle && (
           <Button size="sm" onClick={sendAsNote}>
             {t("asNote")}
           </Button>
         )}
+        <AttachButton onFiles={(files) => void attachments.add(files)} />
         <QuickHelp />
-        <Button type="submit" variant="primary" size="sm" disabled={!read || (obstacle !== null && !asksForForm(text))}>
+        <Button type="submit" variant="primary" size="sm" disabled={(!read && !filesOnly) || obstacle !== null}>
           {t("send")}
           <CornerDownLeft aria-hidden className="size-3.5" />
         </Button>

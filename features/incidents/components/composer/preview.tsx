@@ -1,27 +1,43 @@
 "use client";
-import { useFormatter, useTranslations } from "next-intl";
-import { useTicking, useTimeZoneOfReader } from "@/components/ui/now";
-import { allowedMoves } from "../../machine";
+import { useTranslations } from "next-intl";
+import { Face } from "@/components/ui/face";
 import type { QuickEntry } from "../../quick/quick-grammar";
-import type { IncidentStatus } from "../../schema";
+import { referencesIn } from "../../references/references";
+import type { LinkableStep } from "../../references/schema";
+import type { EntryKind } from "../../timeline/schema";
+import { KindIcon } from "../timeline/kind-icon";
+import { useWhen } from "./use-when";
 
-/** Why a line cannot be sent as it is, in words; null when it can. */
-export function useObstacle(): (read: QuickEntry, status: IncidentStatus) => string | null {
+type Read = Exclude<QuickEntry, { does: "nothing" }>;
+type PreviewProps = { read: Read; people: readonly { name: string }[]; steps: readonly LinkableStep[] };
+
+/** What the line in the composer will become, before it is sent: its kind, when, who and which step. */
+export function Preview({ read, people, steps }: PreviewProps) {
   const t = useTranslations("incidents");
-  return (read, status) => {
-    if (read.does === "nothing") return t(`composer.problem.${read.problem}`, read.values);
-    if (read.does !== "status") return null;
-    const move = allowedMoves(status).find(({ to }) => to === read.to);
-    const to = t(`status.${read.to}`);
-    if (!move) return t("composer.notAllowed", { from: t(`status.${status}`), to });
-    return move.direction !== "forward" && !read.reason ? t("composer.needsReason", { status: read.to }) : null;
-  };
+  const q = useTranslations("incidents.quickEntry");
+  const when = useWhen()(read.happenedAt);
+  const text = read.does === "entry" ? read.body : "";
+  const found = referencesIn(text, new Set(steps.map(({ stepId }) => stepId)), people);
+  const step = found.find((one) => one.type === "step");
+  const named = [...new Set(found.flatMap((one) => (one.type === "person" ? [one.name] : [])))];
+  const linked = steps.find(({ stepId }) => stepId === step?.id);
+  return (
+    <span className="inline-flex min-w-0 flex-wrap items-center gap-x-2 gap-y-0.5">
+      <span className="inline-flex items-center gap-1.5">
+        <KindIcon kind={kindOf(read)} />
+        <strong className="font-medium text-ink">{told(read, t, when)}</strong>
+      </span>
+      {read.does === "role" && <Holder person={read.person} people={people} />}
+      {linked && <span>{q("linksTo", { title: linked.title })}</span>}
+      {named.length > 0 && <span>{q("names", { names: named.join(", ") })}</span>}
+      {read.clock && <span className="text-warning">{q(read.clock)}</span>}
+    </span>
+  );
 }
 
-/** What the line in the composer will become, before it is sent. */
-export function Preview({ read }: { read: Exclude<QuickEntry, { does: "nothing" }> }) {
-  const t = useTranslations("incidents");
-  const when = useWhen()(read.happenedAt);
+const kindOf = (read: Read): EntryKind => (read.does === "entry" ? read.kind : read.does);
+
+function told(read: Read, t: ReturnType<typeof useTranslations<"incidents">>, when: string) {
   switch (read.does) {
     case "entry":
       return t("composer.entry", { kind: t(`timeline.kind.${read.kind}`), when });
@@ -38,23 +54,16 @@ export function Preview({ read }: { read: Exclude<QuickEntry, { does: "nothing" 
   }
 }
 
-function useWhen() {
-  const t = useTranslations("incidents.composer");
-  const format = useFormatter();
-  const timeZone = useTimeZoneOfReader();
-  const now = useTicking("minute");
-  return (at: Date | null) => {
-    if (!at) return t("now");
-    const sameDay = day(at, timeZone) === day(new Date(now), timeZone);
-    const time = format.dateTime(at, {
-      timeZone,
-      hour: "2-digit",
-      minute: "2-digit",
-      hourCycle: "h23",
-      ...(sameDay ? {} : { day: "numeric", month: "short" }),
-    });
-    return t("at", { time, ago: format.relativeTime(at, new Date(Math.max(now, at.getTime()))) });
-  };
+/** Whoever a role goes to, once the name is somebody's. */
+function Holder({ person, people }: { person: string | null; people: readonly { name: string }[] }) {
+  const [found] = person === null ? [] : referencesIn(`@${person}`, new Set(), people);
+  if (found?.type !== "person") return null;
+  return (
+    <span className="inline-flex items-center gap-1">
+      <span aria-hidden>
+        <Face name={found.name} size="sm" />
+      </span>
+      {found.name}
+    </span>
+  );
 }
-
-const day = (at: Date, timeZone: string) => new Intl.DateTimeFormat("en-CA", { timeZone }).format(at);

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { IconButton } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 
-const lines = ["ago", "clock", "status", "sev", "update", "lead"] as const;
+const lines = ["ago", "clock", "decision", "status", "sev", "update", "lead", "mention", "paste"] as const;
 
 /** The quick grammar on one screen. */
 export function QuickHelp() {

@@ -14,6 +14,7 @@ import { RoleDialog } from "../change/role-dialog";
 import { SeverityDialog } from "../change/severity-dialog";
 import { StatusDialog } from "../change/status-dialog";
 import { HandoverBanner } from "../handover/handover-banner";
+import { PresentHere } from "../presence/present-here";
 import { StabilityClock } from "../stability/stability-clock";
 import { UpdateClock } from "../updates/update-clock";
 import { UpdateForm } from "../updates/update-form";
@@ -49,6 +50,7 @@ export function IncidentHeader() {
         <h1 className="min-w-0 flex-1 basis-64 truncate text-lg font-semibold" title={incident.title}>
           {incident.title}
         </h1>
+        <PresentHere />
         <StabilityClock />
         <span className="inline-flex items-center gap-1.5 text-sm text-muted">
           <span className="sr-only">{t("view.clock")}</span>

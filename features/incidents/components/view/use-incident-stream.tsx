@@ -2,6 +2,7 @@
 import { type RefObject, useEffect, useState } from "react";
 import type { IncidentState } from "../../incident-schema";
 import type { EntryView } from "../../timeline/schema";
+import { hearPresence } from "../presence/presence-store";
 
 export type Connection = "connecting" | "live" | "lost";
 
@@ -24,6 +25,7 @@ export function useIncidentStream(
     const entry = (event: MessageEvent<string>) => onEntries([JSON.parse(event.data) as EntryView]);
     const open = () => {
       source = new EventSource(`${url}?after=${lastSeq.current}`);
+      hearPresence(source);
       source.addEventListener("open", () => {
         clearTimeout(alarm);
         alarm = undefined;

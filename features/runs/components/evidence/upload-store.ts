@@ -1,8 +1,8 @@
 import { v7 } from "uuid";
+import { reEncoded } from "@/components/ui/re-encode";
+import { maskedCopy } from "@/lib/secrets/masked-file";
 import type { AttachedFile } from "../../evidence/api";
-import { outgoingText } from "../../evidence/outgoing-text";
 import type { RunView } from "../../schema";
-import { reEncoded } from "./re-encode";
 import { upload } from "./upload";
 
 /** A file on its way. `asking`: secrets were found in it; `waiting`: to be sent again; `refused`: for the person to decide. */
@@ -87,16 +87,3 @@ export async function sendUpload(id: string): Promise<void> {
 const retryWaiting = async (id: string) => {
   if (uploads.find((one) => one.id === id)?.state === "waiting") await sendUpload(id);
 };
-
-/** The same text with its secrets masked; null for what is no text, or holds none. */
-async function maskedCopy(file: File): Promise<File | null> {
-  if (!isText(file)) return null;
-  const text = await file.text();
-  const masked = outgoingText(text, new Set()).text;
-  return masked === text ? null : new File([masked], file.name, { type: file.type });
-}
-
-/** By name and type: a file that only looks like text is masked where it holds secrets, and stays what it is elsewhere. */
-export const isText = ({ type, name }: { type: string; name: string }): boolean =>
-  /^(text\/|application\/(json|xml|yaml|x-yaml|x-sh|sql))/.test(type) ||
-  /\.(txt|log|json|ya?ml|csv|md|conf|cfg|ini|env|sh|sql|xml|out|err)$/i.test(name);

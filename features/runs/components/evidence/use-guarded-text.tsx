@@ -2,7 +2,7 @@
 import { useDeferredValue, useMemo, useState } from "react";
 import { type FoundSecret, findSecrets } from "@/lib/secrets/find-secrets";
 import { maskSecrets } from "@/lib/secrets/mask-secrets";
-import { clearedName, type OutgoingText, outgoingText } from "../../evidence/outgoing-text";
+import { clearedName, type OutgoingText, outgoingText } from "@/lib/secrets/outgoing-text";
 import { useKeptText } from "../live/use-kept-text";
 
 /** A text of which no secret leaves the browser unless the person says that it is none. */

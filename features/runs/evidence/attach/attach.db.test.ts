@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect } from "vitest";
+import { fileLimit } from "@/features/incidents/attachments/limits";
 import { getAttachment } from "@/features/incidents/attachments/queries";
-import { fileLimit } from "@/features/incidents/attachments/schema";
 import { changeStatus } from "@/features/incidents/status/commands";
 import { listEntries } from "@/features/incidents/timeline/queries";
 import type { Ctx } from "@/lib/context";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findSecrets } from "@/lib/secrets/find-secrets";
+import { findSecrets } from "./find-secrets";
 import { clearedName, outgoingText, previewPieces } from "./outgoing-text";
 
 const text = "uno https://u:hunter2@h dos password=correcthorse tres";

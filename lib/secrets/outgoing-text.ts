@@ -1,5 +1,5 @@
-import { type FoundSecret, findSecrets } from "@/lib/secrets/find-secrets";
-import { maskParts } from "@/lib/secrets/mask-secrets";
+import { type FoundSecret, findSecrets } from "./find-secrets";
+import { maskParts } from "./mask-secrets";
 
 /** What a person cleared is remembered by what it is, so that it stays cleared while the text around it changes. */
 export const clearedName = (text: string, { kind, from, to }: FoundSecret): string => `${kind}:${text.slice(from, to)}`;
