@@ -43,7 +43,7 @@ export function Composer({ text, onText, onSend }: ComposerProps) {
   const steps = useSteps(api, text.includes("#"));
   const completion = useCompletion({ box, text, onText, people, steps });
   const guarded = useGuardedEntry(text);
-  const attachments = useAttachments(api);
+  const attachments = useAttachments();
   const drop = useDrop((files) => void attachments.add(files));
   const writing = useTellWriting();
   const now = new Date();

@@ -1,5 +1,5 @@
 import { v7 } from "uuid";
-import { reEncoded } from "@/components/ui/re-encode";
+import { reEncoded } from "@/lib/files/re-encode";
 import { maskedCopy } from "@/lib/secrets/masked-file";
 import type { AttachedFile } from "../../evidence/api";
 import type { RunView } from "../../schema";

@@ -2,9 +2,11 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { v7 } from "uuid";
 import { useOutbox } from "@/components/layout/outbox/outbox-provider";
-import { reEncoded } from "@/components/ui/re-encode";
+import { reEncoded } from "@/lib/files/re-encode";
 import { maskedCopy } from "@/lib/secrets/masked-file";
 import { captionLimit, fileLimit } from "../../../attachments/limits";
+import { laneOf } from "../../../live/with-unsent";
+import { useLiveIncident } from "../../view/live-incident";
 
 /** A file beside the text of the composer, not sent yet. */
 export type PendingFile = {
@@ -20,8 +22,9 @@ export type PendingFile = {
   tooLarge: boolean;
 };
 
-/** @param api path of the incident in the API */
-export function useAttachments(api: string) {
+/** The files of the composer, until they leave it for the outbox. */
+export function useAttachments() {
+  const { incident, api } = useLiveIncident();
   const { outbox } = useOutbox();
   const [files, setFiles] = useState<PendingFile[]>([]);
   const current = useRef(files);
@@ -46,13 +49,14 @@ export function useAttachments(api: string) {
       if (index === 0 && text !== "") query.set("text", text);
       void outbox.add({
         id,
-        lane: `incident:${api.slice(api.lastIndexOf("/") + 1)}`,
+        lane: laneOf(incident.key),
         person: outbox.person,
         method: "POST",
         path: `${api}/attachments?${query}`,
         body: mask && masked ? masked : file,
         writtenAt: new Date().toISOString(),
         label: [index === 0 ? text : "", name].filter(Boolean).join(" · "),
+        note: { does: "entry" },
       });
     }
     revoke(sendable);

@@ -6,6 +6,7 @@ import { findSecrets } from "@/lib/secrets/find-secrets";
 import { outgoingText } from "@/lib/secrets/outgoing-text";
 import { readLines } from "../../../bulk/read-lines";
 import { type AppendedEntries, type BulkKind, bulkLimit } from "../../../bulk/schema";
+import { laneOf } from "../../../live/with-unsent";
 import { fromLocalInput, toLocalInput } from "../../change/local-time";
 import { useLiveIncident } from "../../view/live-incident";
 
@@ -26,7 +27,7 @@ const none: ReadonlySet<string> = new Set();
 
 /** The entries that pasted lines become, as a person corrects them, and their way out: one request for each five hundred. */
 export function useBulk(text: string, onDone: (count: number) => void) {
-  const { api, addEntries } = useLiveIncident();
+  const { api, incident, addEntries } = useLiveIncident();
   const { outbox } = useOutbox();
   const [rows, setRows] = useState<BulkRow[]>(() => rowsOf(text));
   const [mask, setMask] = useState(true);
@@ -53,13 +54,14 @@ export function useBulk(text: string, onDone: (count: number) => void) {
       const id = v7();
       const outcome = await outbox.deliver({
         id,
-        lane: `incident:${api.slice(api.lastIndexOf("/") + 1)}`,
+        lane: laneOf(incident.key),
         person: outbox.person,
         method: "POST",
         path: `${api}/timeline/bulk`,
         body: { entries: part.map(({ entry }) => entry), cleared: part.flatMap(({ cleared }) => cleared) },
         writtenAt: new Date().toISOString(),
         label,
+        note: { does: "entry" },
       });
       if (outcome.state === "sent") addEntries((outcome.value as AppendedEntries).entries);
       if (outcome.state === "refused") {
