@@ -29,7 +29,7 @@ export const listEntriesContract = contract({
 export const appendEntryContract = contract({
   method: "POST",
   path: timeline,
-  summary: "Write on a timeline; without a kind the text is read as quick entry",
+  summary: "Write on a timeline; without a kind the text is read as quick entry. Takes text/plain too",
   access: "responder",
   input: AppendEntry,
   output: AppendedEntry,

@@ -56,7 +56,6 @@ export function useAttachments() {
         body: mask && masked ? masked : file,
         writtenAt: new Date().toISOString(),
         label: [index === 0 ? text : "", name].filter(Boolean).join(" · "),
-        note: { does: "entry" },
       });
     }
     revoke(sendable);

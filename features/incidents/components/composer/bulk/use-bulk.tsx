@@ -61,7 +61,6 @@ export function useBulk(text: string, onDone: (count: number) => void) {
         body: { entries: part.map(({ entry }) => entry), cleared: part.flatMap(({ cleared }) => cleared) },
         writtenAt: new Date().toISOString(),
         label,
-        note: { does: "entry" },
       });
       if (outcome.state === "sent") addEntries((outcome.value as AppendedEntries).entries);
       if (outcome.state === "refused") {
