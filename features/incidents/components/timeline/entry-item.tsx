@@ -67,7 +67,7 @@ export function EntryItem({ entry, isNew, onOpen }: EntryItemProps) {
             <Link
               href={`/incidents/${incident.key}/runs/${entry.runId}`}
               prefetch={false}
-              className="text-accent underline-offset-2 hover:underline"
+              className="inline-flex min-h-6 items-center text-accent underline-offset-2 hover:underline"
             >
               {t("run")}
             </Link>

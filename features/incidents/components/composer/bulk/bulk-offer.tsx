@@ -27,13 +27,15 @@ export function BulkOffer({ text, onAdded }: { text: string; onAdded: () => void
     toast({ title: t("done", { count: added }), tone: "success" });
   };
   return (
-    <p role="status" className="mt-1.5 flex flex-wrap items-center gap-2 text-sm">
-      <ListPlus aria-hidden className="size-4 text-accent" />
-      {t("offer", { count })}
-      <Button size="sm" onClick={() => setOpen(true)}>
-        {t("open", { count })}
-      </Button>
+    <>
+      <p role="status" className="mt-1.5 flex flex-wrap items-center gap-2 text-sm">
+        <ListPlus aria-hidden className="size-4 text-accent" />
+        {t("offer", { count })}
+        <Button size="sm" onClick={() => setOpen(true)}>
+          {t("open", { count })}
+        </Button>
+      </p>
       {open && <BulkDialog text={text} onClose={() => setOpen(false)} onDone={done} />}
-    </p>
+    </>
   );
 }
