@@ -1,7 +1,7 @@
 "use client";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { v7 } from "uuid";
-import { useOutbox } from "@/components/layout/outbox/outbox-provider";
+import { useOutbox } from "@/components/layout/outbox/use-outbox";
 import { reEncoded } from "@/lib/files/re-encode";
 import { maskedCopy } from "@/lib/secrets/masked-file";
 import { captionLimit, fileLimit } from "../../../attachments/limits";

@@ -1,7 +1,7 @@
 "use client";
 import { useMemo, useState } from "react";
 import { v7 } from "uuid";
-import { useOutbox } from "@/components/layout/outbox/outbox-provider";
+import { useOutbox } from "@/components/layout/outbox/use-outbox";
 import { findSecrets } from "@/lib/secrets/find-secrets";
 import { outgoingText } from "@/lib/secrets/outgoing-text";
 import { readLines } from "../../../bulk/read-lines";
