@@ -1,5 +1,4 @@
 "use client";
-import { useTranslations } from "next-intl";
 import type { FoundSecret } from "@/lib/secrets/find-secrets";
 import { previewPieces } from "@/lib/secrets/outgoing-text";
 import { mask } from "@/lib/secrets/secret-value";
@@ -11,15 +10,24 @@ type SecretPartsProps = {
   found: FoundSecret[];
   isCleared: (part: FoundSecret) => boolean;
   onToggle: (part: FoundSecret) => void;
+  /** What a part is, and what pressing it does, in the reader's language. */
+  say: (what: "shown" | "masked" | "maskAgain" | "unmask", kind: FoundSecret["kind"]) => string;
 };
 
 /** A text as it will leave the browser: its secrets are masked, and each can be shown again by whoever knows that it is none. */
-export function SecretParts({ text, found, isCleared, onToggle }: SecretPartsProps) {
+export function SecretParts({ text, found, isCleared, onToggle, say }: SecretPartsProps) {
   return (
     <pre {...scrollable} className="mt-2 max-h-56 overflow-auto font-mono text-sm whitespace-pre-wrap wrap-anywhere">
       {previewPieces(text, found).map(({ from, to, part, gap }) =>
         part ? (
-          <Part key={from} text={text.slice(from, to)} part={part} cleared={isCleared(part)} onToggle={onToggle} />
+          <Part
+            key={from}
+            text={text.slice(from, to)}
+            part={part}
+            cleared={isCleared(part)}
+            onToggle={onToggle}
+            say={say}
+          />
         ) : (
           <span key={from}>{gap ? " … " : text.slice(from, to)}</span>
         ),
@@ -28,17 +36,15 @@ export function SecretParts({ text, found, isCleared, onToggle }: SecretPartsPro
   );
 }
 
-type PartProps = { text: string; part: FoundSecret; cleared: boolean; onToggle: (part: FoundSecret) => void };
+type PartProps = Pick<SecretPartsProps, "text" | "onToggle" | "say"> & { part: FoundSecret; cleared: boolean };
 
-function Part({ text, part, cleared, onToggle }: PartProps) {
-  const t = useTranslations("runs.evidence.secrets");
-  const kind = t(`kind.${part.kind}`);
+function Part({ text, part, cleared, onToggle, say }: PartProps) {
   return (
     <button
       type="button"
       aria-pressed={!cleared}
-      aria-label={t(cleared ? "shown" : "masked", { kind })}
-      title={t(cleared ? "maskAgain" : "unmask", { kind })}
+      aria-label={say(cleared ? "shown" : "masked", part.kind)}
+      title={say(cleared ? "maskAgain" : "unmask", part.kind)}
       onClick={() => onToggle(part)}
       className={classes(
         "mx-0.5 min-h-6 rounded border px-1 align-baseline font-mono",

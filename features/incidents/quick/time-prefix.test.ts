@@ -83,10 +83,10 @@ describe("a clock time is the last time that the clock showed it", () => {
         [0, 0],
       ],
     ],
-  ] as const)("in %s, where the clocks go %s", (zone, _, from, readings) => {
+  ] as const)("in %s, where the clocks go %s", { timeout: 60_000 }, (zone, _, from, readings) => {
     const minutes = minutesAround(Date.parse(from), zone);
-    for (let step = 0; step < 30 * 4; step++) {
-      const now = new Date(Date.parse(from) + step * 15 * minuteMs);
+    for (let step = 0; step < 30 * 2; step++) {
+      const now = new Date(Date.parse(from) + step * 30 * minuteMs);
       for (const [hour, minute] of readings) {
         const expected = lookedUp(hour, minute, now, minutes);
         const read = readTime(`${written(hour, minute)} x`, now, zone);

@@ -7,6 +7,7 @@ import type { GuardedEntry } from "./use-guarded-entry";
 /** What will leave the browser, where the text seems to hold a secret. */
 export function SecretNotice({ guarded }: { guarded: GuardedEntry }) {
   const t = useTranslations("incidents.quickEntry");
+  const named = useTranslations("runs.evidence.secrets");
   const { shown, found, isCleared, toggle } = guarded;
   if (found.length === 0) return null;
   return (
@@ -19,7 +20,13 @@ export function SecretNotice({ guarded }: { guarded: GuardedEntry }) {
         {t("secrets", { count: found.length })}
       </p>
       <p className="text-sm text-muted">{t("secretsHint")}</p>
-      <SecretParts text={shown} found={found} isCleared={isCleared} onToggle={toggle} />
+      <SecretParts
+        text={shown}
+        found={found}
+        isCleared={isCleared}
+        onToggle={toggle}
+        say={(what, kind) => named(what, { kind: named(`kind.${kind}`) })}
+      />
     </section>
   );
 }

@@ -26,7 +26,13 @@ export function SecretPreview({ guarded, field }: { guarded: GuardedText; field:
           className="mt-1 rounded border border-warning/40 bg-warning-soft p-3"
         >
           <p className="text-sm text-muted">{t("hint")}</p>
-          <SecretParts text={shown} found={found} isCleared={guarded.isCleared} onToggle={guarded.toggle} />
+          <SecretParts
+            text={shown}
+            found={found}
+            isCleared={guarded.isCleared}
+            onToggle={guarded.toggle}
+            say={(what, kind) => t(what, { kind: t(`kind.${kind}`) })}
+          />
         </section>
       )}
     </div>
