@@ -1,15 +1,12 @@
 import type { EntryView } from "../schema";
 import type { EntryFilter } from "./schema";
 
-/** Accents that a search leaves out: Unicode's combining diacritical marks, after decomposition. */
-export const accents = Array.from({ length: 0x70 }, (_, at) => String.fromCharCode(0x300 + at)).join("");
+/** Accents that a search leaves out, after decomposition: those of languages in Latin letters. Few, for the database tries each. */
+export const accents = "\u0300\u0301\u0302\u0303\u0304\u0306\u0307\u0308\u030a\u030b\u030c\u0327\u0328";
+const marks = new RegExp(`[${accents}]`, "gu");
 
 /** Text as a search compares it: small letters without accents. The database folds in the same way. */
-export const foldText = (text: string): string =>
-  text
-    .toLowerCase()
-    .normalize("NFD")
-    .replace(/[\u0300-\u036f]/g, "");
+export const foldText = (text: string): string => text.toLowerCase().normalize("NFD").replace(marks, "");
 
 /** Whether a filter lets everything through. */
 export const isOpen = ({ kind, by, q }: EntryFilter): boolean => kind.length === 0 && !by && !q;

@@ -72,11 +72,12 @@ const until = (order: TimelineOrder, { happenedAt, seq }: Place) =>
     ? Prisma.sql`seq < ${seq}`
     : Prisma.sql`(happened_at, seq) < (${happenedAt}::timestamptz, ${seq}::int)`;
 
-// The same folding as `foldText`: small letters, decomposed, without the marks.
+// The same folding as `foldText`: small letters, decomposed, without the marks. Plain ASCII has none, and is most of a log.
 const passing = ({ kind, by, q }: EntryFilter) => Prisma.sql`
   (${kind.length === 0} OR kind::text = ANY(${kind}::text[]))
   AND (${!by} OR actor_name = ${by ?? ""})
-  AND (${!q} OR strpos(translate(normalize(lower(body), NFD), ${accents}, ''), ${foldText(q ?? "")}) > 0)`;
+  AND (${!q} OR strpos(CASE WHEN octet_length(body) = char_length(body) THEN lower(body)
+    ELSE translate(normalize(lower(body), NFD), ${accents}, '') END, ${foldText(q ?? "")}) > 0)`;
 
 /** How many entries lie before the first and after the last of these; what is known already is not counted. */
 async function countBeyond(
