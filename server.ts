@@ -8,6 +8,7 @@ import { stableTask } from "@/features/incidents/stability/stable-task";
 import { reachUpdateDue } from "@/features/incidents/updates/due/commands";
 import { updateDueTask } from "@/features/incidents/updates/due/update-due-task";
 import { repairContent } from "@/features/runbooks/git/repair/adapter";
+import { followRemote } from "@/features/runbooks/remote/follow/commands";
 import { searchIndex } from "@/features/runbooks/search/queries";
 import { expireApproval, expiryTask } from "@/features/runs/approvals/commands";
 import { limitTask } from "@/features/runs/clocks/limit-task";
@@ -39,6 +40,7 @@ await startPortal({
     [indexTask]: keepIndexed,
     [updateDueTask]: reachUpdateDue,
   },
+  beside: () => followRemote(portalContext),
   probes: { content: () => access(contentPath("runbooks")), search: searchIndex },
 });
 

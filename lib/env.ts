@@ -20,6 +20,14 @@ const Env = z.object({
   HOST: z.string().default("127.0.0.1"),
   DATA_DIR: z.string().default(".data"),
   CONTENT_DIR: z.string().default("content"),
+  /** A git remote that the content is shared through. */
+  CONTENT_REMOTE: optional.refine((url) => url === undefined || !url.startsWith("-"), {
+    message: "is no address of a git remote",
+  }),
+  /** The remote's branch; the one that the content folder stands on when unset. */
+  CONTENT_BRANCH: optional.refine((name) => name === undefined || /^(?!-)[\w./-]+$/.test(name), {
+    message: "is no name of a branch",
+  }),
   DATABASE_URL: optional,
   NEXTAUTH_URL: optional,
   NEXTAUTH_SECRET: optional,

@@ -123,6 +123,8 @@ export const operations: Record<string, Sample> = {
   "POST /api/v1/runs/{runId}/steps/{stepId}/suggestions": {
     input: onRun({ stepId: "ver-logs", wrong: "Ya no existe" }),
   },
+  "GET /api/v1/content-remote": {},
+  "POST /api/v1/content-remote": {},
   "GET /api/v1/suggestions": {},
   "POST /api/v1/suggestions/{suggestionId}": {
     input: async (world) => ({ suggestionId: await world.suggestion(), decision: "adopt", expectedVersion: 1 }),

@@ -47,6 +47,7 @@ export const pages: Record<string, Page> = {
   "/admin/people": { least: "admin" },
   "/admin/tokens": { least: "admin" },
   "/admin/approvals": { least: "admin" },
+  "/admin/content": { least: "admin" },
   "/admin/audit": { least: "admin" },
   "/runbooks/new": { least: "editor" },
   "/runbooks/[service]/[file]/edit": { least: "editor", at: "/runbooks/agente-hotelero-api/emergencias/edit" },

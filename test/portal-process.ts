@@ -73,7 +73,15 @@ function neutral(): NodeJS.ProcessEnv {
   const { PATH, HOME, LANG, TMPDIR, CI } = process.env;
   const empty = Object.fromEntries(
     ["DATABASE_URL", "NEXTAUTH_URL", "NEXTAUTH_SECRET", "ADMIN_EMAIL", "ADMIN_PASSWORD", "READ_ACCESS", "OIDC_ISSUER"]
-      .concat("OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET", "TRUSTED_PROXIES", "HOST", "CONTENT_DIR")
+      .concat(
+        "OIDC_CLIENT_ID",
+        "OIDC_CLIENT_SECRET",
+        "TRUSTED_PROXIES",
+        "HOST",
+        "CONTENT_DIR",
+        "CONTENT_REMOTE",
+        "CONTENT_BRANCH",
+      )
       .map((name) => [name, ""]),
   );
   return { ...empty, PATH, HOME, LANG, TMPDIR, CI, NODE_ENV: "production" } as NodeJS.ProcessEnv;

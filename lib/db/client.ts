@@ -46,11 +46,12 @@ export async function disconnect(): Promise<void> {
 /**
  * Runs `work` in one transaction, read committed: commands lock the row that they decide on (`… FOR UPDATE`), so what they
  * read cannot change under them.
+ * @param timeoutMs longest run, where the usual one does not fit
  * @throws what `work` throws; `database_unavailable` when the database is away
  */
-export async function transaction<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
+export async function transaction<T>(db: Db, work: (tx: Tx) => Promise<T>, timeoutMs?: number): Promise<T> {
   try {
-    return await db.$transaction(work);
+    return await db.$transaction(work, timeoutMs === undefined ? undefined : { timeout: timeoutMs });
   } catch (error) {
     throw databaseError(error);
   }

@@ -34,6 +34,8 @@ export type House = {
   /** Reads the runbooks into memory, before the first page is asked for. */
   loadContent: () => Promise<unknown>;
   probes: Record<string, Probe>;
+  /** Goes on beside the requests until the portal stops; started when it serves. */
+  beside: () => { stop: () => unknown };
   /** What the job queue can do, by name; done as the portal itself. */
   tasks: Record<string, Task>;
 };
@@ -53,7 +55,8 @@ export async function startPortal(house: House): Promise<void> {
   }
 }
 
-async function start({ root, dev, whenMigrated, loadContent, probes, tasks }: House, shutdown: Shutdown) {
+async function start(house: House, shutdown: Shutdown) {
+  const { root, dev, whenMigrated, loadContent, probes, tasks } = house;
   readSettingsFiles(root);
   const { HOST, PORT, DATABASE_URL, NEXTAUTH_URL, NEXTAUTH_SECRET, OIDC_ISSUER } = settings();
   const address = addressOf(HOST, PORT);
@@ -108,6 +111,8 @@ async function start({ root, dev, whenMigrated, loadContent, probes, tasks }: Ho
   shutdown.signal.throwIfAborted();
   await listen(server, HOST, PORT);
   shutdown.add("requests", () => finishRequests(server), 1_600);
+  const beside = house.beside();
+  shutdown.signal.addEventListener("abort", () => void beside.stop());
   say("ready", { address });
 }
 

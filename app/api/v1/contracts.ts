@@ -3,6 +3,7 @@ import { incidentContracts } from "@/features/incidents/api";
 import { recordContracts } from "@/features/records/api";
 import { runbookContracts } from "@/features/runbooks/api";
 import { publishingContracts } from "@/features/runbooks/publishing/api";
+import { remoteContracts } from "@/features/runbooks/remote/api";
 import { suggestionContracts } from "@/features/runbooks/suggestions/api";
 import { runContracts } from "@/features/runs/api";
 import { drillContracts } from "@/features/runs/drills/api";
@@ -16,6 +17,7 @@ export const contracts: readonly Contract[] = [
   ...drillContracts,
   ...recordContracts,
   ...publishingContracts,
+  ...remoteContracts,
   ...suggestionContracts,
   ...identityContracts,
 ];

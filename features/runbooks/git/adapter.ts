@@ -13,6 +13,8 @@ type Options = {
   /** Text for standard input. */
   input?: string;
   env?: Record<string, string>;
+  /** Longest run, in milliseconds, where the usual one does not fit. */
+  timeoutMs?: number;
 };
 
 // What a person or a repository may have configured must neither run programs, nor sign, nor rewrite bytes here.
@@ -59,7 +61,7 @@ export async function run(args: string[], options: Options = {}): Promise<GitRes
           GIT_NO_REPLACE_OBJECTS: "1",
           ...options.env,
         },
-        timeout,
+        timeout: options.timeoutMs ?? timeout,
         killSignal: "SIGKILL",
         maxBuffer: 64 * 1024 * 1024,
         windowsHide: true,

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { log } from "@/lib/log";
 import { locate, type Repository, run } from "../adapter";
 import type { ContentFile } from "../content-file";
+import { finishFollowing } from "../follow/adapter";
 import { blobOf, readBlob } from "../history/adapter";
 import { updateIndexEntry } from "../index-entry/adapter";
 import { readWorktree, replaceInWorktree } from "../worktree/adapter";
@@ -40,8 +41,9 @@ export const forgetIntent = (repository: Repository) => rm(intentFile(repository
  */
 export async function repair(repository: Repository): Promise<boolean> {
   const intent = await readIntent(repository);
-  await removeLeftIndexes(repository);
-  if (!intent) return false;
+  await removeLeft(repository);
+  const followed = await finishFollowing(repository);
+  if (!intent) return followed;
   const reached = await run(["merge-base", "--is-ancestor", intent.commit, "HEAD"], { cwd: repository.root });
   const stored = reached.code === 0 ? await blobOf(repository, intent.file) : null;
   const disk = stored?.blob === intent.after ? await readWorktree(repository, intent.file) : null;
@@ -54,7 +56,7 @@ export async function repair(repository: Repository): Promise<boolean> {
   if (stored && (unfinished || at === intent.after))
     await updateIndexEntry(repository, { ...intent, mode: stored.mode });
   await forgetIntent(repository);
-  return unfinished;
+  return unfinished || followed;
 }
 
 /** For the start of the portal: finishes what a killed process left. A repository that cannot be read is for later. */
@@ -78,11 +80,11 @@ async function readIntent(repository: Repository): Promise<Intent | null> {
 }
 
 /** Only old ones: a publish of another process may be under way. */
-async function removeLeftIndexes({ gitDir }: Repository): Promise<void> {
+async function removeLeft({ gitDir }: Repository): Promise<void> {
   const names = await readdir(gitDir).catch(() => []);
-  for (const name of names.filter((one) => one.startsWith("bitacora-index-"))) {
+  for (const name of names.filter((one) => /^bitacora-(index|tree)-/.test(one))) {
     const file = path.join(gitDir, name);
     const age = performance.timeOrigin + performance.now() - ((await stat(file).catch(() => null))?.mtimeMs ?? 0);
-    if (age > leftAfter) await rm(file, { force: true });
+    if (age > leftAfter) await rm(file, { recursive: true, force: true });
   }
 }

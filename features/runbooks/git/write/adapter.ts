@@ -3,13 +3,14 @@ import { access, rm } from "node:fs/promises";
 import path from "node:path";
 import { AppError } from "@/lib/errors/app-error";
 import { log } from "@/lib/log";
-import { git, headOf, locate, type Repository, run } from "../adapter";
+import { git, headOf, locate, type Repository } from "../adapter";
 import { type CommitRequest, type CommitResult, cleanMessage, cleanSignature, portal } from "../commit-request";
 import { blobOf } from "../history/adapter";
 import { updateIndexEntry } from "../index-entry/adapter";
 import { forgetIntent, type Intent, recordIntent, repair } from "../repair/adapter";
 import { blobFor, readWorktree, replaceInWorktree } from "../worktree/adapter";
 import { initialize } from "./initialize/adapter";
+import { moveHead } from "./move-head/adapter";
 
 /** How often to build the commit anew when somebody commits beside the portal. */
 const attempts = 5;
@@ -55,7 +56,7 @@ async function tryCommit(repository: Repository, request: CommitRequest): Promis
   const commit = await buildCommit(repository, kept, request, mode);
   const intent = { file: request.file, base: storedBlob, before: diskBlob, after: blob, commit };
   await recordIntent(repository, intent);
-  if (!(await moveHead(repository, head, commit, request.file))) return null;
+  if (!(await moveHead(repository, head, commit, `publish ${request.file}`))) return null;
   return { outcome: "committed", commit, blob, followed: await follow(repository, intent, request.text, mode) };
 }
 
@@ -109,29 +110,6 @@ async function buildCommit(
   } finally {
     await Promise.all([rm(index, { force: true }), rm(`${index}.lock`, { force: true })]);
   }
-}
-
-/**
- * Moves HEAD (and the branch that it names) from `from` to `to`, or not at all. A detached HEAD moves too; a ref of our
- * own then keeps the commit from being collected after somebody checks out another one.
- * @returns false when HEAD was no longer at `from`
- */
-async function moveHead(repository: Repository, from: string | null, to: string, file: string): Promise<boolean> {
-  const { branch } = await headOf(repository);
-  const zeros = "0".repeat(to.length);
-  const moves = [`update HEAD ${to} ${from ?? zeros}`, ...(branch ? [] : [`update refs/bitacora/published ${to}`])];
-  const result = await run(["update-ref", "--stdin", "--create-reflog", "-m", `publish ${file}`], {
-    cwd: repository.root,
-    input: `${moves.join("\n")}\n`,
-    env: { GIT_COMMITTER_NAME: portal.name, GIT_COMMITTER_EMAIL: portal.email },
-  });
-  if (result.code === 0) return true;
-  if ((await headOf(repository)).commit !== from) return false;
-  log.error("HEAD could not be moved", { said: result.stderr.slice(0, 2_000) });
-  const lock = /'([^']+\.lock)'/.exec(result.stderr)?.[1];
-  throw new AppError("repository_unavailable", {
-    why: lock ? `${path.basename(lock)} was left behind by another git process` : "HEAD could not be moved",
-  });
 }
 
 async function refuseDuringOperation({ gitDir }: Repository): Promise<void> {

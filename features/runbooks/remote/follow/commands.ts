@@ -1,0 +1,54 @@
+import type { Ctx } from "@/lib/context";
+import { isAppError } from "@/lib/errors/app-error";
+import { log } from "@/lib/log";
+import { subscribe } from "@/lib/realtime/listener";
+import { syncContent } from "../commands";
+import { nextAttempt, type RemoteStatus } from "../status";
+
+/** A short wait lets several notices be one look. Milliseconds. */
+const settleMs = 100;
+
+/**
+ * Keeps this instance and the remote at the same commit until it is stopped: at the start, each minute, soon when another
+ * instance says that it pushed, and with growing pauses while the remote does not answer. Never throws.
+ */
+export function followRemote(context: () => Ctx): { stop: () => Promise<void> } {
+  let stopped = false;
+  let wake = () => {};
+  let last: RemoteStatus["state"] = "none";
+  const subscription = subscribe("content", () => wake());
+
+  async function attempt(): Promise<number> {
+    try {
+      const status = await syncContent(context());
+      if (status.state !== last) log.info("the content's remote", { was: last, is: status.state, why: status.why });
+      last = status.state;
+      return nextAttempt(status);
+    } catch (error) {
+      // With the database away nobody can publish either; what waits is seen to when it is back.
+      if (!isAppError(error)) log.error("the content's remote could not be followed", { error });
+      return nextAttempt({ state: "waiting", failures: 1 });
+    }
+  }
+  async function work(): Promise<void> {
+    while (!stopped) {
+      const pause = await attempt();
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, stopped ? 0 : pause);
+        wake = () => {
+          clearTimeout(timer);
+          setTimeout(resolve, settleMs);
+        };
+      });
+    }
+  }
+  const working = work();
+  return {
+    async stop() {
+      stopped = true;
+      subscription.stop();
+      wake();
+      await working;
+    },
+  };
+}
