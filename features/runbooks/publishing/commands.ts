@@ -12,23 +12,11 @@ import { type ContentFile, formatOf, isNewRunbookPath } from "../git/content-fil
 import { invalidateLibrary } from "../library/adapter";
 import { crossErrors } from "../library/queries";
 import { compileRunbook } from "../pipeline/adapter";
-import { handOn, takeOverFirst } from "../remote/commands";
 import { answerSuggestions } from "../suggestions/commands";
-<<<<<<< HEAD
-import { byHandOf, commitText, conflictOf } from "./commit/commands";
+import { byHandOf, commitText, conflictOf, publishingMs } from "./commit/commands";
 import { publishingPolicy } from "./policy";
 import { fileOf, version } from "./queries";
 import type { Published, PublishRunbook, RestoreVersion } from "./schema";
-=======
-import { lockPublishing } from "./lock/queries";
-import { mergeTexts } from "./merge";
-import { publishingPolicy } from "./policy";
-import { fileOf, version } from "./queries";
-import type { ByHand, Conflict, Published, PublishRunbook, RestoreVersion } from "./schema";
-
-/** A remote may be slow to take over from and to hand on to, milliseconds. */
-const longMs = 60_000;
->>>>>>> 16c6ca5 (Share the content through a git remote: take over, merge and push, never force)
 
 /**
  * Publishes a text as one commit with the actor as its author, and shows it at once.
@@ -40,38 +28,17 @@ export async function publishRunbook(ctx: Ctx, input: PublishRunbook): Promise<P
   authorize(publishingPolicy, "publish", ctx.actor, null);
   const file = await fileOf(await locate(), input.path);
   await refuseInvalid(input, file);
-<<<<<<< HEAD
-  const result = await transaction(ctx.db, async (tx) => {
-    const done = await commitText(tx, ctx, { ...input, file });
-    if (done.outcome === "committed") await record(tx, ctx, input, done);
-    return done;
-  });
-=======
-  const result = await transaction(ctx.db, (tx) => commitUnderLock(tx, ctx, input, file), longMs);
->>>>>>> 16c6ca5 (Share the content through a git remote: take over, merge and push, never force)
+  const result = await transaction(
+    ctx.db,
+    async (tx) => {
+      const done = await commitText(tx, ctx, { ...input, file });
+      if (done.outcome === "committed") await record(tx, ctx, input, done);
+      return done;
+    },
+    publishingMs,
+  );
   if (result.outcome === "committed") invalidateLibrary();
   return settle(ctx, input, file, result);
-}
-
-async function commitUnderLock(tx: Tx, ctx: Ctx, input: PublishRunbook, file: ContentFile): Promise<CommitResult> {
-  await lockPublishing(tx);
-  const before = await locate();
-  if (before) await takeOverFirst(ctx, before);
-  const done = await commitFile({
-    file,
-    text: input.text,
-    base: input.baseBlob,
-    adopted: input.adoptBlob,
-    message: input.message,
-    author: await authorOf(tx, ctx),
-    at: ctx.now(),
-  });
-  if (done.outcome === "committed") {
-    await record(tx, ctx, input, done);
-    const after = await locate();
-    if (after) await handOn(tx, ctx, after);
-  }
-  return done;
 }
 
 /** Publishes the text of an earlier version again, as a new commit. @throws as `publishRunbook` does */

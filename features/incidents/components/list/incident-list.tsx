@@ -43,7 +43,15 @@ export function IncidentList({
   );
   return (
     <>
-      <PageHeader title={t("title")} actions={declare} />
+      <PageHeader
+        title={t("title")}
+        actions={
+          <>
+            <ButtonLink href="/postmortems">{t("postMortems")}</ButtonLink>
+            {declare}
+          </>
+        }
+      />
       <IncidentSearchForm key={asked.q} asked={asked} />
       <StatusLinks asked={asked} current={filters.status} counts={page.counts.status} />
       <IncidentFilters filters={filters} counts={page.counts} services={services} filtered={filtered} />

@@ -17,6 +17,7 @@ type Props = { record: Omit<IncidentExport, "entries">; timeline: ReturnType<typ
 /** The whole record of an incident as a document to print: facts, who was what, the timeline in full, what was run, what remains. */
 export function RecordDocument({ record, timeline }: Props) {
   const t = useTranslations("postMortems.record");
+  const replay = useTranslations("incidents.past.replay");
   const { incident, runs } = record;
   const { part, parts, from, shown, total } = timeline;
   const key = keyOf(incident.number);
@@ -28,6 +29,9 @@ export function RecordDocument({ record, timeline }: Props) {
       <nav className="mb-6 flex flex-wrap items-center gap-3 print:hidden">
         <PageLink className="text-accent underline" href={`/incidents/${key}`}>
           {t("back", { key })}
+        </PageLink>
+        <PageLink className="text-accent underline" href={`/incidents/${key}/replay`}>
+          {replay("open")}
         </PageLink>
         <span className="flex-1" />
         {part > 1 && <ButtonLink href={at(part - 1)}>{t("previous")}</ButtonLink>}

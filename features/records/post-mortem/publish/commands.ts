@@ -3,7 +3,7 @@ import { recordEntry } from "@/features/incidents/timeline/record/commands";
 import { compilePostMortem } from "@/features/runbooks/documents/queries";
 import type { CommitResult } from "@/features/runbooks/git/commit-request";
 import { isPostMortemPath, postMortemFile } from "@/features/runbooks/git/content-file";
-import { byHandOf, commitText, conflictOf } from "@/features/runbooks/publishing/commit/commands";
+import { byHandOf, commitText, conflictOf, publishingMs } from "@/features/runbooks/publishing/commit/commands";
 import { authorize } from "@/lib/auth/policy";
 import type { Ctx } from "@/lib/context";
 import { audit } from "@/lib/db/audit";
@@ -27,31 +27,35 @@ type Row = Awaited<ReturnType<typeof lockPostMortem>>;
  */
 export async function publishPostMortem(ctx: Ctx, input: PublishPostMortem): Promise<PostMortemView> {
   authorize(postMortemPolicy, "write", ctx.actor, { leads: [] });
-  return transaction(ctx.db, async (tx) => {
-    const row = await lockPostMortem(tx, input.key);
-    authorize(postMortemPolicy, "publish", ctx.actor, { leads: await leadsOf(tx, row.incidentId) });
-    const number = numberOf(input.key);
-    if (row.version !== input.version)
-      throw new AppError("stale_version", await conflictWith(tx, number, row, row.text, input.version));
-    refuseSecrets({ text: row.text }, input.cleared);
-    const { artifact, problems } = await compilePostMortem(row.path, row.text);
-    if (!artifact) throw new AppError("runbook_invalid", { problems });
-    if (artifact.postMortem?.incident !== keyOf(number))
-      throw new AppError("post_mortem_of_another", { found: artifact.postMortem?.incident, expected: keyOf(number) });
-    if (!isPostMortemPath(row.path)) throw new AppError("not_found");
-    const file = postMortemFile(row.path);
-    const text = { file, path: row.path, text: row.text, ...input };
-    const done = await commitText(tx, ctx, text);
-    switch (done.outcome) {
-      case "committed":
-      case "unchanged":
-        return published(tx, ctx, row, done, input);
-      case "stale":
-        throw new AppError(input.baseBlob === null ? "path_taken" : "stale_base", await conflictOf(text, file));
-      case "by-hand":
-        throw new AppError("worktree_changed", await byHandOf(row.path, file));
-    }
-  });
+  return transaction(
+    ctx.db,
+    async (tx) => {
+      const row = await lockPostMortem(tx, input.key);
+      authorize(postMortemPolicy, "publish", ctx.actor, { leads: await leadsOf(tx, row.incidentId) });
+      const number = numberOf(input.key);
+      if (row.version !== input.version)
+        throw new AppError("stale_version", await conflictWith(tx, number, row, row.text, input.version));
+      refuseSecrets({ text: row.text }, input.cleared);
+      const { artifact, problems } = await compilePostMortem(row.path, row.text);
+      if (!artifact) throw new AppError("runbook_invalid", { problems });
+      if (artifact.postMortem?.incident !== keyOf(number))
+        throw new AppError("post_mortem_of_another", { found: artifact.postMortem?.incident, expected: keyOf(number) });
+      if (!isPostMortemPath(row.path)) throw new AppError("not_found");
+      const file = postMortemFile(row.path);
+      const text = { file, path: row.path, text: row.text, ...input };
+      const done = await commitText(tx, ctx, text);
+      switch (done.outcome) {
+        case "committed":
+        case "unchanged":
+          return published(tx, ctx, row, done, input);
+        case "stale":
+          throw new AppError(input.baseBlob === null ? "path_taken" : "stale_base", await conflictOf(text, file));
+        case "by-hand":
+          throw new AppError("worktree_changed", await byHandOf(row.path, file));
+      }
+    },
+    publishingMs,
+  );
 }
 
 type Done = Extract<CommitResult, { commit: string }>;

@@ -6,11 +6,13 @@ import { type ContentFile, isObjectId } from "../../git/content-file";
 import { blobOf, fileLog, readBlob } from "../../git/history/adapter";
 import { readWorktree } from "../../git/worktree/adapter";
 import { commitFile } from "../../git/write/adapter";
+import { handOn, takeOverFirst } from "../../remote/commands";
+import { lockPublishing } from "../lock/queries";
 import { mergeTexts } from "../merge";
 import type { ByHand, Conflict } from "../schema";
 
-/** Key of the advisory lock under which one process at a time publishes. */
-const publishingLock = 7_226_014;
+/** Longest publication in milliseconds: a remote may be slow to take over from and to hand on to. */
+export const publishingMs = 60_000;
 
 /** A text for a file of the content folder, and what it was made from. */
 export type ContentText = {
@@ -21,10 +23,15 @@ export type ContentText = {
   message: string;
 };
 
-/** Commits one text with the actor as its author, under the lock that orders the portals until the transaction ends. */
+/**
+ * Commits one text with the actor as its author, under the lock that orders the portals until the transaction ends. With a
+ * remote, on top of what was pushed there; and handed on to it. Give the transaction `publishingMs`.
+ */
 export async function commitText(tx: Tx, ctx: Ctx, input: ContentText): Promise<CommitResult> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${publishingLock}::bigint)`;
-  return commitFile({
+  await lockPublishing(tx);
+  const repository = await locate();
+  if (repository) await takeOverFirst(ctx, repository);
+  const done = await commitFile({
     file: input.file,
     text: input.text,
     base: input.baseBlob,
@@ -33,6 +40,8 @@ export async function commitText(tx: Tx, ctx: Ctx, input: ContentText): Promise<
     author: await authorOf(tx, ctx),
     at: ctx.now(),
   });
+  if (repository && done.outcome === "committed") await handOn(tx, ctx, repository);
+  return done;
 }
 
 /** The person's name and address, as the administrators keep them; a token is named and has no address. */
