@@ -28,7 +28,10 @@ export async function throughProxy(portal: string): Promise<PortalProxy> {
       const chunks: Buffer[] = [];
       answer.on("data", (chunk: Buffer) => chunks.push(chunk));
       answer.on("end", () => {
-        const body = Buffer.from(Buffer.concat(chunks).toString("utf8").replaceAll(original, now));
+        const text = Buffer.concat(chunks).toString("utf8");
+        // Of a page its first tag alone: the policy names its inline scripts by what they hold.
+        const renamed = path === "/sw.js" ? text.replaceAll(original, now) : text.replace(original, now);
+        const body = Buffer.from(renamed);
         const { "content-length": _, "transfer-encoding": __, ...rest } = answer.headers;
         response.writeHead(answer.statusCode ?? 500, { ...rest, "content-length": body.byteLength }).end(body);
       });

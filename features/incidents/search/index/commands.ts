@@ -38,18 +38,20 @@ export type IndexedEntry = {
 /** Incidents and entries that are read at once; a reader waits for one such round at the most. */
 const rounds = { incidents: 100, entries: 500 };
 const patienceMs = 5_000;
+/** Whoever searches waits this long for a round of somebody else: what they look for may be in it. */
+const readerWaitsMs = 500;
+const stepMs = 20;
 const lock = 4_025;
 
 /**
  * Reads what was written since the last time into the index, up to 500 entries of 100 incidents. Appending to a timeline pays
  * nothing for being found (docs/decisions/0025-the-past.md).
- * @returns whether there is more; false as well when another process is at it
+ * @param waitMs for somebody else who is at it
+ * @returns whether there is more; false as well when somebody else is still at it
  */
-export function indexMore(ctx: Ctx): Promise<boolean> {
+export function indexMore(ctx: Ctx, waitMs = 0): Promise<boolean> {
   return transaction(ctx.db, async (tx) => {
-    const [{ free } = { free: false }] = await tx.$queryRaw<{ free: boolean }[]>`
-      SELECT pg_try_advisory_xact_lock(${lock}::int, 1) AS free`;
-    if (!free) return false;
+    if (!(await takeTurn(tx, waitMs))) return false;
     const behind = await readBehind(tx);
     if (behind.length === 0) return false;
     const entries = await readEntries(tx, behind);
@@ -64,9 +66,18 @@ export function indexMore(ctx: Ctx): Promise<boolean> {
   });
 }
 
+async function takeTurn(tx: Tx, waitMs: number): Promise<boolean> {
+  for (let waited = 0; ; waited += stepMs) {
+    const [{ free } = { free: false }] = await tx.$queryRaw<{ free: boolean }[]>`
+      SELECT pg_try_advisory_xact_lock(${lock}::int, 1) AS free`;
+    if (free || waited >= waitMs) return free;
+    await sleep(stepMs);
+  }
+}
+
 /** Reads what was written in the last moments, before a search. One that misses it is better than none. */
 export async function catchUp(ctx: Ctx): Promise<void> {
-  await indexMore(ctx).catch((error: unknown) =>
+  await indexMore(ctx, readerWaitsMs).catch((error: unknown) =>
     log.warn("the index of incidents was not brought up to date", { error }),
   );
 }
