@@ -28,10 +28,9 @@ export async function throughProxy(portal: string): Promise<PortalProxy> {
       const chunks: Buffer[] = [];
       answer.on("data", (chunk: Buffer) => chunks.push(chunk));
       answer.on("end", () => {
+        // In a page only its first tag: what its scripts say is bound to the policy by hash.
         const text = Buffer.concat(chunks).toString("utf8");
-        // Of a page its first tag alone: the policy names its inline scripts by what they hold.
-        const renamed = path === "/sw.js" ? text.replaceAll(original, now) : text.replace(original, now);
-        const body = Buffer.from(renamed);
+        const body = Buffer.from(path === "/sw.js" ? text.replaceAll(original, now) : text.replace(original, now));
         const { "content-length": _, "transfer-encoding": __, ...rest } = answer.headers;
         response.writeHead(answer.statusCode ?? 500, { ...rest, "content-length": body.byteLength }).end(body);
       });
