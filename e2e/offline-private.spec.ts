@@ -68,7 +68,7 @@ test("what was written and not sent is dropped at signing out only when its writ
     const more = {
       body: {},
       writtenAt: "2026-01-15T03:00:00.000Z",
-      label: "Sin enviar",
+      label: "Anotado a oscuras 7f3a",
       tries: 0,
       nextAt: 0,
       why: null,
@@ -82,11 +82,11 @@ test("what was written and not sent is dropped at signing out only when its writ
   await out.click();
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("button", { name: /Quedarme|Stay/ }).click();
-  expect(await keptText(page)).toContain("Sin enviar");
+  expect(await keptText(page)).toContain("Anotado a oscuras 7f3a");
   await out.click();
   await dialog.getByRole("button", { name: /borrarlo|delete it/ }).click();
   await page.waitForURL((url) => url.pathname === "/");
-  expect(await keptText(page)).not.toContain("Sin enviar");
+  expect(await keptText(page)).not.toContain("Anotado a oscuras 7f3a");
 });
 
 test("a second person does not find the first one's pages", async ({ page, context, request }) => {

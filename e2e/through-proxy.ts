@@ -28,7 +28,9 @@ export async function throughProxy(portal: string): Promise<PortalProxy> {
       const chunks: Buffer[] = [];
       answer.on("data", (chunk: Buffer) => chunks.push(chunk));
       answer.on("end", () => {
-        const body = Buffer.from(Buffer.concat(chunks).toString("utf8").replaceAll(original, now));
+        // In a page only its first tag: what its scripts say is bound to the policy by hash.
+        const text = Buffer.concat(chunks).toString("utf8");
+        const body = Buffer.from(path === "/sw.js" ? text.replaceAll(original, now) : text.replace(original, now));
         const { "content-length": _, "transfer-encoding": __, ...rest } = answer.headers;
         response.writeHead(answer.statusCode ?? 500, { ...rest, "content-length": body.byteLength }).end(body);
       });
