@@ -40,27 +40,19 @@ export function tellWorker(message: ToWorker): void {
 /** After an answer that nobody is signed in: the worker finds out whether the session was ended, and then forgets what was its. */
 export const checkSession = (): void => tellWorker({ type: "check" });
 
-/** Asks the worker; null when there is none, or it does not answer in time. */
+/**
+ * Asks the worker; null when there is none, or it does not answer in time. A page that was loaded while the worker was installed
+ * is not its client yet, and may ask all the same.
+ */
 export function askWorker<T>(message: ToWorker, withinMs = 5_000): Promise<T | null> {
-  const worker = container()?.controller;
-  if (!worker) return Promise.resolve(null);
+  const workers = container();
+  if (!workers || pageBuild() === null) return Promise.resolve(null);
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = ({ data }) => resolve(data as T);
     setTimeout(() => resolve(null), withinMs);
-    worker.postMessage(message, [port2]);
+    void workers.ready.then(({ active }) => active?.postMessage(message, [port2]));
   });
-}
-
-/** Calls back when the worker answers for this page, now or after its first installation. @returns takes it back */
-export function onceControlled(ready: () => void): () => void {
-  const workers = container();
-  if (!workers || workers.controller || pageBuild() === null) {
-    ready();
-    return () => {};
-  }
-  workers.addEventListener("controllerchange", ready, { once: true });
-  return () => workers.removeEventListener("controllerchange", ready);
 }
 
 /** Calls back with the name of the build whose worker took over. @returns takes it back */

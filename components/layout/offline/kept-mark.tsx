@@ -5,7 +5,7 @@ import { useEffect, useState } from "react";
 import { PageLink } from "@/components/ui/page-link";
 import { DateTime } from "@/components/ui/time";
 import type { Kept } from "@/lib/offline/worker/kept";
-import { askWorker, onceControlled } from "@/lib/offline/worker-client";
+import { askWorker } from "@/lib/offline/worker-client";
 
 /** Says that a page is on this device, and from when, once it is: it leads to all that is. */
 export function KeptMark({ path }: { path: string }) {
@@ -13,21 +13,14 @@ export function KeptMark({ path }: { path: string }) {
   const [kept, setKept] = useState<Kept | null>(null);
   useEffect(() => {
     let left = 15;
-    let asking: ReturnType<typeof setInterval> | undefined;
     const ask = async () => {
       const found = await askWorker<Kept>({ type: "kept", path });
       left -= 1;
       if (found) setKept(found);
       if (found || left === 0) clearInterval(asking);
     };
-    const start = () => {
-      asking = setInterval(() => void ask(), 2_000); // the copy is made after the page came to rest
-    };
-    const stop = onceControlled(start);
-    return () => {
-      stop();
-      clearInterval(asking);
-    };
+    const asking = setInterval(() => void ask(), 2_000); // the copy is made after the page came to rest
+    return () => clearInterval(asking);
   }, [path]);
   if (!kept) return null;
   return (

@@ -6,7 +6,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { EmptyState } from "@/components/ui/empty-state";
 import { useToast } from "@/components/ui/toast";
 import type { Kept } from "@/lib/offline/worker/kept";
-import { askWorker, onceControlled } from "@/lib/offline/worker-client";
+import { askWorker } from "@/lib/offline/worker-client";
 import { KeptList } from "./kept-list";
 import { useSize } from "./use-size";
 
@@ -17,10 +17,9 @@ export function DeviceView() {
   const size = useSize();
   const [copies, setCopies] = useState<Kept[] | null>(null);
   const [asking, setAsking] = useState(false);
-  useEffect(
-    () => onceControlled(() => void askWorker<Kept[]>({ type: "list" }).then((found) => setCopies(found ?? []))),
-    [],
-  );
+  useEffect(() => {
+    void askWorker<Kept[]>({ type: "list" }).then((found) => setCopies(found ?? []));
+  }, []);
 
   const forget = async () => {
     setAsking(false);

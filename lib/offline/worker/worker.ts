@@ -70,6 +70,7 @@ export function startWorker(scope: WorkerScope, build: Build, makeFinder: MakeFi
   async function obey(message: ToWorker, answer: (value: unknown) => void): Promise<void> {
     switch (message.type) {
       case "here":
+        await scope.clients.claim(); // the page may have been loaded while this worker was installed
         await keepManners(message.manners);
         await keepCurrent(message.path);
         return takeAlong(build);
@@ -93,7 +94,8 @@ export function startWorker(scope: WorkerScope, build: Build, makeFinder: MakeFi
 async function takeOver(scope: WorkerScope, build: Build): Promise<void> {
   await tidy(build.id);
   await scope.clients.claim();
-  for (const page of await scope.clients.matchAll()) page.postMessage({ type: "build", build: build.id });
+  for (const page of await scope.clients.matchAll({ includeUncontrolled: true }))
+    page.postMessage({ type: "build", build: build.id });
 }
 
 /** Private copies are gone before the page hears that the session is over. */
