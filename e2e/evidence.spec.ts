@@ -54,6 +54,25 @@ async function give(target: Locator, how: "paste" | "drop", file: "picture" | { 
   );
 }
 
+test("what is being written on a step outlives its tab", async ({ page, context, request }, info) => {
+  const { runs } = wordsOf(info);
+  const run = await startRun(request, quick);
+  await open(page, run, "Confirmar incidente y severidad.");
+  const written = (at: Page) => at.getByLabel(runs.evidence.label);
+  await written(page).fill("OOM en redis-2");
+  // The page may not have listened yet.
+  await expect(async () => {
+    await written(page).press("End");
+    await written(page).pressSequentially(".");
+    const kept = await page.evaluate(() => Object.entries(localStorage).find(([key]) => /evidence/.test(key))?.[1]);
+    expect(kept).toContain("OOM en redis-2.");
+  }).toPass();
+  await page.close();
+  const again = await context.newPage();
+  await again.goto(`/incidents/${run.key}/runs/${run.id}`);
+  await expect(written(again)).toHaveValue(/^OOM en redis-2\.+$/);
+});
+
 test("a pasted screenshot is the evidence that a step wants, and can be taken back", async ({
   page,
   request,

@@ -1,5 +1,6 @@
 "use client";
 import { useDeferredValue, useMemo, useState } from "react";
+import { useOutbox } from "@/components/layout/outbox/use-outbox";
 import { type FoundSecret, findSecrets } from "@/lib/secrets/find-secrets";
 import { maskSecrets } from "@/lib/secrets/mask-secrets";
 import { clearedName, type OutgoingText, outgoingText } from "@/lib/secrets/outgoing-text";
@@ -21,9 +22,14 @@ export type GuardedText = {
   outgoing: () => OutgoingText;
 };
 
-/** @param key where the tab keeps the text over a reload: with its secrets masked */
-export function useGuardedText(key: string): GuardedText {
-  const [text, set] = useKeptText(key, maskSecrets);
+/**
+ * @param kind `note` or `evidence`, and
+ * @param name of what: under these the device keeps the text for its writer, with its secrets masked, until it was sent
+ */
+export function useGuardedText(kind: "note" | "evidence", name: string): GuardedText {
+  const { outbox } = useOutbox();
+  const key = outbox && `bitacora-${kind}:${outbox.person}:${name}`;
+  const [text, set] = useKeptText(key, { asKept: maskSecrets, where: "device" });
   const [cleared, setCleared] = useState<ReadonlySet<string>>(new Set());
   const shown = useDeferredValue(text);
   const found = useMemo(() => findSecrets(shown), [shown]);

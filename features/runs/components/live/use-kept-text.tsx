@@ -1,33 +1,53 @@
 "use client";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
+
+const storages = { tab: () => sessionStorage, device: () => localStorage };
+
+type Keeping = {
+  /** What of it is kept, where that is not all: a secret stays in memory. */
+  asKept?: (text: string) => string;
+  /** `device` outlives the tab as well, so its key has to name the person whose it is. */
+  where?: keyof typeof storages;
+};
 
 /**
- * A text that outlives a reload of this tab, and is gone once it was sent.
- * @param asKept what of it is kept, where that is not all: a secret stays in memory
+ * A text that outlives a reload, and is gone once it was sent.
+ * @param key null keeps it in memory until it is known whose it is
  */
 export function useKeptText(
-  key: string,
-  asKept?: (text: string) => string,
+  key: string | null,
+  { asKept, where = "tab" }: Keeping = {},
 ): [text: string, set: (text: string) => void] {
   const [text, setText] = useState("");
+  const before = useRef<string | null>(null);
   useEffect(() => {
-    try {
-      setText(sessionStorage.getItem(key) ?? "");
-    } catch {
-      setText("");
-    }
-  }, [key]);
+    if (key === null) return;
+    const first = before.current === null;
+    before.current = key;
+    // Who was quicker than the page keeps what they typed.
+    setText((typed) => (first && typed) || kept(where, key));
+  }, [key, where]);
   const set = useCallback(
     (next: string) => {
       setText(next);
+      if (key === null) return;
       try {
-        if (next) sessionStorage.setItem(key, asKept ? asKept(next) : next);
-        else sessionStorage.removeItem(key);
+        const storage = storages[where]();
+        if (next) storage.setItem(key, asKept ? asKept(next) : next);
+        else storage.removeItem(key);
       } catch {
         // A browser without storage, or a text beyond its quota, keeps it in memory only.
       }
     },
-    [key, asKept],
+    [key, where, asKept],
   );
   return [text, set];
+}
+
+function kept(where: keyof typeof storages, key: string): string {
+  try {
+    return storages[where]().getItem(key) ?? "";
+  } catch {
+    return "";
+  }
 }

@@ -36,8 +36,8 @@ type StepCardProps = { step: StepView; body: ReactNode; undo: ReactNode; options
 export function StepCard({ step, body, undo, options }: StepCardProps) {
   const t = useTranslations("runs.step");
   const { run, able, me, busy, refused, act, show } = useLiveRun();
-  const note = useGuardedText(`bitacora-note:${run.id}:${step.id}`);
-  const evidence = useGuardedText(`bitacora-evidence:${run.id}:${step.id}`);
+  const note = useGuardedText("note", `${run.id}:${step.id}`);
+  const evidence = useGuardedText("evidence", `${run.id}:${step.id}`);
   const [confirm, setConfirm] = useState("");
   const [asking, setAsking] = useState<"skip" | "reopen" | "take_over" | "hand_over" | null>(null);
   const confirming = step.irreversible && (step.state === "pending" || step.state === "not_taken");
