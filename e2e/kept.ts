@@ -45,4 +45,4 @@ export async function newTab(context: BrowserContext, path: string): Promise<Pag
 }
 
 /** What a copy says of itself. */
-export const strip = (page: Page) => page.getByRole("status").filter({ hasText: /copia de|copy of/ });
+export const strip = (page: Page) => page.getByRole("status").filter({ hasText: /copia de|copy of/i });
