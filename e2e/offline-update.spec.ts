@@ -31,7 +31,7 @@ test("a new build takes over without taking what is being written, and old copie
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
   await expect(page.getByRole("button", { name: /Versión nueva|New version/ })).toBeVisible({ timeout: 20_000 });
   await expect(field).toHaveValue("pms.example.org");
-  expect(await assets()).toEqual(expect.arrayContaining([before, "bitacora-assets-feedfacefeedface"]));
+  await expect.poll(assets).toEqual(expect.arrayContaining([before, "bitacora-assets-feedfacefeedface"]));
 
   await context.setOffline(true);
   await page.goto(`${portal.url}${runbook}`);

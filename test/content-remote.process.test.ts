@@ -69,6 +69,9 @@ test("two portals and a person at a shell share a remote: nobody's commit is los
   });
   await Promise.all([...writing, shell()]);
 
+  // A push that met somebody else's too often is made in the background, in seconds.
+  const published = () => remote.git("log", "--format=%s", "main").match(/^publica/gm)?.length;
+  await expect.poll(published, { timeout: 30_000, interval: 200 }).toBe(rounds * 4);
   const log = remote.git("log", "--format=%s", "main").split("\n");
   for (let round = 0; round < rounds; round += 1) {
     for (const which of [0, 1]) {

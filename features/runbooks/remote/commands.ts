@@ -61,7 +61,8 @@ export async function takeOverFirst(ctx: Ctx, repository: Repository): Promise<v
 /** For a publication that holds the lock and has made its commit: hands it on. What fails waits for the next attempt. */
 export async function handOn(tx: Tx, ctx: Ctx, repository: Repository): Promise<void> {
   const remote = await configuredRemote(repository);
-  if (!remote || knownStatus().state !== "synced") return;
+  const { state } = knownStatus();
+  if (!remote || state === "waiting" || state === "diverged") return;
   report(ctx, remote, await exchange(tx, ctx, repository, remote));
 }
 
