@@ -116,15 +116,22 @@ async function drop(copies: Kept[]): Promise<void> {
   }
 }
 
-/** Keeps within the limits, and drops the assets of builds that no copy needs any more. */
-export async function tidy(build: string): Promise<void> {
+/** Keeps within the limits. */
+export async function tidy(): Promise<void> {
   const copies = await listKept();
   const gone = surplus(copies, new Date());
   await drop(gone);
   const isPersonal = ({ personal }: Kept) => personal;
   // With its last page goes all that was its reader's.
   if (gone.some(isPersonal) && !copies.some((copy) => copy.personal && !gone.includes(copy))) await forgetOthers(null);
-  const needed = new Set([build, ...copies.filter((copy) => !gone.includes(copy)).map((copy) => copy.build)]);
+}
+
+/**
+ * Drops the assets of builds that no copy needs any more. Only a worker that takes over may: to one that is about to be replaced
+ * the assets of its successor are those of a build without copies.
+ */
+export async function dropOldAssets(build: string): Promise<void> {
+  const needed = new Set([build, ...(await listKept()).map((copy) => copy.build)]);
   for (const name of await caches.keys()) {
     const owner = buildOf(name);
     if (owner !== null && !needed.has(owner)) await caches.delete(name);

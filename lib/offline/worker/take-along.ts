@@ -28,7 +28,7 @@ async function fetchAll(build: Build): Promise<void> {
     await fetchCopy(errand, locale);
   }
   await fetchRest(build);
-  await tidy(build.id);
+  await tidy();
   await tidyFiles();
 }
 

@@ -10,7 +10,7 @@ import type { FetchEvent, WorkerScope } from "./scope";
 import { answerSearch, find } from "./search";
 import { searchPage } from "./search-page";
 import { keepState, readState } from "./state";
-import { findCopy, forgetDevice, forgetOthers, listKept, tidy } from "./store";
+import { dropOldAssets, findCopy, forgetDevice, forgetOthers, listKept } from "./store";
 import { takeAlong } from "./take-along";
 
 /**
@@ -92,7 +92,7 @@ export function startWorker(scope: WorkerScope, build: Build, makeFinder: MakeFi
 }
 
 async function takeOver(scope: WorkerScope, build: Build): Promise<void> {
-  await tidy(build.id);
+  await dropOldAssets(build.id);
   await scope.clients.claim();
   for (const page of await scope.clients.matchAll({ includeUncontrolled: true }))
     page.postMessage({ type: "build", build: build.id });
