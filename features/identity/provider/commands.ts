@@ -44,6 +44,8 @@ async function linkByEmail(tx: Tx, ctx: Ctx, { verifiedEmail, subject }: Provide
   const row = await tx.person.findUnique({ where: { email: verifiedEmail } });
   if (!row) return null;
   if (row.disabledAt) throw new AppError("account_disabled");
+  // Another sign-in of the same person made or linked them since we looked by subject.
+  if (row.oidcSubject === subject) return row;
   if (row.oidcSubject) throw new AppError("identity_conflict");
   await audit(tx, as(ctx, row), { action: "person.linked", subject: `person:${row.id}`, data: { provider: subject } });
   return tx.person.update({ where: { id: row.id }, data: { oidcSubject: subject, updatedAt: ctx.now() } });
