@@ -2,7 +2,7 @@ import { authorize } from "@/lib/auth/policy";
 import type { Ctx } from "@/lib/context";
 import { audit } from "@/lib/db/audit";
 import { type Tx, transaction } from "@/lib/db/client";
-import { AppError } from "@/lib/errors/app-error";
+import { AppError, isAppError } from "@/lib/errors/app-error";
 import { notify } from "@/lib/realtime/notify";
 import { saveDraft } from "../drafts/commands";
 import { ownDraft } from "../drafts/queries";
@@ -90,5 +90,8 @@ async function keep(ctx: Ctx, { path, text, baseBlob, message }: PublishRunbook)
   if (ctx.actor.kind !== "person") return;
   const draft = await ownDraft(ctx, path);
   if (draft?.text === text && draft.baseBlob === baseBlob) return;
-  await saveDraft(ctx, { path, text, baseBlob, message, version: draft?.version ?? 0 });
+  await saveDraft(ctx, { path, text, baseBlob, message, version: draft?.version ?? 0 }).catch((error: unknown) => {
+    // The editor saved this draft itself at this very moment, with what is on the screen: it stays, and the conflict is told.
+    if (!isAppError(error) || error.code !== "stale_version") throw error;
+  });
 }

@@ -108,6 +108,27 @@ describe("two editors from one base", () => {
     expect(await ownDraft(won === 0 ? luis : ana, emergencies)).toMatchObject({ text: loser.text });
   });
 
+  test("the conflict is told also when the editor saves the draft at that moment", async ({ as }) => {
+    const [ana, luis] = [await as("editor", "Ana Ruiz"), await as("editor", "Luis Gil")];
+    const mine = await edit(ana, "Al final.\n");
+    await publishRunbook(luis, { ...mine, text: mine.text.replace("Error 500", "Error 503") });
+    const text = `${mine.text}Y más.\n`;
+    let typing = true;
+    const type = async () => {
+      while (typing) {
+        const version = (await ownDraft(ana, emergencies))?.version ?? 0;
+        await saveDraft(ana, { ...mine, text, version }).catch(() => null);
+      }
+    };
+    const saving = [type(), type(), type()];
+    for (let n = 0; n < 5; n += 1) {
+      await expect(publishRunbook(ana, mine)).rejects.toMatchObject({ code: "stale_base" });
+    }
+    typing = false;
+    await Promise.all(saving);
+    expect((await ownDraft(ana, emergencies))?.text).toContain("Al final.");
+  });
+
   test("each sees that the other has a draft", async ({ as }) => {
     const [ana, luis] = [await as("editor", "Ana Ruiz"), await as("editor", "Luis Gil")];
     const path = "api/compartido";
