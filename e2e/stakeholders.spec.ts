@@ -122,7 +122,7 @@ test("a link shows stakeholders the updates and nothing else, keeps itself curre
 
   await page.getByRole("button", { name: share.revokeOf.replace("{title}", "Pagos con retraso") }).click();
   await page.getByRole("button", { name: share.revokeSure }).click();
-  await expect(page.getByText(share.state.revoked)).toBeVisible();
+  await expect(page.getByText(share.state.revoked, { exact: true })).toBeVisible();
   await reader.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
   await expect(reader.getByRole("heading", { level: 1, name: share.page.gone.title })).toBeVisible();
   await reader.context().close();
