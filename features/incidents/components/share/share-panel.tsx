@@ -1,7 +1,7 @@
 "use client";
 import { Link2, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Button, IconButton } from "@/components/ui/button";
 import { DateTime, RelativeTime } from "@/components/ui/time";
@@ -24,9 +24,11 @@ export function SharePanel() {
     const answer = await call<{ links: ShareLinkView[] }>("GET", `${api}/share-links`);
     if (answer.ok) setLinks(answer.value.links);
   }, [api]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see `told`
+  const readAt = useRef<number | null>(null);
   useEffect(() => {
-    if (can.share) void read();
+    if (!can.share || readAt.current === told) return;
+    readAt.current = told;
+    void read();
   }, [read, told, can.share]);
   if (!can.share) return null;
   return (
