@@ -1,17 +1,8 @@
-import type { APIRequestContext, Page, TestInfo } from "@playwright/test";
-import en from "../messages/en.json" with { type: "json" };
+import type { Page, TestInfo } from "@playwright/test";
 import es from "../messages/es.json" with { type: "json" };
 import { expect, expectNoAxeViolations, test } from "./fixtures";
-import { bearer, person, signIn } from "./people";
-
-const wordsOf = (info: TestInfo) => (info.project.name.endsWith("-en") ? en : es);
-const isPhone = (info: TestInfo) => info.project.name.startsWith("phone");
-
-async function declare(request: APIRequestContext, title: string): Promise<string> {
-  const data = { title, severity: "SEV2", services: ["agente-hotelero-api"] };
-  const answer = await request.post("/api/v1/incidents", { headers: bearer("responder"), data });
-  return ((await answer.json()) as { key: string }).key;
-}
+import { bearer, declareIncident, person, signIn } from "./people";
+import { isPhone, wordsOf } from "./words";
 
 /** Two people on one incident, each with a browser of their own. */
 async function two(page: Page, info: TestInfo, key: string): Promise<Page> {
@@ -48,7 +39,7 @@ test("a lead hands over with a note; the new one reads the briefing on their scr
 }, info) => {
   const words = wordsOf(info);
   const t = words.incidents.handover;
-  const key = await declare(request, "Traspaso de guardia");
+  const key = await declareIncident(request, "Traspaso de guardia");
   const write = (body: string) =>
     request.post(`/api/v1/incidents/${key}/timeline`, { headers: bearer("responder"), data: { body } });
   await write("/decision volver a la 1.4");
@@ -93,7 +84,7 @@ test("a lead hands over with a note; the new one reads the briefing on their scr
 test("an offer waits on the pages where one starts, and is declined with a reason", async ({ page, request }, info) => {
   const words = wordsOf(info);
   const t = words.incidents.handover;
-  const key = await declare(request, `Oferta ${info.project.name}`);
+  const key = await declareIncident(request, `Oferta ${info.project.name}`);
   const second = await two(page, info, key);
   await lead(page, words);
   await roleChip(page, words, person("responder").name).click();
@@ -123,7 +114,7 @@ test("of two people who change the status at once, the second sees what the firs
 }, info) => {
   const words = wordsOf(info);
   const { change, overtaken, status } = words.incidents;
-  const key = await declare(request, "Dos a la vez");
+  const key = await declareIncident(request, "Dos a la vez");
   const second = await two(page, info, key);
   const open = (each: Page, current: string) =>
     each.getByRole("button", { name: change.statusOf.replace("{status}", current), exact: true }).click();

@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { APIRequestContext, Page } from "@playwright/test";
 import type { Role } from "@/lib/auth/roles";
 import type { TestPeople, TestPerson } from "@/test/portal-people";
 
@@ -18,4 +18,11 @@ export async function signIn(page: Page, role: Role): Promise<void> {
   await page.locator('input[type="password"]').fill(password);
   await page.locator('form:has(input[type="password"]) button[type="submit"]').click();
   await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
+}
+
+/** Declares an incident of the hotel's API. @returns its key */
+export async function declareIncident(request: APIRequestContext, title: string): Promise<string> {
+  const data = { title, severity: "SEV2", services: ["agente-hotelero-api"] };
+  const answer = await request.post("/api/v1/incidents", { headers: bearer("responder"), data });
+  return ((await answer.json()) as { key: string }).key;
 }

@@ -1,17 +1,8 @@
 import type { APIRequestContext, Page, TestInfo } from "@playwright/test";
-import en from "../messages/en.json" with { type: "json" };
-import es from "../messages/es.json" with { type: "json" };
 import { expect, expectNoAxeViolations, test } from "./fixtures";
-import { bearer, signIn } from "./people";
+import { bearer, declareIncident, signIn } from "./people";
+import { isPhone, wordsOf } from "./words";
 
-const wordsOf = (info: TestInfo) => (info.project.name.endsWith("-en") ? en : es);
-const isPhone = (info: TestInfo) => info.project.name.startsWith("phone");
-
-async function declare(request: APIRequestContext, title: string): Promise<string> {
-  const data = { title, severity: "SEV2", services: ["agente-hotelero-api"] };
-  const answer = await request.post("/api/v1/incidents", { headers: bearer("responder"), data });
-  return ((await answer.json()) as { key: string }).key;
-}
 const send = async (request: APIRequestContext, key: string, what: string, data: Record<string, unknown>) => {
   const answer = await request.post(`/api/v1/incidents/${key}/${what}`, { headers: bearer("responder"), data });
   expect(answer.ok(), await answer.text()).toBe(true);
@@ -30,7 +21,7 @@ test("an update has its parts, shows what stakeholders will see, and starts from
   request,
 }, info) => {
   const { updates, timeline, share } = wordsOf(info).incidents;
-  const key = await declare(request, "Pagos lentos");
+  const key = await declareIncident(request, "Pagos lentos");
   await signIn(page, "responder");
   await page.goto(`/incidents/${key}`);
   await page.getByRole("button", { name: updates.button }).click();
@@ -61,7 +52,7 @@ test("an update that is due is said to whoever owes it, by the second, and put o
 }, info) => {
   const words = wordsOf(info);
   const { updates, change, timeline } = words.incidents;
-  const key = await declare(request, "Se acaba el plazo");
+  const key = await declareIncident(request, "Se acaba el plazo");
   await signIn(page, "responder");
   await page.goto(`/incidents/${key}`);
   const soon = new Date(Date.now() + 4_000).toISOString();
@@ -86,7 +77,7 @@ test("a link shows stakeholders the updates and nothing else, keeps itself curre
   request,
 }, info) => {
   const { share, view } = wordsOf(info).incidents;
-  const key = await declare(request, "Cliente Ñandú sin pagos");
+  const key = await declareIncident(request, "Cliente Ñandú sin pagos");
   await send(request, key, "updates", { condition: "Los pagos van **lentos**", actions: "Ampliamos la base" });
   await send(request, key, "timeline", { body: "nota interna" });
   await signIn(page, "responder");
@@ -130,7 +121,7 @@ test("a link shows stakeholders the updates and nothing else, keeps itself curre
 
 test("without JavaScript the page is whole, and a wrong link opens nothing", async ({ page, request }, info) => {
   const { share } = wordsOf(info).incidents;
-  const key = await declare(request, "Sin JavaScript");
+  const key = await declareIncident(request, "Sin JavaScript");
   await send(request, key, "updates", { condition: "Va lento" });
   const { path = "" } = await send(request, key, "share-links", { title: "Va lento hoy" });
   const reader = await stranger(page, info, false);

@@ -1,8 +1,8 @@
 "use client";
 import { EyeOff, Paperclip, Save } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useRef } from "react";
 import { Button } from "@/components/ui/button";
+import { FileChooser } from "@/components/ui/file-chooser";
 
 type EvidenceToolbarProps = {
   hasText: boolean;
@@ -15,25 +15,16 @@ type EvidenceToolbarProps = {
 /** What can be done with evidence before the step is answered. */
 export function EvidenceToolbar({ hasText, busy, onFiles, onMask, onRecord }: EvidenceToolbarProps) {
   const t = useTranslations("runs.evidence");
-  const chooser = useRef<HTMLInputElement>(null);
   return (
     <div className="flex flex-wrap items-center gap-2">
-      <Button size="sm" onClick={() => chooser.current?.click()}>
-        <Paperclip aria-hidden className="size-4" />
-        {t("attach")}
-      </Button>
-      <input
-        ref={chooser}
-        type="file"
-        multiple
-        hidden
-        aria-label={t("attach")}
-        name="run-files"
-        onChange={({ currentTarget }) => {
-          onFiles([...(currentTarget.files ?? [])]);
-          currentTarget.value = "";
-        }}
-      />
+      <FileChooser label={t("attach")} name="run-files" onFiles={onFiles}>
+        {(choose) => (
+          <Button size="sm" onClick={choose}>
+            <Paperclip aria-hidden className="size-4" />
+            {t("attach")}
+          </Button>
+        )}
+      </FileChooser>
       {hasText && (
         <>
           <Button size="sm" onClick={onMask}>
