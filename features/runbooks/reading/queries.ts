@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/auth/actor";
 import { authorize } from "@/lib/auth/policy";
+import type { Role } from "@/lib/auth/roles";
 import type { Ctx } from "@/lib/context";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors/app-error";
@@ -61,7 +62,15 @@ export async function readService(
 }
 
 export type RunbookPage =
-  | { kind: "page"; artifact: Artifact; service: Service; review: Review; broken: Broken | null; canEdit: boolean }
+  | {
+      kind: "page";
+      artifact: Artifact;
+      service: Service;
+      review: Review;
+      broken: Broken | null;
+      canEdit: boolean;
+      role: Role | null;
+    }
   | { kind: "broken"; broken: Broken }
   | { kind: "moved"; to: RunbookPath }
   | { kind: "missing" };
@@ -77,7 +86,7 @@ export async function readRunbook(ctx: Reader, path: RunbookPath): Promise<Runbo
   const service = await getService(runbook.service);
   if (!artifact || !service) return { kind: "broken", broken: brokenOf(runbook, ctx.actor) };
   const review = reviewOf(artifact.frontMatter, ctx.now());
-  return { kind: "page", artifact, service, review, broken, canEdit: canEdit(ctx) };
+  return { kind: "page", artifact, service, review, broken, canEdit: canEdit(ctx), role: ctx.actor.role };
 }
 
 /** The sections that answer a query, best first. An empty query has no answer. */

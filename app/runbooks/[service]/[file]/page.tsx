@@ -5,6 +5,7 @@ import { KeptMark } from "@/components/layout/offline/kept-mark";
 import { PageHeader } from "@/components/ui/page-header";
 import { runbookBlocks } from "@/features/runbooks/components/blocks/runbook-blocks";
 import { BrokenNotice } from "@/features/runbooks/components/page/broken-notice";
+import { RunbookMenu } from "@/features/runbooks/components/page/runbook-menu";
 import { RunbookView } from "@/features/runbooks/components/page/runbook-view";
 import { runbookHref } from "@/features/runbooks/links";
 import { loadRunbook } from "@/features/runbooks/reading/loaders";
@@ -40,7 +41,7 @@ export default async function RunbookPage({ params }: Props) {
       </>
     );
   }
-  const { artifact, service, review, broken, canEdit } = found;
+  const { artifact, service, review, broken, canEdit, role } = found;
   const open = canEdit ? (await loadOpenSuggestions())[path] : 0;
   return (
     <RunbookView
@@ -48,6 +49,7 @@ export default async function RunbookPage({ params }: Props) {
       service={service}
       review={review}
       canEdit={canEdit}
+      menu={<RunbookMenu path={path} role={role} />}
       beside={
         <>
           <OpenCount path={path} count={open} />

@@ -1,17 +1,24 @@
 "use client";
-import { History, Pencil, Play, Printer } from "lucide-react";
+import { Pencil, Play, Printer } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { useKeys } from "@/components/layout/keys/keys";
 import { ButtonLink, IconButton } from "@/components/ui/button";
 import type { RunbookPath } from "../../artifact";
 import { runbookHref, startHref } from "../../links";
 import { useCurrentAnchor } from "./current-anchor";
 
-type Props = { path: RunbookPath; procedures: { id: string; title: string }[]; canEdit: boolean };
+type Props = {
+  path: RunbookPath;
+  procedures: { id: string; title: string }[];
+  canEdit: boolean;
+  /** Stands last: what else can be done. */
+  menu?: ReactNode;
+};
 
 /** Stays in sight: starts the procedure being read, and what can be done to the whole page. */
-export function ProcedureBar({ path, procedures, canEdit }: Props) {
+export function ProcedureBar({ path, procedures, canEdit, menu }: Props) {
   const t = useTranslations("readingTools.bar");
   const router = useRouter();
   const current = useCurrentAnchor(procedures.map((one) => one.id));
@@ -70,21 +77,13 @@ export function ProcedureBar({ path, procedures, canEdit }: Props) {
       <IconButton label={t("print")} onClick={() => window.print()}>
         <Printer aria-hidden className="size-4" />
       </IconButton>
-      <ButtonLink
-        variant="ghost"
-        href={`${runbookHref(path)}/history`}
-        aria-label={t("history")}
-        title={t("history")}
-        className="px-2"
-      >
-        <History aria-hidden className="size-4" />
-      </ButtonLink>
       {canEdit && (
         <ButtonLink href={`${runbookHref(path)}/edit`} title={t("edit")} aria-label={t("edit")}>
           <Pencil aria-hidden className="size-4" />
           <span className="hidden sm:inline">{t("edit")}</span>
         </ButtonLink>
       )}
+      {menu}
     </div>
   );
 }

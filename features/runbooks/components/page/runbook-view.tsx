@@ -18,6 +18,8 @@ type Props = {
   canEdit: boolean;
   /** Said above everything, e.g. that the file on disk is refused. */
   notice?: ReactNode;
+  /** The "more" menu, in the bar that stays in sight. */
+  menu?: ReactNode;
   /** Stands under the facts. */
   beside?: ReactNode;
   /** The rendered text of the runbook. */
@@ -25,7 +27,7 @@ type Props = {
 };
 
 /** A runbook: outline, text, and what belongs to it. On a narrow screen the outline folds and the facts come last. */
-export function RunbookView({ artifact, service, review, canEdit, notice, beside, children }: Props) {
+export function RunbookView({ artifact, service, review, canEdit, notice, menu, beside, children }: Props) {
   const t = useTranslations("reading.page");
   const { frontMatter, path, toc, plan } = artifact;
   return (
@@ -64,6 +66,7 @@ export function RunbookView({ artifact, service, review, canEdit, notice, beside
             path={path}
             procedures={plan.procedures.map(({ id, title }) => ({ id, title }))}
             canEdit={canEdit}
+            menu={menu}
           />
           <div className="prose runbook">{children}</div>
         </article>
