@@ -1,6 +1,6 @@
 "use client";
 import { type Diagnostic, setDiagnostics } from "@codemirror/lint";
-import { EditorState, type Text } from "@codemirror/state";
+import { EditorState, type Extension, Text } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { useTranslations } from "next-intl";
 import { type Ref, useEffect, useId, useImperativeHandle, useRef } from "react";
@@ -13,8 +13,10 @@ import { useProblemText } from "./use-problem-text";
 export type CodeEditorHandle = {
   /** Puts the cursor there and shows it; both count from 1. */
   jump: (line: number, column: number) => void;
-  /** Another text as one change, so that undo brings the old one back. */
+  /** Another text as one change of what differs, so that undo brings the old one back and the cursor stays where it can. */
   replace: (text: string) => void;
+  /** What the panes beside the text work with; null before it is there. */
+  view: () => EditorView | null;
 };
 
 type Props = {
@@ -24,13 +26,15 @@ type Props = {
   label?: string;
   vocabulary: Vocabulary;
   problems: Problem[];
+  /** What others add to it: read once, when it is made. */
+  extensions?: Extension[];
   onChange: (text: string) => void;
   onSave: () => void;
   onPublish: () => void;
 };
 
 /** CodeMirror with the runbook's language. Uncontrolled: it owns the text and tells each change. */
-export function CodeEditor({ ref, initial, label, vocabulary, problems, ...handlers }: Props) {
+export function CodeEditor({ ref, initial, label, vocabulary, problems, extensions = [], ...handlers }: Props) {
   const t = useTranslations("editing.edit");
   const phrases = usePhrases();
   const textOf = useProblemText();
@@ -40,23 +44,26 @@ export function CodeEditor({ ref, initial, label, vocabulary, problems, ...handl
   const latest = useRef(handlers);
   latest.current = handlers;
   // What the editor starts with; later texts come through `replace`.
-  const start = useRef({ initial, vocabulary, phrases, label: label ?? t("label"), hintId });
+  const start = useRef({ initial, vocabulary, phrases, label: label ?? t("label"), hintId, extensions });
 
   useEffect(() => {
     if (!host.current) return;
-    const { initial: doc, ...options } = start.current;
+    const { initial: doc, extensions: added, ...options } = start.current;
     const lineSeparator = doc.includes("\r\n") ? "\r\n" : "\n";
     const editor = new EditorView({
       parent: host.current,
       state: EditorState.create({
         doc,
-        extensions: codeExtensions({
-          ...options,
-          lineSeparator,
-          onChange: (text) => latest.current.onChange(text),
-          onSave: () => latest.current.onSave(),
-          onPublish: () => latest.current.onPublish(),
-        }),
+        extensions: [
+          codeExtensions({
+            ...options,
+            lineSeparator,
+            onChange: (text) => latest.current.onChange(text),
+            onSave: () => latest.current.onSave(),
+            onPublish: () => latest.current.onPublish(),
+          }),
+          added,
+        ],
       }),
     });
     view.current = editor;
@@ -94,8 +101,9 @@ export function CodeEditor({ ref, initial, label, vocabulary, problems, ...handl
     },
     replace(text) {
       const editor = view.current;
-      editor?.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: editor.state.toText(text) } });
+      if (editor) editor.dispatch({ changes: changeTo(editor.state.doc, text) });
     },
+    view: () => view.current,
   }));
 
   return (
@@ -112,4 +120,15 @@ export function CodeEditor({ ref, initial, label, vocabulary, problems, ...handl
 function offsetOf(doc: Text, line: number, column: number): number {
   const found = doc.line(Math.min(Math.max(line, 1), doc.lines));
   return Math.min(found.from + Math.max(column - 1, 0), found.to);
+}
+
+/** The one change that makes `text` of the document: all between the first and the last character that differ. */
+function changeTo(doc: Text, text: string) {
+  const [old, lines] = [doc.toString(), text.split(/\r\n?|\n/)];
+  const fresh = lines.join("\n");
+  const most = Math.min(old.length, fresh.length);
+  let [from, end] = [0, 0];
+  while (from < most && old[from] === fresh[from]) from += 1;
+  while (end < most - from && old[old.length - 1 - end] === fresh[fresh.length - 1 - end]) end += 1;
+  return { from, to: old.length - end, insert: Text.of(fresh.slice(from, fresh.length - end).split("\n")) };
 }

@@ -1,4 +1,5 @@
 "use client";
+import type { Extension } from "@codemirror/state";
 import { useTranslations } from "next-intl";
 import { type MouseEvent, type RefObject, Suspense } from "react";
 import { Button } from "@/components/ui/button";
@@ -19,6 +20,7 @@ type Props = {
   label?: string;
   vocabulary: Vocabulary;
   inspection: ReturnType<typeof useInspection>;
+  extensions?: Extension[];
   pane: Pane;
   onPane: (pane: Pane) => void;
   onChange: (text: string) => void;
@@ -28,7 +30,7 @@ type Props = {
 
 /** Text left, live page right, problems below; one pane at a time where the screen is narrow. */
 export function EditorPanes(props: Props) {
-  const { editor, initial, label, vocabulary, inspection, pane, onPane, onChange, onSave, onPublish } = props;
+  const { editor, initial, label, vocabulary, inspection, extensions, pane, onPane } = props;
   const t = useTranslations("editing");
   const errors = inspection.problems.filter((problem) => problem.severity === "error").length;
   const shown = (one: Pane) => (pane === one ? "flex" : "hidden lg:flex");
@@ -66,9 +68,10 @@ export function EditorPanes(props: Props) {
             label={label}
             vocabulary={vocabulary}
             problems={inspection.problems}
-            onChange={onChange}
-            onSave={onSave}
-            onPublish={onPublish}
+            extensions={extensions}
+            onChange={props.onChange}
+            onSave={props.onSave}
+            onPublish={props.onPublish}
           />
         </div>
         <section
