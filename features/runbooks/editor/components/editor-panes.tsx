@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { classes } from "@/components/ui/classes";
 import { scrollable } from "@/components/ui/scrollable";
 import type { Vocabulary } from "../vocabulary";
-import { CodeEditor, type CodeEditorHandle } from "./code-editor";
+import { CodeEditor, type CodeEditorHandle } from "./code/code-editor";
 import { PreviewBoundary } from "./preview-boundary";
 import { ProblemList } from "./problem-list";
 import type { useInspection } from "./use-inspection";

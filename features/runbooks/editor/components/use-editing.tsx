@@ -6,7 +6,7 @@ import { useToast } from "@/components/ui/toast";
 import { mergeTexts } from "../../publishing/merge";
 import type { ByHand, Published } from "../../publishing/schema";
 import type { EditorStart } from "../editor-start";
-import type { CodeEditorHandle } from "./code-editor";
+import type { CodeEditorHandle } from "./code/code-editor";
 import type { Refusal } from "./publish-dialog";
 import { startingText } from "./starting-text";
 import { useDraft } from "./use-draft";

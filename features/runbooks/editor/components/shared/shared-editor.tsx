@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { SharedStart } from "../../shared-text";
 import { ByHandDialog } from "../by-hand-dialog";
-import type { CodeEditorHandle } from "../code-editor";
+import type { CodeEditorHandle } from "../code/code-editor";
 import { ConflictDialog } from "../conflict-dialog";
 import { EditorPanes, type Pane } from "../editor-panes";
 import { useErrorText } from "../use-error-text";

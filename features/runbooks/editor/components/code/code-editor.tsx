@@ -4,11 +4,11 @@ import { EditorState, type Extension, Text } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { useTranslations } from "next-intl";
 import { type Ref, useEffect, useId, useImperativeHandle, useRef } from "react";
-import type { Problem } from "../../artifact";
-import type { Vocabulary } from "../vocabulary";
+import type { Problem } from "../../../artifact";
+import type { Vocabulary } from "../../vocabulary";
+import { useProblemText } from "../use-problem-text";
 import { codeExtensions } from "./code-extensions";
 import { usePhrases } from "./use-phrases";
-import { useProblemText } from "./use-problem-text";
 
 export type CodeEditorHandle = {
   /** Puts the cursor there and shows it; both count from 1. */

@@ -8,8 +8,8 @@ import {
   ViewPlugin,
   type ViewUpdate,
 } from "@codemirror/view";
-import { proposalsAt } from "../completion";
-import type { Vocabulary } from "../vocabulary";
+import { proposalsAt } from "../../completion";
+import type { Vocabulary } from "../../vocabulary";
 
 /** Markdown with GFM; the portal's tags are marked besides, so that they stand out among the prose. */
 export const runbookLanguage = [markdown({ base: markdownLanguage, completeHTMLTags: false }), blockTags()];

@@ -14,7 +14,7 @@ import {
   keymap,
   lineNumbers,
 } from "@codemirror/view";
-import type { Vocabulary } from "../vocabulary";
+import type { Vocabulary } from "../../vocabulary";
 import { codeTheme } from "./code-theme";
 import { completeFrom, runbookLanguage } from "./runbook-language";
 
