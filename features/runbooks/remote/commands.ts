@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { authorize } from "@/lib/auth/policy";
 import type { Ctx } from "@/lib/context";
 import { type Tx, transaction } from "@/lib/db/client";
@@ -12,14 +13,17 @@ import { remotePolicy } from "./policy";
 import { knownStatus, rememberStatus } from "./queries";
 import { noRemote, type RemoteStatus, shownUrl } from "./status";
 
-/** How often somebody else may be faster with a push before it is left to the next attempt. */
-const attempts = 5;
+/** How long a push may go on meeting other people's before it is left to the next attempt; at least one is made. */
+const racingMs = 15_000;
+/** The longest pause after a push that met somebody else's; a random part of it, so that two do not keep in step. */
+const pauseMs = 250;
 /** The remote may be slow, and the lock is held meanwhile: whoever publishes at the same time waits. */
 const longMs = 60_000;
 
 type Reported = Pick<RemoteStatus, "state" | "why" | "conflicts" | "byHand">;
 const synced = (byHand: string[] = []): Reported => ({ state: "synced", why: null, conflicts: [], byHand });
 const waiting = (why: string): Reported => ({ state: "waiting", why, conflicts: [], byHand: [] });
+const behind: Reported = { state: "behind", why: null, conflicts: [], byHand: [] };
 const diverged = (conflicts: string[]): Reported => ({ state: "diverged", why: null, conflicts, byHand: [] });
 
 /**
@@ -48,7 +52,7 @@ export async function syncContent(ctx: Ctx): Promise<RemoteStatus> {
 
 /**
  * For a publication that holds the lock: takes over what was pushed elsewhere, so that its author sees a conflict now and
- * not somebody else later. A remote that cannot be reached, or a conflict of before, does not stop anybody.
+ * not somebody else later. A remote that could not be reached is not waited for again, and a conflict of before stops nobody.
  */
 export async function takeOverFirst(ctx: Ctx, repository: Repository): Promise<void> {
   const remote = await configuredRemote(repository);
@@ -76,7 +80,8 @@ async function exchange(
 ): Promise<Reported> {
   let theirs = fetched;
   let byHand: string[] = [];
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
+  const until = performance.now() + racingMs;
+  while (true) {
     const taken = theirs?.value ? await takeOver(repository, theirs.value, ctx.now()) : null;
     if (taken?.outcome === "conflict") return diverged(taken.files);
     if (taken && "byHand" in taken) byHand = taken.byHand;
@@ -89,11 +94,12 @@ async function exchange(
       await notify(tx, "content", ctx.now().getTime());
       return synced(byHand);
     }
+    if (performance.now() > until) return behind;
+    await sleep(Math.random() * pauseMs);
     const again = await fetchRemote(repository, remote);
     if (!again.reached) return waiting(again.why);
     theirs = again;
   }
-  return waiting("others keep pushing");
 }
 
 async function takeOver(repository: Repository, theirs: string, at: Date): Promise<Integrated> {

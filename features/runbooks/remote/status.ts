@@ -3,9 +3,10 @@ import { z } from "zod";
 /**
  * How this instance's clone stands to the remote. `none`: no remote is configured, or the content is no repository yet;
  * `synced`: both hold the same; `waiting`: the remote cannot be reached or refuses, and what is published here waits;
- * `diverged`: both sides changed the same lines, somebody has to merge, and both stay as they are.
+ * `behind`: others pushed each time that we did, and it is tried again at once; `diverged`: both sides changed the same
+ * lines, somebody has to merge, and both stay as they are.
  */
-export const remoteStates = ["none", "synced", "waiting", "diverged"] as const;
+export const remoteStates = ["none", "synced", "waiting", "behind", "diverged"] as const;
 export type RemoteState = (typeof remoteStates)[number];
 
 export const RemoteStatus = z.object({
@@ -40,11 +41,13 @@ export const noRemote: RemoteStatus = {
   failures: 0,
 };
 
+const racedRetryMs = 500;
 const firstRetryMs = 5_000;
 const everyMs = 60_000;
 
-/** Milliseconds until the next attempt: each minute when all is well, soon after a failure, then less and less often. */
+/** Milliseconds until the next attempt: each minute when all is well, at once after a race, soon after a failure, then less and less often. */
 export function nextAttempt({ state, failures }: Pick<RemoteStatus, "state" | "failures">): number {
+  if (state === "behind") return racedRetryMs;
   return state === "waiting" ? Math.min(firstRetryMs * 2 ** Math.max(0, failures - 1), everyMs) : everyMs;
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { env } from "@/lib/env";
 import { redact } from "@/lib/log";
 import { headOf, type Repository, run } from "../adapter";
@@ -12,6 +13,7 @@ export type Reached<T> = { reached: true; value: T } | { reached: false; why: st
 const trackingRef = "refs/bitacora/remote";
 /** Longest wait for the other side, in milliseconds. A publication waits for it. */
 const patienceMs = 10_000;
+const lockAttempts = 5;
 
 /** The remote that this portal was given, with the branch that it stands on unless it was given one too; null without. */
 export async function configuredRemote(repository: Repository): Promise<Remote | null> {
@@ -26,7 +28,9 @@ export async function configuredRemote(repository: Repository): Promise<Remote |
  */
 export async function fetchRemote(repository: Repository, { url, branch }: Remote): Promise<Reached<string | null>> {
   const spec = `+refs/heads/${branch}:${trackingRef}`;
-  const fetched = await overNetwork(repository, ["fetch", "-q", "--no-tags", "--no-write-fetch-head", url, spec]);
+  const fetched = await unlessLocked(() =>
+    overNetwork(repository, ["fetch", "-q", "--no-tags", "--no-write-fetch-head", url, spec]),
+  );
   if (fetched.code === 0) return { reached: true, value: await commitAt(repository, trackingRef) };
   if (/couldn't find remote ref/i.test(fetched.stderr)) return { reached: true, value: null };
   return { reached: false, why: reasonIn(fetched.stderr) };
@@ -49,6 +53,16 @@ export async function pushTo(
     return { reached: true, value: "behind" };
   }
   return { reached: false, why: reasonIn(`${pushed.stdout}\n${pushed.stderr}`) };
+}
+
+/** Two processes over one clone may fetch at the same moment: the second one of them asks again. */
+async function unlessLocked(fetch: () => ReturnType<typeof overNetwork>) {
+  for (let attempt = 1; ; attempt += 1) {
+    const fetched = await fetch();
+    if (fetched.code === 0 || attempt === lockAttempts || !/cannot lock ref|\.lock/i.test(fetched.stderr))
+      return fetched;
+    await sleep(Math.random() * 100 * attempt);
+  }
 }
 
 async function overNetwork(repository: Repository, args: string[]) {

@@ -8,6 +8,7 @@ const tones: Record<RemoteState, NoticeTone> = {
   none: "info",
   synced: "success",
   waiting: "warning",
+  behind: "warning",
   diverged: "danger",
 };
 

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Ctx } from "@/lib/context";
 import { isAppError } from "@/lib/errors/app-error";
 import { log } from "@/lib/log";
@@ -14,9 +15,15 @@ const settleMs = 100;
  */
 export function followRemote(context: () => Ctx): { stop: () => Promise<void> } {
   let stopped = false;
+  /** Somebody asked for a look; one that is asked for during a look is made after it. */
+  let asked = false;
   let wake = () => {};
   let last: RemoteStatus["state"] = "none";
-  const subscription = subscribe("content", () => wake());
+  const ask = () => {
+    asked = true;
+    wake();
+  };
+  const subscription = subscribe("content", ask);
 
   async function attempt(): Promise<number> {
     try {
@@ -32,16 +39,20 @@ export function followRemote(context: () => Ctx): { stop: () => Promise<void> } 
   }
   async function work(): Promise<void> {
     while (!stopped) {
+      asked = false;
       const pause = await attempt();
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, stopped ? 0 : pause);
-        wake = () => {
-          clearTimeout(timer);
-          setTimeout(resolve, settleMs);
-        };
-      });
+      if (!asked && !stopped) await rest(pause);
+      if (!stopped) await sleep(asked ? settleMs : 0);
     }
   }
+  const rest = (pause: number) =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, pause);
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
   const working = work();
   return {
     async stop() {
