@@ -7,13 +7,15 @@ import { OverdueReviews, ServiceGrid } from "@/features/runbooks/components/home
 import { BrokenNotice } from "@/features/runbooks/components/page/broken-notice";
 import { SearchForm } from "@/features/runbooks/components/search/search-form";
 import { loadHomeCatalogue } from "@/features/runbooks/reading/loaders";
+import { RemoteTrouble } from "@/features/runbooks/remote/components/remote-trouble";
+import { loadRemoteTrouble } from "@/features/runbooks/remote/loaders";
 import { BurningNow } from "./burning-now";
 import { DrillsDue } from "./drills-due";
 import { WaitingForYou } from "./waiting-for-you";
 
 export default async function HomePage() {
   const t = await getTranslations("reading.home");
-  const [catalogue, burning] = await Promise.all([loadHomeCatalogue(), loadBurning()]);
+  const [catalogue, burning, trouble] = await Promise.all([loadHomeCatalogue(), loadBurning(), loadRemoteTrouble()]);
   return (
     <div className="mx-auto max-w-6xl">
       <h1 className="sr-only">{t("heading")}</h1>
@@ -27,6 +29,7 @@ export default async function HomePage() {
         </SectionMessages>
       )}
       <DrillsDue />
+      {trouble && <RemoteTrouble state={trouble} />}
       {!catalogue && (
         <EmptyState
           title={t("membersOnly")}

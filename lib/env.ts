@@ -28,6 +28,10 @@ const Env = z.object({
   CONTENT_BRANCH: optional.refine((name) => name === undefined || /^(?!-)[\w./-]+$/.test(name), {
     message: "is no name of a branch",
   }),
+  /** What the host of that remote signs its calls with when somebody pushed. */
+  CONTENT_WEBHOOK_SECRET: optional.refine((secret) => secret === undefined || secret.length >= 16, {
+    message: "is too short to keep anybody out; give at least 16 characters, e.g. from openssl rand -hex 32",
+  }),
   DATABASE_URL: optional,
   NEXTAUTH_URL: optional,
   NEXTAUTH_SECRET: optional,

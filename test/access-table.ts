@@ -71,6 +71,10 @@ export const handlers: Record<string, { methods: string[]; open: string }> = {
     methods: ["GET"],
     open: "its secret of 256 bits is the key, and it shows only what is marked for stakeholders",
   },
+  "/api/v1/content-remote/webhook": {
+    methods: ["POST"],
+    open: "it is signed with a secret of the repository's host, and only lets the portal look at its own remote",
+  },
   "/api/v1/search-index": { methods: ["GET"], open: "it follows READ_ACCESS, as the search does" },
   "/preferences": { methods: ["POST"], open: "it only sets the reader's own cookies" },
 };

@@ -51,5 +51,12 @@ export function nextAttempt({ state, failures }: Pick<RemoteStatus, "state" | "f
   return state === "waiting" ? Math.min(firstRetryMs * 2 ** Math.max(0, failures - 1), everyMs) : everyMs;
 }
 
+/** A remote that misses one attempt is nobody's business yet. */
+const patientFailures = 3;
+
+/** What somebody should be told of unasked: both sides differ, or the remote has been away for a while. */
+export const troubleIn = ({ state, failures }: Pick<RemoteStatus, "state" | "failures">): RemoteState | null =>
+  state === "diverged" || (state === "waiting" && failures >= patientFailures) ? state : null;
+
 /** A remote's address as people may see it. */
 export const shownUrl = (url: string): string => url.replace(/\/\/[^/@\s]+@/, "//");
