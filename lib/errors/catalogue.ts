@@ -74,6 +74,8 @@ export const catalogue = {
   nothing_to_publish: { status: 409, outbox: "show" },
   path_taken: { status: 409, outbox: "show" },
   worktree_changed: { status: 409, outbox: "show" },
+  file_name_refused: { status: 422, outbox: "show" },
+  file_name_taken: { status: 409, outbox: "show" },
   repository_unavailable: { status: 503, outbox: "retry" },
 } as const satisfies Record<string, { status: number; outbox: "retry" | "hold" | "show" }>;
 

@@ -86,6 +86,8 @@ export const publishPostMortemContract = contract({
     "stale_base",
     "path_taken",
     "worktree_changed",
+    "file_name_refused",
+    "file_name_taken",
     "nothing_to_publish",
     "repository_unavailable",
   ],

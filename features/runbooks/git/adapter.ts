@@ -6,12 +6,14 @@ import { log } from "@/lib/log";
 
 /** What git printed and how it ended. */
 export type GitResult = { code: number; stdout: string; stderr: string };
+/** The same where it prints bytes. */
+export type GitBytes = Omit<GitResult, "stdout"> & { stdout: Buffer };
 
 type Options = {
   /** Working directory; the content folder when not given. */
   cwd?: string;
-  /** Text for standard input. */
-  input?: string;
+  /** For standard input. */
+  input?: string | Uint8Array;
   env?: Record<string, string>;
   /** Longest run, in milliseconds, where the usual one does not fit. */
   timeoutMs?: number;
@@ -25,6 +27,8 @@ const settings = {
   "core.fsmonitor": "false",
   "core.splitIndex": "false",
   "core.filesRefLockTimeout": "3000",
+  // By default a commit may be lost with the power after it was told: loose objects and refs reach the disk here first.
+  "core.fsync": "committed",
   "commit.gpgSign": "false",
   "log.showSignature": "false",
   "log.mailmap": "false",
@@ -44,6 +48,12 @@ const timeout = 30_000;
  * @throws `repository_unavailable` when git is missing or does not end in time; an exit code is the caller's to judge
  */
 export async function run(args: string[], options: Options = {}): Promise<GitResult> {
+  const result = await runBytes(args, options);
+  return { ...result, stdout: result.stdout.toString() };
+}
+
+/** @see run; for commands that print the bytes of objects */
+export async function runBytes(args: string[], options: Options = {}): Promise<GitBytes> {
   const inherited = Object.fromEntries(Object.entries(process.env).filter(([key]) => !key.startsWith("GIT_")));
   return new Promise((resolve, reject) => {
     const child: ChildProcess = execFile(
@@ -63,10 +73,12 @@ export async function run(args: string[], options: Options = {}): Promise<GitRes
         },
         timeout: options.timeoutMs ?? timeout,
         killSignal: "SIGKILL",
+        encoding: "buffer",
         maxBuffer: 64 * 1024 * 1024,
         windowsHide: true,
       },
-      (error, stdout, stderr) => {
+      (error, stdout, said) => {
+        const stderr = said.toString();
         if (!error) return resolve({ code: 0, stdout, stderr });
         if (typeof error.code === "number") return resolve({ code: error.code, stdout, stderr });
         log.error("git did not run", { command: args[0], why: error.message });

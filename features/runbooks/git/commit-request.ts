@@ -1,29 +1,38 @@
-import type { ContentFile } from "./content-file";
-
 export type Signature = { name: string; email: string };
 
-/** One text to be committed in the place of another. */
-export type CommitRequest = {
-  file: ContentFile;
-  text: string;
-  /** Blob at HEAD that `text` was made from; null for a new file. */
+/** What one file is to become. */
+export type FileChange = {
+  /** Path below the content folder, e.g. `runbooks/api/emergencias.mdx` or `runbooks/api/diagrama.png`. */
+  file: string;
+  /** Null removes it. */
+  content: string | Uint8Array | null;
+  /** Blob at HEAD that `content` was made from; null for a new file. */
   base: string | null;
   /** Blob of changes made by hand in the working tree that the author has seen and takes over. */
   adopted: string | null;
+};
+
+/** Files to be committed together, each in the place of what it was made from: all of them or none. */
+export type CommitRequest = {
+  /** Every file once. */
+  changes: FileChange[];
   message: string;
   author: Signature;
   at: Date;
 };
 
 export type CommitResult =
-  /** `followed`: working tree and index show it too; otherwise the next publish or start sees to it. */
-  | { outcome: "committed"; commit: string; blob: string; followed: boolean }
-  /** HEAD holds this very text already. */
-  | { outcome: "unchanged"; commit: string; blob: string }
-  /** HEAD holds another text than `base`. */
-  | { outcome: "stale"; head: string | null }
+  /**
+   * `blobs`: in the order of the changes, null where one was removed. `followed`: working tree and index show it too;
+   * otherwise the next publish or start sees to it.
+   */
+  | { outcome: "committed"; commit: string; blobs: (string | null)[]; followed: boolean }
+  /** HEAD holds exactly this already. */
+  | { outcome: "unchanged"; commit: string }
+  /** HEAD holds something else than `base`. */
+  | { outcome: "stale"; file: string; head: string | null }
   /** Somebody changed the file in the working tree by hand and did not commit it. */
-  | { outcome: "by-hand"; head: string | null; disk: string | null };
+  | { outcome: "by-hand"; file: string; head: string | null; disk: string | null };
 
 export const portal: Signature = { name: "Bitácora", email: "bitacora@localhost" };
 

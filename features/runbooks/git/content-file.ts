@@ -25,6 +25,24 @@ export const isPostMortemPath = (path: string): path is `postmortems/${string}` 
 /** Where a post-mortem lies. */
 export const postMortemFile = (path: `postmortems/${string}`): ContentFile => `${path}.mdx`;
 
+const unsafePart = /^[.]|^git~\d|[\p{Cc}\p{Cf}\p{Co}\p{Cs}\\/\u2028\u2029]|^$/iu;
+const unportablePart = /[<>:"|?*]|[. ]$|^ |\.lock$|^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+const bytesOf = (text: string) => new TextEncoder().encode(text).length;
+
+/**
+ * Whether a commit of ours may touch the file of this path below the content folder: a runbook, a post-mortem, or what
+ * lies beside one. Nothing hidden, no way out, nothing that some file system reads as `.git`, nothing unseen in it.
+ */
+export const isContentPath = (path: string): boolean =>
+  /^(?:runbooks|postmortems)\/./.test(path) &&
+  bytesOf(path) <= 500 &&
+  segmentsOf(path).length <= 8 &&
+  segmentsOf(path).every((part) => !unsafePart.test(part) && bytesOf(part) <= 200);
+
+/** Whether a new file may take the path: every common file system can keep that name, and gives it back as it was. */
+export const isPortablePath = (path: string): boolean =>
+  isContentPath(path) && path === path.normalize("NFC") && !segmentsOf(path).some((part) => unportablePart.test(part));
+
 /** Where a runbook's text may lie, the usual place first. */
 export const contentFiles = (path: RunbookPath): [ContentFile, ContentFile] => [
   `runbooks/${path}.mdx`,

@@ -41,6 +41,8 @@ export const publishContract = contract({
     "stale_base",
     "path_taken",
     "worktree_changed",
+    "file_name_refused",
+    "file_name_taken",
     "nothing_to_publish",
     "repository_unavailable",
     "database_unavailable",

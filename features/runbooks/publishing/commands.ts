@@ -7,13 +7,12 @@ import { notify } from "@/lib/realtime/notify";
 import { saveDraft } from "../drafts/commands";
 import { ownDraft } from "../drafts/queries";
 import { locate } from "../git/adapter";
-import type { CommitResult } from "../git/commit-request";
 import { type ContentFile, formatOf, isNewRunbookPath } from "../git/content-file";
 import { invalidateLibrary } from "../library/adapter";
 import { crossErrors } from "../library/queries";
 import { compileRunbook } from "../pipeline/adapter";
 import { answerSuggestions } from "../suggestions/commands";
-import { byHandOf, commitText, conflictOf, publishingMs } from "./commit/commands";
+import { byHandOf, commitText, conflictOf, publishingMs, type TextCommitted } from "./commit/commands";
 import { publishingPolicy } from "./policy";
 import { fileOf, version } from "./queries";
 import type { Published, PublishRunbook, RestoreVersion } from "./schema";
@@ -69,7 +68,7 @@ async function record(tx: Tx, ctx: Ctx, input: PublishRunbook, { commit, blob }:
   await notify(tx, "runbooks", ctx.now().getTime());
 }
 
-async function settle(ctx: Ctx, input: PublishRunbook, file: ContentFile, result: CommitResult): Promise<Published> {
+async function settle(ctx: Ctx, input: PublishRunbook, file: ContentFile, result: TextCommitted): Promise<Published> {
   switch (result.outcome) {
     case "committed":
       return { path: input.path, commit: result.commit, blob: result.blob, followed: result.followed };

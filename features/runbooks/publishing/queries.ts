@@ -6,7 +6,7 @@ import { headOf, locate, type Repository } from "../git/adapter";
 import { type ContentFile, contentFiles, isRunbookPath } from "../git/content-file";
 import type { Version } from "../git/history";
 import { fileLog, readBlob, storedRunbook, versionAt } from "../git/history/adapter";
-import { readWorktree } from "../git/worktree/adapter";
+import { readWorktreeText } from "../git/worktree/adapter";
 import { publishingPolicy } from "./policy";
 import type { EditableSource } from "./schema";
 
@@ -36,7 +36,7 @@ async function readSource(path: RunbookPath): Promise<EditableSource | null> {
     fileOf(repository, path),
   ]);
   const stored = repository && commit ? await storedRunbook(repository, path) : null;
-  const disk = await readWorktree(repository, file);
+  const disk = await readWorktreeText(repository, file);
   if (repository && stored) {
     const text = await readBlob(repository, stored.blob);
     const byHand = disk && disk.blob !== stored.blob ? { path, ...disk } : null;
@@ -54,7 +54,7 @@ export async function fileOf(repository: Repository | null, path: RunbookPath): 
   const stored = repository && (await storedRunbook(repository, path));
   if (stored) return stored.file;
   const [mdx, md] = contentFiles(path);
-  return !(await readWorktree(repository, mdx)) && (await readWorktree(repository, md)) ? md : mdx;
+  return !(await readWorktreeText(repository, mdx)) && (await readWorktreeText(repository, md)) ? md : mdx;
 }
 
 /**

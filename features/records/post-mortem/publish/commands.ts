@@ -1,9 +1,14 @@
 import { keyOf, numberOf } from "@/features/incidents/key";
 import { recordEntry } from "@/features/incidents/timeline/record/commands";
 import { compilePostMortem } from "@/features/runbooks/documents/queries";
-import type { CommitResult } from "@/features/runbooks/git/commit-request";
 import { isPostMortemPath, postMortemFile } from "@/features/runbooks/git/content-file";
-import { byHandOf, commitText, conflictOf, publishingMs } from "@/features/runbooks/publishing/commit/commands";
+import {
+  byHandOf,
+  commitText,
+  conflictOf,
+  publishingMs,
+  type TextCommitted,
+} from "@/features/runbooks/publishing/commit/commands";
 import { authorize } from "@/lib/auth/policy";
 import type { Ctx } from "@/lib/context";
 import { audit } from "@/lib/db/audit";
@@ -58,7 +63,7 @@ export async function publishPostMortem(ctx: Ctx, input: PublishPostMortem): Pro
   );
 }
 
-type Done = Extract<CommitResult, { commit: string }>;
+type Done = Extract<TextCommitted, { commit: string }>;
 
 async function published(tx: Tx, ctx: Ctx, row: Row, done: Done, { key, message }: PublishPostMortem) {
   const { commit, blob, outcome } = done;

@@ -3,60 +3,109 @@ import path from "node:path";
 import { z } from "zod";
 import { log } from "@/lib/log";
 import { locate, type Repository, run } from "../adapter";
-import type { ContentFile } from "../content-file";
 import { finishFollowing } from "../follow/adapter";
-import { blobOf, readBlob } from "../history/adapter";
-import { updateIndexEntry } from "../index-entry/adapter";
+import { updateIndex } from "../index-entry/adapter";
+import { readObjects } from "../objects/adapter";
+import { readFolders } from "../tree/adapter";
+import { fileAt } from "../tree/tree";
 import { readWorktree, replaceInWorktree } from "../worktree/adapter";
 
-const Intent = z.object({
-  file: z.custom<ContentFile>((value) => typeof value === "string" && value.startsWith("runbooks/")),
+const FileIntent = z.object({
+  commit: z.string(),
+  /** Path below the content folder. */
+  file: z.string(),
   /** Blob at HEAD before; null for none. */
   base: z.string().nullable(),
   /** Blob in the working tree before the rename; null for none. */
   before: z.string().nullable(),
-  after: z.string(),
-  commit: z.string(),
+  /** Blob of the commit; null for a file that it takes away. */
+  after: z.string().nullable(),
 });
-export type Intent = z.infer<typeof Intent>;
+/** What the working tree and the index have to become for one file of a commit. */
+export type FileIntent = z.infer<typeof FileIntent>;
 
-/** Milliseconds after which no publish can still be using an index of its own. */
+/** What is left of it when only the index was locked: the file itself is no longer ours to touch. */
+export const followedOnDisk = (intent: FileIntent): FileIntent => ({ ...intent, before: intent.after });
+
+/** Milliseconds after which no publish can still be using a folder of its own. */
 const leftAfter = 5 * 60_000;
 
 const intentFile = ({ gitDir }: Repository) => path.join(gitDir, "bitacora-publish.json");
 
 /** Says, before HEAD moves, what the working tree will have to become: a killed process leaves this note. */
-export async function recordIntent(repository: Repository, intent: Intent): Promise<void> {
+export async function recordIntents(repository: Repository, intents: FileIntent[]): Promise<void> {
   const file = intentFile(repository);
-  await writeFile(`${file}.tmp`, JSON.stringify(intent), { flush: true });
+  if (intents.length === 0) return rm(file, { force: true });
+  await writeFile(`${file}.tmp`, JSON.stringify(intents), { flush: true });
   await rename(`${file}.tmp`, file);
 }
 
-export const forgetIntent = (repository: Repository) => rm(intentFile(repository), { force: true });
+/** What is noted, the oldest first. */
+export async function readIntents(repository: Repository): Promise<FileIntent[]> {
+  const text = await readFile(intentFile(repository), "utf8").catch(() => null);
+  if (text === null) return [];
+  try {
+    return z.array(FileIntent).parse(JSON.parse(text));
+  } catch {
+    return [];
+  }
+}
 
 /**
- * Finishes a publish that was killed after HEAD moved: the working tree follows, if it still holds the text from before.
- * What somebody wrote there since stays as it is. Indexes and temporary files that such a process left are removed.
+ * Finishes a publish that was killed after HEAD moved: the working tree follows where it still holds what it held before.
+ * What somebody wrote there since stays as it is. What such a process left lying about is removed.
  * @returns whether there was something to finish
  */
 export async function repair(repository: Repository): Promise<boolean> {
-  const intent = await readIntent(repository);
   await removeLeft(repository);
   const followed = await finishFollowing(repository);
-  if (!intent) return followed;
-  const reached = await run(["merge-base", "--is-ancestor", intent.commit, "HEAD"], { cwd: repository.root });
-  const stored = reached.code === 0 ? await blobOf(repository, intent.file) : null;
-  const disk = stored?.blob === intent.after ? await readWorktree(repository, intent.file) : null;
-  const at = disk?.blob ?? null;
-  const unfinished = stored?.blob === intent.after && at === intent.before && at !== intent.after;
-  if (unfinished) {
-    await replaceInWorktree(repository, intent.file, await readBlob(repository, intent.after), intent.before);
-    log.warn("finished a publish that had been cut off", { file: intent.file, commit: intent.commit });
+  const noted = await readIntents(repository);
+  if (noted.length === 0) return followed;
+  const reached = await reachedOf(repository, noted);
+  const folders = await readFolders(
+    repository,
+    "HEAD",
+    reached.map(({ file }) => repository.prefix + file),
+  );
+  const stored = ({ file }: FileIntent) => fileAt(folders, repository.prefix + file);
+  let finished = false;
+  for (const intent of reached) {
+    if ((stored(intent)?.id ?? null) === intent.after) finished = (await finishFile(repository, intent)) || finished;
   }
-  if (stored && (unfinished || at === intent.after))
-    await updateIndexEntry(repository, { ...intent, mode: stored.mode });
-  await forgetIntent(repository);
-  return unfinished || followed;
+  const entered = await updateIndex(
+    repository,
+    reached.map((intent) => {
+      const now = stored(intent);
+      return {
+        path: repository.prefix + intent.file,
+        from: reached.filter(({ file }) => file === intent.file).flatMap(({ base, after }) => [base, after]),
+        to: now && { mode: now.mode, blob: now.id },
+      };
+    }),
+  );
+  await recordIntents(repository, entered === "locked" ? reached.map(followedOnDisk) : []);
+  if (finished) log.warn("finished a publish that had been cut off", { files: reached.map(({ file }) => file) });
+  return finished || followed;
+}
+
+/** Those whose commit is in the history: of the others nothing happened. Where no file is left to touch, it does not matter. */
+async function reachedOf(repository: Repository, intents: FileIntent[]): Promise<FileIntent[]> {
+  const reached = new Set<string>();
+  const open = intents.filter(({ before, after }) => before !== after);
+  for (const commit of new Set(open.map((intent) => intent.commit))) {
+    const known = await run(["merge-base", "--is-ancestor", commit, "HEAD"], { cwd: repository.root });
+    if (known.code === 0) reached.add(commit);
+  }
+  return intents.filter(({ commit, before, after }) => before === after || reached.has(commit));
+}
+
+async function finishFile(repository: Repository, { file, before, after }: FileIntent): Promise<boolean> {
+  const at = (await readWorktree(repository, file))?.blob ?? null;
+  if (at !== before || at === after) return false;
+  const [object] = after === null ? [null] : await readObjects(repository, [after]);
+  if (after !== null && !object) return false;
+  await replaceInWorktree(repository, file, object?.bytes ?? null, before);
+  return true;
 }
 
 /** For the start of the portal: finishes what a killed process left. A repository that cannot be read is for later. */
@@ -69,20 +118,10 @@ export async function repairContent(): Promise<void> {
   }
 }
 
-async function readIntent(repository: Repository): Promise<Intent | null> {
-  const text = await readFile(intentFile(repository), "utf8").catch(() => null);
-  if (text === null) return null;
-  try {
-    return Intent.parse(JSON.parse(text));
-  } catch {
-    return null;
-  }
-}
-
 /** Only old ones: a publish of another process may be under way. */
 async function removeLeft({ gitDir }: Repository): Promise<void> {
   const names = await readdir(gitDir).catch(() => []);
-  for (const name of names.filter((one) => /^bitacora-(index|tree)-/.test(one))) {
+  for (const name of names.filter((one) => /^bitacora-tree-/.test(one))) {
     const file = path.join(gitDir, name);
     const age = performance.timeOrigin + performance.now() - ((await stat(file).catch(() => null))?.mtimeMs ?? 0);
     if (age > leftAfter) await rm(file, { recursive: true, force: true });

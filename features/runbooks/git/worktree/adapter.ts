@@ -1,57 +1,76 @@
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { constants } from "node:fs";
-import { lstat, mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
+import { link, lstat, mkdir, open, readFile, rename, rm, rmdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { contentPath } from "@/lib/env";
 import { AppError } from "@/lib/errors/app-error";
 import type { Repository } from "../adapter";
-import type { ContentFile } from "../content-file";
+import { blobFor } from "../objects/adapter";
 
 /** A content file as it lies in the working tree. */
-export type OnDisk = { text: string; blob: string };
-
-/** git's own name for these bytes (gitformat-pack, "blob"); SHA-1 for a folder that is no repository yet. */
-export const blobFor = (repository: Repository | null, content: string | Buffer): string =>
-  createHash(repository?.objectFormat ?? "sha1")
-    .update(`blob ${Buffer.byteLength(content)}\0`)
-    .update(content)
-    .digest("hex");
+export type OnDisk = { bytes: Buffer; blob: string };
 
 /**
  * Reads a content file from the working tree, never through a symbolic link.
  * @returns null when there is none
  * @throws `repository_unavailable` when it or a folder above it is a link or anything else than a regular file
  */
-export async function readWorktree(repository: Repository | null, file: ContentFile): Promise<OnDisk | null> {
+export async function readWorktree(repository: Repository | null, file: string): Promise<OnDisk | null> {
   const full = await safePath(file);
   const info = await lstat(full).catch(absent);
   if (!info) return null;
   if (!info.isFile()) throw new AppError("repository_unavailable", { why: `${file} is not a regular file` });
+  return diskFile(repository, full);
+}
+
+/** @see readWorktree; for files that are texts */
+export async function readWorktreeText(
+  repository: Repository | null,
+  file: string,
+): Promise<{ text: string; blob: string } | null> {
+  const disk = await readWorktree(repository, file);
+  return disk && { text: disk.bytes.toString("utf8"), blob: disk.blob };
+}
+
+async function diskFile(repository: Repository | null, full: string): Promise<OnDisk> {
   const bytes = await readFile(full, { flag: constants.O_RDONLY | constants.O_NOFOLLOW });
-  return { text: bytes.toString("utf8"), blob: blobFor(repository, bytes) };
+  return { bytes, blob: blobFor(repository, bytes) };
 }
 
 /**
- * Puts `text` in the place of a content file in one rename, so that a reader sees the old text or the new one.
+ * Puts `content` in the place of a content file in one rename, so that a reader sees the old file or the new one.
  * Bytes reach the disk before the name does.
+ * @param content null takes the file away, and the folders that are empty then
  * @param before the blob that has to lie there at that moment (null: nothing)
  * @throws `worktree_changed` when something else lies there; `repository_unavailable` when the disk refuses
  */
 export async function replaceInWorktree(
   repository: Repository | null,
-  file: ContentFile,
-  text: string,
+  file: string,
+  content: string | Uint8Array | null,
   before: string | null,
 ): Promise<void> {
   const full = await safePath(file);
-  const folder = path.dirname(full);
-  const temporary = path.join(folder, `.${path.basename(full)}.${randomBytes(6).toString("hex")}.tmp`);
+  const temporary = path.join(path.dirname(full), `.bitacora-${randomBytes(6).toString("hex")}.tmp`);
   try {
-    await mkdir(folder, { recursive: true });
+    if (content === null) await remove(repository, { file, full, temporary, before });
+    else await replace(repository, { file, full, temporary, before }, content);
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    throw new AppError("repository_unavailable", { why: diskError(error) }, { cause: error });
+  }
+}
+
+type Place = { file: string; full: string; temporary: string; before: string | null };
+
+async function replace(repository: Repository | null, place: Place, content: string | Uint8Array): Promise<void> {
+  const { file, full, temporary, before } = place;
+  try {
+    await mkdir(path.dirname(full), { recursive: true });
     const mode = (await stat(full).catch(absent))?.mode;
     const handle = await open(temporary, "wx", mode === undefined ? 0o644 : mode & 0o777);
     try {
-      await handle.writeFile(text);
+      await handle.writeFile(content);
       await handle.sync();
     } finally {
       await handle.close();
@@ -61,13 +80,36 @@ export async function replaceInWorktree(
     await rename(temporary, full);
   } catch (error) {
     await rm(temporary, { force: true });
-    if (error instanceof AppError) throw error;
-    throw new AppError("repository_unavailable", { why: diskError(error) }, { cause: error });
+    throw error;
   }
 }
 
+/** Out of the way first and looked at then: whatever somebody writes at that moment is not what goes. */
+async function remove(repository: Repository | null, { file, full, temporary, before }: Place): Promise<void> {
+  const there = await readWorktree(repository, file);
+  if (!there && before === null) return;
+  if ((there?.blob ?? null) !== before) throw new AppError("worktree_changed", { file });
+  await rename(full, temporary);
+  if ((await diskFile(repository, temporary)).blob !== before) {
+    await link(temporary, full).then(() => rm(temporary));
+    throw new AppError("worktree_changed", { file });
+  }
+  await rm(temporary);
+  // The topmost folder of the content stays, and whatever holds something.
+  for (let folder = path.dirname(file); folder.includes("/"); folder = path.dirname(folder)) {
+    const removed = await rmdir(contentPath(folder)).then(
+      () => true,
+      () => false,
+    );
+    if (!removed) break;
+  }
+}
+
+/** Whether a name is one that a write of ours gives to a file until it is complete. */
+export const isTemporaryName = (name: string): boolean => /^\.bitacora-[0-9a-f]{12}\.tmp$/.test(name);
+
 /** Absolute path of a content file, after a look at every folder on the way: a link could lead anywhere. */
-async function safePath(file: ContentFile): Promise<string> {
+async function safePath(file: string): Promise<string> {
   const parts = file.split("/");
   for (let depth = 1; depth < parts.length; depth += 1) {
     const folder = parts.slice(0, depth).join("/");
@@ -86,7 +128,7 @@ function absent(error: unknown): null {
 
 function diskError(error: unknown): string {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  if (code === "ENOSPC") return "the disk is full";
+  if (code === "ENOSPC" || code === "EDQUOT" || code === "EFBIG") return "the disk is full";
   if (code === "EROFS" || code === "EACCES" || code === "EPERM") return "the content folder cannot be written";
   return code || "the file cannot be written";
 }

@@ -2,10 +2,10 @@ import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { type ContentRepository, contentRepository } from "@/test/content-repository";
-import { locate } from "../adapter";
-import type { CommitRequest } from "../commit-request";
-import { recordIntent, repair } from "../repair/adapter";
-import { commitFile } from "./adapter";
+import { locate, type Repository } from "../adapter";
+import type { CommitRequest, FileChange } from "../commit-request";
+import { recordIntents, repair } from "../repair/adapter";
+import { commitFiles } from "./adapter";
 
 const file = "runbooks/api/emergencias.mdx";
 let repo: ContentRepository;
@@ -15,21 +15,32 @@ const base = () =>
   repo
     .git("rev-parse", `HEAD:${repo.content.slice(repo.root.length + 1)}${repo.content === repo.root ? "" : "/"}${file}`)
     .trim();
-const request = (changes: Partial<CommitRequest> = {}): CommitRequest => ({
-  base: changes.base === undefined ? base() : changes.base,
+async function repository(): Promise<Repository> {
+  const found = await locate();
+  if (!found) throw new Error("no repository");
+  return found;
+}
+const author = { name: "Ana Ruiz", email: "ana@example.org" };
+const at = new Date("2026-01-15T03:00:00Z");
+const change = (changed: Partial<FileChange> = {}): FileChange => ({
+  base: changed.base === undefined ? base() : changed.base,
   file,
-  text: "new text\n",
+  content: "new text\n",
   adopted: null,
+  ...changed,
+});
+const request = (changed: Partial<FileChange> = {}, more: Partial<CommitRequest> = {}): CommitRequest => ({
+  changes: [change(changed)],
   message: "Corrige el reinicio",
-  author: { name: "Ana Ruiz", email: "ana@example.org" },
-  at: new Date("2026-01-15T03:00:00Z"),
-  ...changes,
+  author,
+  at,
+  ...more,
 });
 
 describe("a commit", () => {
   test("holds the text, with the editor as author and the portal as committer, and leaves a clean tree", async () => {
     repo = contentRepository("own");
-    expect(await commitFile(request())).toMatchObject({ outcome: "committed", followed: true });
+    expect(await commitFiles(request())).toMatchObject({ outcome: "committed", followed: true });
     expect(repo.git("log", "-1", "--format=%an <%ae>|%cn|%aI|%B").trim()).toBe(
       "Ana Ruiz <ana@example.org>|Bitácora|2026-01-15T03:00:00+00:00|Corrige el reinicio",
     );
@@ -44,7 +55,7 @@ describe("a commit", () => {
     repo.git("add", "other.txt");
     writeFileSync(path.join(repo.root, "other.txt"), "changed after staging\n");
     writeFileSync(path.join(repo.root, "untracked.txt"), "mine\n");
-    await commitFile(request());
+    await commitFiles(request());
     expect(repo.git("status", "--porcelain")).toBe("MM other.txt\n?? untracked.txt\n");
     expect(repo.git("show", "--name-only", "--format=", "HEAD").trim()).toBe(`portal/content/${file}`);
     expect(repo.git("show", ":other.txt")).toBe("staged\n");
@@ -53,7 +64,7 @@ describe("a commit", () => {
   test("on a detached HEAD moves it, and a ref keeps the commit", async () => {
     repo = contentRepository("own");
     repo.git("checkout", "-q", "--detach");
-    const result = await commitFile(request());
+    const result = await commitFiles(request());
     repo.git("checkout", "-q", "main");
     expect(repo.git("rev-parse", "refs/bitacora/published").trim()).toBe("commit" in result ? result.commit : "");
     expect(repo.git("rev-list", "--count", "main").trim()).toBe("1");
@@ -63,7 +74,7 @@ describe("a commit", () => {
     repo = contentRepository("none");
     const found = repo.read(file);
     const fresh = request({ file: "runbooks/api/nuevo.mdx", base: null });
-    expect(await commitFile(fresh)).toMatchObject({ outcome: "committed" });
+    expect(await commitFiles(fresh)).toMatchObject({ outcome: "committed" });
     expect(repo.git("log", "--format=%s").trim().split("\n")).toEqual([
       "Corrige el reinicio",
       "Runbooks as they were found",
@@ -75,7 +86,7 @@ describe("a commit", () => {
   test("is made in an empty folder without git, too", async () => {
     repo = contentRepository("none");
     rmSync(path.join(repo.content, "runbooks"), { recursive: true });
-    expect(await commitFile(request({ base: null }))).toMatchObject({ outcome: "committed" });
+    expect(await commitFiles(request({ base: null }))).toMatchObject({ outcome: "committed" });
   });
 
   test("in a folder that a larger repository ignores goes to a repository of its own", async () => {
@@ -83,7 +94,7 @@ describe("a commit", () => {
     writeFileSync(path.join(repo.root, ".gitignore"), "data/\n");
     mkdirSync(path.join(repo.root, "data/content/runbooks"), { recursive: true });
     process.env.CONTENT_DIR = path.join(repo.root, "data/content");
-    await commitFile(request({ base: null }));
+    await commitFiles(request({ base: null }));
     expect(repo.git("rev-list", "--count", "HEAD").trim()).toBe("1");
     expect((await locate())?.root).toBe(path.join(repo.root, "data/content"));
   });
@@ -96,7 +107,7 @@ test.each([
   "'\"\\",
 ])("the message %j reaches the history as it was written", async (message) => {
   repo = contentRepository("own");
-  await commitFile(request({ message }));
+  await commitFiles(request({}, { message }));
   expect(repo.git("log", "-1", "--format=%B").trim()).toBe(message);
 });
 
@@ -107,7 +118,7 @@ test.each([
   ["<>", "ana@example.org"],
 ])("the author %j is written as %j", async (name, written) => {
   repo = contentRepository("own");
-  await commitFile(request({ author: { name, email: "ana@example.org" } }));
+  await commitFiles(request({}, { author: { name, email: "ana@example.org" } }));
   expect(repo.git("log", "-1", "--format=%an|%ae").trim()).toBe(`${written}|ana@example.org`);
 });
 
@@ -115,15 +126,15 @@ describe("refusals leave everything as it was", () => {
   test("another text at HEAD is a stale base", async () => {
     repo = contentRepository("own");
     const mine = request();
-    await commitFile(request({ text: "theirs\n" }));
-    expect(await commitFile(mine)).toEqual({ outcome: "stale", head: base() });
+    await commitFiles(request({ content: "theirs\n" }));
+    expect(await commitFiles(mine)).toEqual({ outcome: "stale", file, head: base() });
     expect(repo.read(file)).toBe("theirs\n");
   });
 
   test("what was changed by hand is never overwritten", async () => {
     repo = contentRepository("own");
     repo.write(file, "by hand\n");
-    expect(await commitFile(request())).toMatchObject({ outcome: "by-hand", head: base() });
+    expect(await commitFiles(request())).toMatchObject({ outcome: "by-hand", head: base() });
     expect(repo.read(file)).toBe("by hand\n");
     expect(repo.git("rev-list", "--count", "HEAD").trim()).toBe("1");
   });
@@ -131,9 +142,9 @@ describe("refusals leave everything as it was", () => {
   test("what was changed by hand and adopted stays in the history", async () => {
     repo = contentRepository("own");
     repo.write(file, "by hand\n");
-    const refused = await commitFile(request());
+    const refused = await commitFiles(request());
     const adopted = refused.outcome === "by-hand" ? refused.disk : null;
-    expect(await commitFile(request({ adopted }))).toMatchObject({ outcome: "committed", followed: true });
+    expect(await commitFiles(request({ adopted }))).toMatchObject({ outcome: "committed", followed: true });
     expect(repo.git("show", `HEAD~1:${file}`)).toBe("by hand\n");
     expect(repo.git("show", `HEAD:${file}`)).toBe("new text\n");
   });
@@ -147,14 +158,14 @@ describe("refusals leave everything as it was", () => {
     const blob = base();
     rmSync(link, { recursive: true });
     symlinkSync(kind === "file" ? path.join(outside, "emergencias.mdx") : outside, link);
-    await expect(commitFile(request({ base: blob }))).rejects.toMatchObject({ code: "repository_unavailable" });
+    await expect(commitFiles(request({ base: blob }))).rejects.toMatchObject({ code: "repository_unavailable" });
     expect(repo.git("rev-list", "--count", "HEAD").trim()).toBe("1");
   });
 
   test("a merge or rebase that is going on is named", async () => {
     repo = contentRepository("own");
     writeFileSync(path.join(repo.root, ".git/MERGE_HEAD"), repo.git("rev-parse", "HEAD"));
-    await expect(commitFile(request())).rejects.toMatchObject({
+    await expect(commitFiles(request())).rejects.toMatchObject({
       details: { why: expect.stringContaining("MERGE_HEAD") },
     });
   });
@@ -162,7 +173,7 @@ describe("refusals leave everything as it was", () => {
   test("a lock that another git left on the branch is named", async () => {
     repo = contentRepository("own");
     writeFileSync(path.join(repo.root, ".git/refs/heads/main.lock"), "");
-    await expect(commitFile(request())).rejects.toMatchObject({
+    await expect(commitFiles(request())).rejects.toMatchObject({
       details: { why: expect.stringContaining("main.lock") },
     });
     expect(repo.git("status", "--porcelain")).toBe("");
@@ -170,12 +181,16 @@ describe("refusals leave everything as it was", () => {
 });
 
 describe("what others left behind", () => {
-  test("a leftover index.lock does not stop a commit", async () => {
+  test("a leftover index.lock does not stop commits, and the index follows once it is gone", async () => {
     repo = contentRepository("own");
     writeFileSync(path.join(repo.root, ".git/index.lock"), "");
-    expect(await commitFile(request())).toMatchObject({ outcome: "committed", followed: false });
-    expect(repo.read(file)).toBe("new text\n");
+    for (const content of ["one\n", "two\n"]) {
+      expect(await commitFiles(request({ content }))).toMatchObject({ outcome: "committed", followed: false });
+    }
+    expect(repo.read(file)).toBe("two\n");
     rmSync(path.join(repo.root, ".git/index.lock"));
+    await repair(await repository());
+    expect(repo.git("status", "--porcelain")).toBe("");
   });
 
   test("hooks, signing and filters that somebody configured do not run", async () => {
@@ -184,39 +199,30 @@ describe("what others left behind", () => {
     repo.git("config", "commit.gpgsign", "true");
     repo.git("config", "core.autocrlf", "true");
     repo.git("config", "core.fsmonitor", "/bin/false");
-    expect(await commitFile(request({ text: "a\r\nb\n" }))).toMatchObject({ outcome: "committed" });
+    expect(await commitFiles(request({ content: "a\r\nb\n" }))).toMatchObject({ outcome: "committed" });
     expect(repo.git("cat-file", "blob", `HEAD:${file}`)).toBe("a\r\nb\n");
   });
 
   test("a publish that was killed before the rename is finished by the next one", async () => {
     repo = contentRepository("own");
     const [old, before] = [repo.read(file), base()];
-    await commitFile(request());
-    const repository = await locate();
-    if (!repository) throw new Error("no repository");
+    await commitFiles(request());
     repo.write(file, old);
     repo.git("update-index", "--cacheinfo", `100644,${before},${file}`);
     const commit = repo.git("rev-parse", "HEAD").trim();
-    await recordIntent(repository, { file, base: before, before, after: base(), commit });
-    expect(await repair(repository)).toBe(true);
+    await recordIntents(await repository(), [{ file, base: before, before, after: base(), commit }]);
+    expect(await repair(await repository())).toBe(true);
     expect(repo.read(file)).toBe("new text\n");
     expect(repo.git("status", "--porcelain")).toBe("");
-    expect(await repair(repository)).toBe(false);
+    expect(await repair(await repository())).toBe(false);
   });
 
   test("a publish that was killed before HEAD moved leaves nothing to finish", async () => {
     repo = contentRepository("own");
-    const repository = await locate();
-    if (!repository) throw new Error("no repository");
     const blob = base();
-    await recordIntent(repository, {
-      file,
-      base: blob,
-      before: blob,
-      after: blob.replace(/^./, "0"),
-      commit: "0".repeat(40),
-    });
-    expect(await repair(repository)).toBe(false);
+    const after = blob.replace(/^./, "0");
+    await recordIntents(await repository(), [{ file, base: blob, before: blob, after, commit: "0".repeat(40) }]);
+    expect(await repair(await repository())).toBe(false);
     expect(repo.git("status", "--porcelain")).toBe("");
   });
 });
@@ -225,7 +231,9 @@ test("of many at once from one base exactly one wins", async () => {
   repo = contentRepository("own");
   const blob = base();
   const results = await Promise.all(
-    Array.from({ length: 6 }, (_, i) => commitFile(request({ base: blob, text: `version ${i}\n` })).catch(() => null)),
+    Array.from({ length: 6 }, (_, i) =>
+      commitFiles(request({ base: blob, content: `version ${i}\n` })).catch(() => null),
+    ),
   );
   expect(results.filter((result) => result?.outcome === "committed")).toHaveLength(1);
   expect(repo.git("rev-list", "--count", "HEAD").trim()).toBe("2");

@@ -1,28 +1,36 @@
-import { randomBytes } from "node:crypto";
-import { access, rm } from "node:fs/promises";
+import { access } from "node:fs/promises";
 import path from "node:path";
 import { AppError } from "@/lib/errors/app-error";
 import { log } from "@/lib/log";
-import { git, headOf, locate, type Repository } from "../adapter";
-import { type CommitRequest, type CommitResult, cleanMessage, cleanSignature, portal } from "../commit-request";
-import { blobOf } from "../history/adapter";
-import { updateIndexEntry } from "../index-entry/adapter";
-import { forgetIntent, type Intent, recordIntent, repair } from "../repair/adapter";
-import { blobFor, readWorktree, replaceInWorktree } from "../worktree/adapter";
+import { headOf, locate, type Repository } from "../adapter";
+import type { CommitRequest, CommitResult } from "../commit-request";
+import { updateIndex } from "../index-entry/adapter";
+import { writeObjects } from "../objects/adapter";
+import { type FileIntent, followedOnDisk, readIntents, recordIntents, repair } from "../repair/adapter";
+import { readFolders } from "../tree/adapter";
+import type { Folders } from "../tree/tree";
+import { replaceInWorktree } from "../worktree/adapter";
+import { type NewCommit, newCommit } from "./commit/adapter";
+import { type Compared, compare, isByHand, isThere, refusalOf, refusePaths } from "./compare/adapter";
 import { initialize } from "./initialize/adapter";
 import { moveHead } from "./move-head/adapter";
+
+type Parent = { id: string | null; folders: Folders };
 
 /** How often to build the commit anew when somebody commits beside the portal. */
 const attempts = 5;
 
 /**
- * Commits one text: compare with HEAD → commit built beside the person's index → compare-and-swap of the ref → rename
- * into the working tree → entry in the index. Nothing else of the repository is touched: neither other files nor what
- * is staged. The caller holds the publishing lock, so that two portals do not race; a person at a shell still may.
+ * Commits some files together, all or none: compare each with HEAD and with the working tree → one commit, built of the
+ * folders on the way to them → compare-and-swap of the ref → file by file a rename into the working tree → entries in
+ * the index. Nothing else of the repository is read or touched: neither other files nor what is staged. The caller holds
+ * the publishing lock, so that two portals do not race; a person at a shell still may.
  * A content folder outside any repository becomes one, with what lies in it as the first commit.
- * @throws `repository_unavailable` saying why: git missing, disk full, a lock left behind, a merge or rebase going on
+ * @throws `file_name_refused` and `file_name_taken`; `repository_unavailable` saying why: git missing, disk full, a lock
+ *   left behind, a merge or rebase going on
  */
-export async function commitFile(request: CommitRequest): Promise<CommitResult> {
+export async function commitFiles(request: CommitRequest): Promise<CommitResult> {
+  refusePaths(request.changes);
   const repository = (await locate()) ?? (await initialize(request.at));
   await refuseDuringOperation(repository);
   await repair(repository);
@@ -35,80 +43,85 @@ export async function commitFile(request: CommitRequest): Promise<CommitResult> 
 
 async function tryCommit(repository: Repository, request: CommitRequest): Promise<CommitResult | null> {
   const { commit: head } = await headOf(repository);
-  const stored = head ? await blobOf(repository, request.file, head) : null;
-  const disk = await readWorktree(repository, request.file);
-  const blob = blobFor(repository, request.text);
-  const [storedBlob, diskBlob] = [stored?.blob ?? null, disk?.blob ?? null];
-  if (head && storedBlob === blob && (!disk || diskBlob === blob)) {
-    if (!disk) await replaceInWorktree(repository, request.file, request.text, null);
-    return { outcome: "unchanged", commit: head, blob };
+  const paths = request.changes.map(({ file }) => repository.prefix + file);
+  const folders = await readFolders(repository, head, paths);
+  const files = await Promise.all(request.changes.map((change) => compare(repository, folders, change)));
+  if (head && files.every(isThere)) {
+    for (const { file, content, disk } of files) if (!disk) await replaceInWorktree(repository, file, content, null);
+    return { outcome: "unchanged", commit: head };
   }
-  if (storedBlob !== request.base) return { outcome: "stale", head: storedBlob };
-  if (disk && diskBlob !== storedBlob && diskBlob !== blob && diskBlob !== request.adopted) {
-    return { outcome: "by-hand", head: storedBlob, disk: diskBlob };
+  const refusals = files.map(refusalOf).filter((refusal) => refusal !== null);
+  const refusal = refusals.find(({ outcome }) => outcome === "stale") ?? refusals[0];
+  if (refusal) return refusal;
+  const { id: commit, objects } = newCommits(repository, { id: head, folders }, files, request);
+  await writeObjects(repository, objects);
+  const left = await readIntents(repository);
+  const intents = files.map((file) => intentOf(file, commit));
+  await recordIntents(repository, [...left, ...intents]);
+  const why = `publish ${request.changes.map(({ file }) => file).join(", ")}`.slice(0, 500);
+  if (!(await moveHead(repository, head, commit, why))) {
+    await recordIntents(repository, left);
+    return null;
   }
-  const mode = stored?.mode ?? "100644";
-  // A hand-made text that the author took over and went on from stays in the history.
-  const kept =
-    disk && diskBlob !== storedBlob && diskBlob !== blob
-      ? await buildCommit(repository, head, { ...request, text: disk.text, message: adoptedMessage(request) }, mode)
-      : head;
-  const commit = await buildCommit(repository, kept, request, mode);
-  const intent = { file: request.file, base: storedBlob, before: diskBlob, after: blob, commit };
-  await recordIntent(repository, intent);
-  if (!(await moveHead(repository, head, commit, `publish ${request.file}`))) return null;
-  return { outcome: "committed", commit, blob, followed: await follow(repository, intent, request.text, mode) };
+  const blobs = files.map(({ wanted }) => wanted);
+  return { outcome: "committed", commit, blobs, followed: await follow(repository, files, left, intents) };
 }
 
-/** The text is in the history by now: whatever stops the working tree from following is reported, not thrown. */
-async function follow(repository: Repository, intent: Intent, text: string, mode: string): Promise<boolean> {
-  try {
-    await replaceInWorktree(repository, intent.file, text, intent.before);
-    const entered = await updateIndexEntry(repository, { ...intent, mode });
-    await forgetIntent(repository);
-    return entered;
-  } catch (error) {
-    log.error("the commit is made, but the working tree does not follow yet", { file: intent.file, error });
-    return false;
-  }
+/** One commit; before it, where there is any, one with the hand-made files that the author took over and went on from. */
+function newCommits(repository: Repository, parent: Parent, files: Compared[], request: CommitRequest): NewCommit {
+  const mode = ({ stored }: Compared) => stored?.mode ?? "100644";
+  const byHand = files.filter(isByHand);
+  const adopted = byHand.map((file) => ({ path: file.path, content: file.disk?.bytes ?? null, mode: mode(file) }));
+  const message = `Keep what was changed by hand in ${byHand.map(({ file }) => file).join(", ")}`;
+  const kept = byHand.length > 0 ? newCommit(repository, parent, adopted, { ...request, message }) : null;
+  const wanted = files
+    .filter((file) => !isThere(file))
+    .map((file) => ({ path: file.path, content: file.content, mode: mode(file) }));
+  const made = newCommit(repository, kept ?? parent, wanted, request);
+  return { ...made, objects: [...(kept?.objects ?? []), ...made.objects] };
 }
 
-const adoptedMessage = ({ file }: CommitRequest) => `Keep what was changed by hand in ${file}`;
+const intentOf = ({ file, stored, disk, wanted }: Compared, commit: string): FileIntent => ({
+  commit,
+  file,
+  base: stored?.id ?? null,
+  before: disk?.blob ?? null,
+  after: wanted,
+});
 
-/** A commit on top of `parent` in which only this file differs, through an index of its own. */
-async function buildCommit(
+/**
+ * The files are in the history by now: whatever stops the working tree from following is reported, not thrown.
+ * @param left what was noted before, for a locked index
+ */
+async function follow(
   repository: Repository,
-  parent: string | null,
-  request: CommitRequest,
-  mode: string,
-): Promise<string> {
-  const cwd = repository.root;
-  const index = path.join(repository.gitDir, `bitacora-index-${randomBytes(6).toString("hex")}`);
-  const env = { GIT_INDEX_FILE: index };
+  files: Compared[],
+  left: FileIntent[],
+  intents: FileIntent[],
+): Promise<boolean> {
   try {
-    const blob = await git(["hash-object", "-w", "--no-filters", "--stdin"], { cwd, input: request.text });
-    await git(parent ? ["read-tree", parent] : ["read-tree", "--empty"], { cwd, env });
-    const entry = `${mode},${blob.trim()},${repository.prefix}${request.file}`;
-    await git(["update-index", "--add", "--replace", "--cacheinfo", entry], { cwd, env });
-    const tree = (await git(["write-tree"], { cwd, env })).trim();
-    const author = cleanSignature(request.author);
-    const date = `${Math.floor(request.at.getTime() / 1_000)} +0000`;
-    return (
-      await git(["commit-tree", tree, ...(parent ? ["-p", parent] : []), "-F", "-"], {
-        cwd,
-        input: `${cleanMessage(request.message)}\n`,
-        env: {
-          GIT_AUTHOR_NAME: author.name,
-          GIT_AUTHOR_EMAIL: author.email,
-          GIT_AUTHOR_DATE: date,
-          GIT_COMMITTER_NAME: portal.name,
-          GIT_COMMITTER_EMAIL: portal.email,
-          GIT_COMMITTER_DATE: date,
-        },
-      })
-    ).trim();
-  } finally {
-    await Promise.all([rm(index, { force: true }), rm(`${index}.lock`, { force: true })]);
+    // A name that goes may be the one that comes, in other letters.
+    for (const { file, content, disk } of files.toSorted(
+      (a, b) => Number(b.content === null) - Number(a.content === null),
+    )) {
+      await replaceInWorktree(repository, file, content, disk?.blob ?? null);
+    }
+    const entered = await updateIndex(
+      repository,
+      files.map(({ path, stored, wanted }) => ({
+        path,
+        from: [stored?.id ?? null],
+        to: wanted === null ? null : { mode: stored?.mode ?? "100644", blob: wanted },
+      })),
+    );
+    await recordIntents(repository, [...left, ...(entered === "locked" ? intents.map(followedOnDisk) : [])]);
+    return entered === "entered";
+  } catch (error) {
+    log.error("the commit is made, but the working tree does not follow yet", {
+      files: files.map(({ file }) => file),
+      error,
+    });
+    return false;
   }
 }
 

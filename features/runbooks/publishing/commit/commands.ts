@@ -1,11 +1,12 @@
 import type { Ctx } from "@/lib/context";
 import type { Tx } from "@/lib/db/client";
 import { locate } from "../../git/adapter";
-import type { CommitResult, Signature } from "../../git/commit-request";
+import type { CommitResult, FileChange, Signature } from "../../git/commit-request";
 import { type ContentFile, isObjectId } from "../../git/content-file";
 import { blobOf, fileLog, readBlob } from "../../git/history/adapter";
-import { readWorktree } from "../../git/worktree/adapter";
-import { commitFile } from "../../git/write/adapter";
+import { blobFor } from "../../git/objects/adapter";
+import { readWorktreeText } from "../../git/worktree/adapter";
+import { commitFiles } from "../../git/write/adapter";
 import { handOn, takeOverFirst } from "../../remote/commands";
 import { lockPublishing } from "../lock/queries";
 import { mergeTexts } from "../merge";
@@ -23,23 +24,35 @@ export type ContentText = {
   message: string;
 };
 
+/** What committing one text came to: as `CommitResult`, with the blob of that one. */
+export type TextCommitted =
+  | { outcome: "committed"; commit: string; blob: string; followed: boolean }
+  | { outcome: "unchanged"; commit: string; blob: string }
+  | Extract<CommitResult, { outcome: "stale" | "by-hand" }>;
+
+/** Commits one text. @see commitChanges */
+export async function commitText(tx: Tx, ctx: Ctx, input: ContentText): Promise<TextCommitted> {
+  const { file, text: content, baseBlob: base, adoptBlob: adopted, message } = input;
+  const done = await commitChanges(tx, ctx, { changes: [{ file, content, base, adopted }], message });
+  if (done.outcome !== "committed" && done.outcome !== "unchanged") return done;
+  return { ...done, blob: blobFor(await locate(), content) };
+}
+
 /**
- * Commits one text with the actor as its author, under the lock that orders the portals until the transaction ends. With a
- * remote, on top of what was pushed there; and handed on to it. Give the transaction `publishingMs`.
+ * Commits some files together, all or none, with the actor as the author, under the lock that orders the portals until
+ * the transaction ends. With a remote, on top of what was pushed there; and handed on to it. Give the transaction
+ * `publishingMs`.
+ * @throws `file_name_refused`, `file_name_taken`, `repository_unavailable`
  */
-export async function commitText(tx: Tx, ctx: Ctx, input: ContentText): Promise<CommitResult> {
+export async function commitChanges(
+  tx: Tx,
+  ctx: Ctx,
+  { changes, message }: { changes: FileChange[]; message: string },
+): Promise<CommitResult> {
   await lockPublishing(tx);
   const repository = await locate();
   if (repository) await takeOverFirst(ctx, repository);
-  const done = await commitFile({
-    file: input.file,
-    text: input.text,
-    base: input.baseBlob,
-    adopted: input.adoptBlob,
-    message: input.message,
-    author: await authorOf(tx, ctx),
-    at: ctx.now(),
-  });
+  const done = await commitFiles({ changes, message, author: await authorOf(tx, ctx), at: ctx.now() });
   if (repository && done.outcome === "committed") await handOn(tx, ctx, repository);
   return done;
 }
@@ -79,6 +92,6 @@ export async function conflictOf({ path, text, baseBlob }: Refused, file: Conten
 
 /** What lies in the working tree without being committed. */
 export async function byHandOf(path: string, file: ContentFile): Promise<ByHand> {
-  const disk = await readWorktree(await locate(), file);
+  const disk = await readWorktreeText(await locate(), file);
   return { path, blob: disk?.blob ?? "", text: disk?.text ?? "" };
 }
