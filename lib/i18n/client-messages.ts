@@ -9,6 +9,7 @@ export const sections = {
   incidents: ["incidents", "runs", "approvals"],
   device: ["offlineDevice"],
   editing: ["editing", "problems"],
+  comparison: ["comparison"],
   postMortems: ["incidents", "editing", "problems"],
 } as const satisfies Record<string, readonly string[]>;
 export type Section = keyof typeof sections;
