@@ -155,6 +155,9 @@ export const operations: Record<string, Sample> = {
     input: async () => ({ service: "api", file: "emergencias", text: "x", baseBlob: "0".repeat(40), message: "x" }),
   },
   "GET /api/v1/runbooks/{service}/{file}/history": { input: async () => ({ service: "api", file: "emergencias" }) },
+  "GET /api/v1/runbooks/{service}/{file}/difference": {
+    input: async () => ({ service: "api", file: "emergencias", from: "latest" }),
+  },
   "GET /api/v1/responders": {},
   "POST /api/v1/presence/{screen}": { input: async () => ({ screen: randomUUID(), place: "" }) },
   "GET /api/v1/people": {},

@@ -56,6 +56,10 @@ export const pages: Record<string, Page> = {
     least: "viewer",
     at: "/runbooks/agente-hotelero-api/emergencias/history/latest",
   },
+  "/runbooks/[service]/[file]/history/compare": {
+    least: "viewer",
+    at: "/runbooks/agente-hotelero-api/emergencias/history/compare?from=latest&to=latest",
+  },
 };
 
 /** Route handlers that are bound to no contract, with why each of their methods is open to those who may call it. */

@@ -2,6 +2,7 @@ import { identityContracts } from "@/features/identity/api";
 import { incidentContracts } from "@/features/incidents/api";
 import { recordContracts } from "@/features/records/api";
 import { runbookContracts } from "@/features/runbooks/api";
+import { historyContracts } from "@/features/runbooks/history/api";
 import { publishingContracts } from "@/features/runbooks/publishing/api";
 import { remoteContracts } from "@/features/runbooks/remote/api";
 import { suggestionContracts } from "@/features/runbooks/suggestions/api";
@@ -17,6 +18,7 @@ export const contracts: readonly Contract[] = [
   ...drillContracts,
   ...recordContracts,
   ...publishingContracts,
+  ...historyContracts,
   ...remoteContracts,
   ...suggestionContracts,
   ...identityContracts,

@@ -1,5 +1,4 @@
 import { getTranslations } from "next-intl/server";
-import { cache } from "react";
 import { authorize } from "@/lib/auth/policy";
 import { AppError, isAppError } from "@/lib/errors/app-error";
 import { admitted } from "@/lib/http/page-access";
@@ -7,9 +6,9 @@ import { pageContext } from "@/lib/http/page-context";
 import { asAppError } from "@/lib/http/problem";
 import { otherEditors, ownDraft, ownDrafts } from "../drafts/queries";
 import { contentFiles, isNewRunbookPath } from "../git/content-file";
-import { getRunbook, listServices } from "../library/queries";
+import { listServices } from "../library/queries";
 import { publishingPolicy } from "../publishing/policy";
-import { editableSource, history, version } from "../publishing/queries";
+import { editableSource } from "../publishing/queries";
 import type { EditableSource } from "../publishing/schema";
 import { listSuggestions } from "../suggestions/queries";
 import type { EditorStart } from "./editor-start";
@@ -80,29 +79,3 @@ export const loadNewRunbook = (path: string | null) =>
 
 /** @see inspectText, as the person of this request */
 export const inspectAs = async (input: { path: string; text: string }) => inspectText(await pageContext(), input);
-
-/** A page of a runbook's commits. */
-export const loadHistory = (path: string, page: number) =>
-  admitted(`/runbooks/${path}/history`, async () => {
-    const ctx = await pageContext();
-    const size = 50;
-    const [commits, found] = await Promise.all([
-      history(ctx, { path, limit: size, skip: (page - 1) * size }),
-      getRunbook(path),
-    ]);
-    if (found.kind !== "runbook" && commits.versions.length === 0) throw new AppError("not_found");
-    const title = (found.kind === "runbook" && found.runbook.outline?.frontMatter.title) || path;
-    return { ...commits, title, canEdit: publishingPolicy.edit(ctx.actor) };
-  });
-
-/** One version of a runbook, with what restoring it needs; `restorable` for editors, unless it is what HEAD holds. */
-export const loadVersion = cache((path: string, commit: string) =>
-  admitted(`/runbooks/${path}/history/${commit}`, async () => {
-    const ctx = await pageContext();
-    const found = await version(ctx, { path, commit });
-    const mayPublish = publishingPolicy.publish(ctx.actor);
-    const source = mayPublish ? await editableSource(ctx, path).catch(() => null) : null;
-    const restorable = mayPublish && found.text !== null && found.text !== found.current;
-    return { ...found, restorable, blob: source?.blob ?? null };
-  }),
-);

@@ -5,8 +5,9 @@ import type { RunbookPath } from "../artifact";
 import { headOf, locate, type Repository } from "../git/adapter";
 import { type ContentFile, contentFiles, isRunbookPath } from "../git/content-file";
 import type { Version } from "../git/history";
-import { fileLog, readBlob, storedRunbook, versionAt } from "../git/history/adapter";
+import { readBlob, storedRunbook } from "../git/history/adapter";
 import { readWorktreeText } from "../git/worktree/adapter";
+import { versionIn, versionsOf } from "../history/log/adapter";
 import { publishingPolicy } from "./policy";
 import type { EditableSource } from "./schema";
 
@@ -71,7 +72,7 @@ export async function history(
   if (!repository) return { versions: [], more: false };
   const file = await fileOf(repository, path);
   const size = Math.min(limit, 100);
-  const versions = await fileLog(repository, file, { limit: size + 1, skip });
+  const versions = await versionsOf(repository, file, { limit: size + 1, skip });
   return { versions: versions.slice(0, size), more: versions.length > size };
 }
 
@@ -87,7 +88,7 @@ export async function version(
   const repository = await locate();
   if (!isRunbookPath(path) || !repository) throw new AppError("not_found");
   const file = await fileOf(repository, path);
-  const { found, before } = await versionAt(repository, file, commit);
+  const { found, before } = await versionIn(repository, file, commit);
   const textOf = async (blob: string | null | undefined) => (blob ? readBlob(repository, blob) : null);
   const [text, previous, current] = await Promise.all([
     textOf(found.blob),

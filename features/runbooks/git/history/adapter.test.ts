@@ -2,7 +2,7 @@ import { symlinkSync } from "node:fs";
 import { afterEach, expect, test } from "vitest";
 import { type ContentRepository, contentRepository } from "@/test/content-repository";
 import { locate, type Repository } from "../adapter";
-import { blobOf, fileLog, readBlob, versionAt } from "./adapter";
+import { blobOf, fileLog, readBlob } from "./adapter";
 
 const file = "runbooks/api/emergencias.mdx";
 let repo: ContentRepository;
@@ -30,16 +30,6 @@ test("the history of a file lists its commits, newest first, through a rename", 
   expect(await readBlob(await repository(), versions[2]?.blob ?? "")).toContain("title: Emergencias");
 });
 
-test("a version comes with the one before it, and the latest has a name", async () => {
-  repo = contentRepository("own");
-  repo.write(file, "a\n");
-  repo.git("commit", "-qam", "second");
-  const { found, before } = await versionAt(await repository(), file, "latest");
-  expect([found.subject, before?.subject]).toEqual(["second", "first"]);
-  const first = await versionAt(await repository(), file, before?.commit ?? "");
-  expect([first.found.subject, first.before]).toEqual(["first", undefined]);
-});
-
 test("the history of a copy begins with the copy", async () => {
   repo = contentRepository("own");
   repo.write(file, `${repo.read(file)}\nMás.\n`);
@@ -59,17 +49,6 @@ test("a page of the history skips and limits", async () => {
   }
   const page = await fileLog(await repository(), file, { limit: 2, skip: 1 });
   expect(page.map((version) => version.subject)).toEqual(["b", "a"]);
-});
-
-test("a commit that did not touch the file, an unknown one and a revision expression are not found", async () => {
-  repo = contentRepository("own");
-  repo.write("runbooks/api/other.mdx", "x\n");
-  repo.git("add", "-A");
-  repo.git("commit", "-qm", "other");
-  const other = repo.git("rev-parse", "HEAD").trim();
-  for (const commit of [other, "0".repeat(40), "HEAD~1", "--all", "HEAD:.git"]) {
-    await expect(versionAt(await repository(), file, commit)).rejects.toMatchObject({ code: "not_found" });
-  }
 });
 
 test("a link in the repository is no runbook, and an object expression no blob", async () => {

@@ -73,30 +73,3 @@ export async function fileLog(
   );
   return parseLog(output).slice(page.skip);
 }
-
-/**
- * One commit of a file's history, wherever the file lay then, and the one before it.
- * @param commit a commit id, or `latest`
- * @throws `not_found` when that commit did not touch the file
- */
-export async function versionAt(
-  repository: Repository,
-  file: ContentFile,
-  commit: string,
-): Promise<{ found: Version; before: Version | undefined }> {
-  if (commit !== "latest" && !isObjectId(commit)) throw new AppError("not_found");
-  const page = 200;
-  for (let skip = 0; ; skip += page) {
-    const versions = await fileLog(repository, file, { limit: page, skip });
-    const at = commit === "latest" ? 0 : versions.findIndex((version) => version.commit === commit);
-    const found = versions[at];
-    if (found) {
-      const [next] =
-        at + 1 < versions.length
-          ? [versions[at + 1]]
-          : await fileLog(repository, file, { limit: 1, skip: skip + at + 1 });
-      return { found, before: next };
-    }
-    if (versions.length < page) throw new AppError("not_found");
-  }
-}

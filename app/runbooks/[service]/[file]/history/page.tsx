@@ -1,12 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { HistoryView } from "@/features/runbooks/editor/components/history-view";
-import { loadHistory } from "@/features/runbooks/editor/loaders";
+import { HistoryView } from "@/features/runbooks/history/components/history-view";
+import { loadHistory } from "@/features/runbooks/history/loaders";
 
-type Props = {
-  params: Promise<{ service: string; file: string }>;
-  searchParams: Promise<{ page?: string | string[] }>;
-};
+type Parameters = Record<"page" | "from" | "to", string | string[] | undefined>;
+type Props = { params: Promise<{ service: string; file: string }>; searchParams: Promise<Parameters> };
 
 const pathOf = async (params: Props["params"]) => {
   const { service, file } = await params;
@@ -20,6 +18,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function HistoryPage({ params, searchParams }: Props) {
   const path = await pathOf(params);
-  const page = Math.min(Math.max(Number((await searchParams).page) || 1, 1), 10_000);
-  return <HistoryView path={path} page={page} {...(await loadHistory(path, page))} />;
+  const { page: asked, from, to } = await searchParams;
+  const page = Math.min(Math.max(Math.trunc(Number(asked)) || 1, 1), 10_000);
+  const picked = { ...(typeof from === "string" && { from }), ...(typeof to === "string" && { to }) };
+  return <HistoryView path={path} page={page} picked={picked} {...(await loadHistory(path, page))} />;
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { VersionView } from "@/features/runbooks/editor/components/version-view";
-import { loadVersion } from "@/features/runbooks/editor/loaders";
+import { VersionView } from "@/features/runbooks/history/components/version-view";
+import { loadVersion } from "@/features/runbooks/history/loaders";
 
 type Props = {
   params: Promise<{ service: string; file: string; commit: string }>;

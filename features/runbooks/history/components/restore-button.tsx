@@ -8,8 +8,8 @@ import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { Textarea } from "@/components/ui/textarea";
 import { useToast } from "@/components/ui/toast";
-import { restoreVersionAction } from "../actions";
-import { useErrorText } from "./use-error-text";
+import { restoreVersionAction } from "../../editor/actions";
+import { useErrorText } from "../../editor/components/use-error-text";
 
 type Props = { path: string; commit: string; baseBlob: string | null };
 

@@ -4,8 +4,8 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { scrollable } from "@/components/ui/scrollable";
 import { DateTime } from "@/components/ui/time";
+import { DifferenceView } from "../../editor/components/difference-view";
 import type { Version } from "../../git/history";
-import { DifferenceView } from "./difference-view";
 import { RestoreButton } from "./restore-button";
 
 type Props = {

@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ComparisonView } from "@/features/runbooks/history/components/comparison-view";
+import { loadComparison } from "@/features/runbooks/history/loaders";
+
+type Parameters = Record<"from" | "to" | "view", string | string[] | undefined>;
+type Props = { params: Promise<{ service: string; file: string }>; searchParams: Promise<Parameters> };
+
+const single = (value: string | string[] | undefined) => (typeof value === "string" ? value : "latest");
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations("runbookHistory.compare");
+  const { service, file } = await params;
+  return { title: t("title", { title: `${decodeURIComponent(service)}/${decodeURIComponent(file)}` }) };
+}
+
+export default async function ComparePage({ params, searchParams }: Props) {
+  const { service, file } = await params;
+  const path = `${decodeURIComponent(service)}/${decodeURIComponent(file)}`;
+  const { from, to, view } = await searchParams;
+  const found = await loadComparison(path, single(from), single(to));
+  return <ComparisonView path={path} view={view === "text" ? "text" : "rendered"} {...found} />;
+}
