@@ -1,19 +1,24 @@
 import type { Problem, RunbookPath } from "../artifact";
-import { gate, maxBytes } from "../pipeline/gate";
+import { type GateResult, gate, maxBytes } from "../pipeline/gate";
 import { parse } from "../pipeline/parse";
 import { prescan } from "../pipeline/prescan";
 import { report } from "../pipeline/problem";
+import { type Addresses, relativeAddresses, withAddresses } from "./addresses/addresses";
 import { decode } from "./decode";
 import { compare, type Equivalence, type Source } from "./equivalence/equivalence";
-import { isNobody, missingKeys, writeFrontMatter } from "./front-matter/new-front-matter";
-import { readOldFrontMatter } from "./front-matter/old-front-matter";
+import { faithful } from "./faithful";
+import { type Given, isNobody, missingKeys, writeFrontMatter } from "./front-matter/new-front-matter";
+import { type OldFrontMatter, readOldFrontMatter } from "./front-matter/old-front-matter";
 import { type Damage, findMojibake } from "./mojibake";
 import type { Notice } from "./notice";
-import { type Proposal, type Range, type Structure, takeProposals } from "./structure/proposal";
+import { sound } from "./sound";
+import { changed } from "./structure/changes";
+import { type Changes, type Proposal, type Range, type Structure, takeProposals } from "./structure/proposal";
 import { proposeStructure } from "./structure/propose";
-import { applyEdits, type Edit, lineAt } from "./text/edit";
+import { applyEdits, lineAt } from "./text/edit";
+import { type Escape, escapesOf } from "./text/escapes";
 import { fenced } from "./text/literal";
-import { blocksAsText, originBefore, toMdx, type Written } from "./text/to-mdx";
+import { originBefore } from "./text/to-mdx";
 
 export type ImportOptions = {
   /** `<service>/<file>` under which the result will stand. */
@@ -22,8 +27,15 @@ export type ImportOptions = {
   file?: string;
   lang?: string | null;
   owner?: string | null;
+  /** What a person says the title and the criticality are. */
+  title?: string | null;
+  criticality?: string | null;
   /** Take the repair of damaged characters. */
   repair?: boolean;
+  /** Where relative addresses lead once the text has moved. */
+  addresses?: Addresses;
+  /** What a person made of the proposals. */
+  changes?: Changes;
 };
 
 export type Imported = {
@@ -34,11 +46,19 @@ export type Imported = {
   notices: Notice[];
   /** Structure that may be added, each by itself. */
   proposals: Proposal[];
+  /** What was written another way, so that a page shows it as the text has it. */
+  escapes: Escape[];
+  /** Relative addresses of its links and images. */
+  addresses: string[];
+  /** What the front matter will say, as far as a person may say something else. */
+  matter: { title: string; lang: string; owner: string; criticality: string | null };
   /** Damaged characters that a repair would mend; empty once it was taken. */
   damage: Damage[];
   equivalence: Equivalence;
   /** The runbook with these proposals, and how it compares. Ids that do not exist are left out. */
   take: (ids: Iterable<string>) => Taken;
+  /** How a text that somebody wrote on from there compares with the source. */
+  compareWith: (mdx: string, ids: Iterable<string>) => Taken;
 };
 export type Taken = { mdx: string; problems: Problem[]; equivalence: Equivalence };
 
@@ -68,22 +88,39 @@ export function importMarkdown(input: string | Uint8Array, options: ImportOption
   if (refused) return { ...unread, problems: refused, notices, damage: left };
   if (file.endsWith(".mdx")) {
     const already = gate({ file, path: options.path, format: "mdx", source: repaired });
-    if (already.runbook) return asItIs(repaired, already.problems, notices, left);
+    if (already.runbook) return asItIs(repaired, already, notices, left);
   }
   return { ...write(repaired, options, file, notices), damage: left };
 }
 
-const unread: Omit<Imported, "problems" | "notices" | "damage"> = {
-  mdx: null,
+const none = {
   proposals: [],
+  escapes: [],
+  addresses: [],
+  matter: { title: "", lang: "", owner: "", criticality: null },
+};
+const unread: Omit<Imported, "problems" | "notices" | "damage"> = {
+  ...none,
+  mdx: null,
   equivalence: nothing,
   take: () => ({ mdx: "", problems: [], equivalence: nothing }),
+  compareWith: (mdx) => ({ mdx, problems: [], equivalence: nothing }),
 };
 
 /** A runbook already: nothing to do. */
-function asItIs(mdx: string, problems: Problem[], notices: Notice[], damage: Damage[]): Imported {
-  const equivalence = { complete: true, missing: [], compared: 0 };
-  return { mdx, problems, notices, proposals: [], damage, equivalence, take: () => ({ mdx, problems, equivalence }) };
+function asItIs(mdx: string, { problems, runbook }: GateResult, notices: Notice[], damage: Damage[]): Imported {
+  const { title = "", lang = "", owner = "", criticality = null } = runbook?.frontMatter ?? {};
+  const same = { mdx, problems, equivalence: { complete: true, missing: [], compared: 0 } };
+  const compareWith = (written: string) => (written === mdx ? same : { mdx: written, problems, equivalence: nothing });
+  return {
+    ...none,
+    ...same,
+    matter: { title, lang, owner, criticality },
+    notices,
+    damage,
+    take: () => same,
+    compareWith,
+  };
 }
 
 /** What no parser should see. */
@@ -98,90 +135,90 @@ function refusalOf(text: string, file: string): Problem[] | null {
 
 function write(text: string, options: ImportOptions, file: string, notices: Notice[]): Omit<Imported, "damage"> {
   const service = options.path.split("/")[0] ?? "";
-  const old = readOldFrontMatter(text, service);
+  const { title, lang, owner, criticality } = options;
+  const given: Given = Object.fromEntries(
+    Object.entries({ title, lang, owner, criticality }).filter(([, value]) => value?.trim()),
+  );
+  const read = readOldFrontMatter(text, service, new Set(Object.keys(given)));
+  const moved = withAddresses(read.body, options.addresses ?? {});
+  const old = { ...read, body: moved.text };
   const tree = parse(old.body, "md", report(file)) ?? { type: "root" as const, children: [] };
-  const wanted = { path: options.path, service, lang: options.lang ?? null, owner: options.owner ?? null };
-  const missing = missingKeys(old, tree, wanted);
+  const missing = missingKeys(old, tree, { path: options.path, service, given });
   const source: Source = { body: old.body, line: old.line, shown: old.shown };
   const shown = old.shown ? `${fenced(old.shown.lang, old.shown.text)}\n${old.body.startsWith("\n") ? "" : "\n"}` : "";
   const headOf = (extras: Parameters<typeof writeFrontMatter>[2]) =>
     (old.complete ? `---\n${old.kept}\n---\n` : writeFrontMatter(old, missing, extras)) +
     (shown ? `\n${shown}` : /^\n|^$/.test(old.body) ? "" : "\n");
+  const known = new Map<string, Taken>();
   const check = (mdx: string, against: Source = source): Taken => {
+    const key = against.structural ? null : `${against.body}\0${mdx}`;
+    const before = key === null ? undefined : known.get(key);
+    if (before) return before;
     const { runbook, problems } = gate({ file, path: options.path, format: "mdx", source: mdx });
-    return { mdx, problems, equivalence: runbook ? compare(against, runbook) : nothing };
+    const taken = { mdx, problems, equivalence: runbook ? compare(against, runbook) : nothing };
+    if (key !== null) known.set(key, taken);
+    return taken;
   };
   const head = headOf([]);
   const draft = faithful({ body: old.body, head, check, source });
   // Blocks that are shown as their source are compared as such.
   const compared = { ...source, body: applyEdits(old.body, draft.edits) };
   const plain = check(head + draft.written.mdx, compared);
-  const bodyNotices = draft.written.notices.map((one) => ({ ...one, line: one.line + old.line - 1 }));
+  const bodyNotices = [...moved.notices, ...draft.written.notices].map((one) => ({
+    ...one,
+    line: one.line + old.line - 1,
+  }));
+  const toldOf = (more: Notice[] = []) => [...notices, ...more, ...old.notices, ...bodyNotices];
   if (plain.problems.some((one) => one.severity === "error"))
-    return { ...unread, problems: plain.problems, notices: [...notices, ...old.notices, ...bodyNotices] };
+    return { ...unread, problems: plain.problems, notices: toldOf() };
   const lineOf = (offset: number) =>
     lineAt(old.body, originBefore([draft.edits, ...draft.written.passes], offset)) + old.line - 1;
   const comparedLine = (offset: number) =>
     lineAt(compared.body, originBefore(draft.written.passes, offset)) + old.line - 1;
-  const title = missing.title ?? "";
-  const lang = missing.lang ?? "es";
-  const structure = proposeStructure(draft.written.mdx, { keys: old.keys, title, lang, lineOf });
-  if (missing.owner && isNobody(missing.owner) && !structure.extras.some((one) => one.key === "owner"))
-    notices.push({ rule: "owner-wanted", line: 1, text: missing.owner });
-  const take = (ids: Iterable<string>): Taken => {
+  const found = proposeStructure(draft.written.mdx, {
+    keys: new Set([...old.keys, ...Object.keys(given)]),
+    title: missing.title ?? "",
+    lang: missing.lang ?? "es",
+    lineOf,
+  });
+  const isWanted = missing.owner && isNobody(missing.owner) && !found.extras.some((one) => one.key === "owner");
+  const wanted: Notice[] = isWanted ? [{ rule: "owner-wanted", line: 1, text: missing.owner ?? "" }] : [];
+  const takeFrom = (structure: Structure, ids: Iterable<string>, written?: string): Taken => {
     const taken = takeProposals(draft.written.mdx, structure, new Set(ids));
     const linesOf = (ranges: Range[]) =>
       new Set(ranges.flatMap(({ start, end }) => linesFrom(comparedLine(start), comparedLine(end))));
-    const structural = linesOf(taken.dropped);
-    const moved = linesOf(taken.cut);
-    return check(headOf(taken.extras) + taken.body, { ...compared, structural, moved });
+    const against = { ...compared, structural: linesOf(taken.dropped), moved: linesOf(taken.cut) };
+    return check(written ?? headOf(taken.extras) + taken.body, against);
   };
+  const structure = changed(found, options.changes ?? {});
+  const matter = matterOf(plain.mdx, options.path);
   return {
     mdx: plain.mdx,
     problems: plain.problems,
-    notices: [...notices, ...old.notices, ...bodyNotices],
-    proposals: sound(structure, take),
+    notices: toldOf(wanted),
+    proposals: sound(found, (ids) => takeFrom(found, ids)),
     equivalence: plain.equivalence,
-    take,
+    escapes: escapesIn(old, draft),
+    addresses: relativeAddresses(tree),
+    matter,
+    take: (ids) => takeFrom(structure, ids),
+    compareWith: (written, ids) => takeFrom(structure, ids, written),
   };
+}
+
+/** What a page shows because signs of it were written another way; in lines of the text. */
+function escapesIn(old: OldFrontMatter, { written, edits }: ReturnType<typeof faithful>): Escape[] {
+  const [visible = [], signs = []] = written.passes;
+  const lineOf = (offset: number) => lineAt(old.body, originBefore([edits, visible], offset)) + old.line - 1;
+  return escapesOf(applyEdits(applyEdits(old.body, edits), visible), signs, lineOf);
+}
+
+/** What the front matter of the plain runbook says. */
+function matterOf(mdx: string, path: RunbookPath): Imported["matter"] {
+  const { runbook } = gate({ file: path, path, format: "mdx", source: mdx.slice(0, mdx.indexOf("\n---\n") + 5) });
+  const { title = "", lang = "", owner = "", criticality = null } = runbook?.frontMatter ?? {};
+  return { title, lang, owner, criticality };
 }
 
 const linesFrom = (first: number, last: number) =>
   Array.from({ length: last - first + 1 }, (_, index) => first + index);
-
-type Attempt = { body: string; head: string; check: (mdx: string, against?: Source) => Taken; source: Source };
-
-/** The body as MDX that says the same: as a whole, else with some of its blocks as text, else all of it as text. */
-function faithful({ body, head, check, source }: Attempt): { written: Written; edits: Edit[] } {
-  const passes = (mdx: string, against: Source) => check(head + mdx, against).equivalence.complete;
-  const whole = toMdx(body);
-  if (passes(whole.mdx, source)) return { written: whole, edits: [] };
-  const shown = source.shown;
-  const blocks = blocksAsText(body, (block) => passes(toMdx(block).mdx, { body: block, line: 1, shown }));
-  const edited = applyEdits(body, blocks.edits);
-  const written = toMdx(edited);
-  const byBlocks = { written: { ...written, notices: [...written.notices, ...blocks.notices] }, edits: blocks.edits };
-  if (passes(written.mdx, { ...source, body: edited })) return byBlocks;
-  const all: Edit[] = [{ start: 0, end: body.length, text: fenced("markdown", body) }];
-  const asText = toMdx(applyEdits(body, all));
-  if (!passes(asText.mdx, { ...source, body: applyEdits(body, all) })) return { written: whole, edits: [] };
-  return { written: { ...asText, notices: [{ rule: "file-as-text", line: 1, text: "" }] }, edits: all };
-}
-
-/** Proposals that can be taken together without losing anything; those of a procedure that cannot are not made. */
-function sound({ proposals }: Structure, take: (ids: Iterable<string>) => Taken): Proposal[] {
-  const isSound = (some: Proposal[]) => {
-    const { problems, equivalence } = take(some.map((one) => one.id));
-    return equivalence.complete && !problems.some((one) => one.severity === "error");
-  };
-  if (proposals.length === 0 || isSound(proposals)) return proposals;
-  const byId = new Map(proposals.map((one) => [one.id, one]));
-  const rootOf = (one: Proposal): Proposal =>
-    one.needs === null ? one : rootOf(byId.get(one.needs) ?? { ...one, needs: null });
-  const kept: Proposal[] = [];
-  for (const root of proposals.filter((one) => one.needs === null)) {
-    const group = proposals.filter((one) => rootOf(one) === root);
-    if (isSound([...kept, ...group])) kept.push(...group);
-  }
-  return kept;
-}

@@ -14,6 +14,7 @@ export const noticeRules = {
   "owner-wanted": "Nobody answers for this text yet: set `owner`.",
   "html-as-text": "HTML that a runbook does not allow is shown as text: {text}",
   "address-as-text": "An address that a page may not lead to is shown as text: {text}",
+  "address-moved": "An address leads to where its file goes: {text}",
   "definition-shown": "A definition that nothing refers to is shown as text: {text}",
   "fence-info": "What stood after the language of a code fence is shown above it: {text}",
   "block-as-text": "This block could not be carried over as Markdown, so its source is shown as it is.",

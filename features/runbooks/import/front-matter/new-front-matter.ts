@@ -5,9 +5,15 @@ import { textOf } from "../../pipeline/tree";
 import { FrontMatter } from "../../schema";
 import type { OldFrontMatter } from "./old-front-matter";
 
-export type Wanted = { path: string; service: string; lang: string | null; owner: string | null };
+/** What a person says about the runbook, whatever its text says. */
+export type Given = { title?: string; lang?: string; owner?: string; criticality?: string };
+export type Wanted = { path: string; service: string; given: Given };
+export type Variable = { name: string; secret?: true };
 /** A key that may be set besides the required ones. */
-export type Extra = { key: "summary" | "owner" | "reviewed" | "criticality" | "alerts"; value: string | string[] };
+export type Extra =
+  | { key: "summary" | "owner" | "reviewed" | "criticality" | "alerts"; value: string | string[] }
+  /** One of the variables; they stand together. */
+  | { key: "variables"; value: Variable };
 
 const nobody = { es: "Sin asignar", en: "Unassigned" };
 
@@ -18,21 +24,27 @@ export function missingKeys(old: OldFrontMatter, tree: Root, wanted: Wanted): Re
   const first = tree.children.find((node) => node.type === "heading");
   const name = wanted.path.split("/").at(-1) ?? "";
   const title = hint("title") ?? (first && textOf(first).replace(/\s+/g, " ").slice(0, 300).trim()) ?? "";
-  const lang = wanted.lang ?? validLang(hint("lang", "language")) ?? guessed.lang;
+  const { given } = wanted;
+  const lang = validLang(given.lang) ?? validLang(hint("lang", "language")) ?? guessed.lang;
   const values: Record<string, string> = {
-    title: title || titleFrom(name),
+    title: given.title || title || titleFrom(name),
     service: wanted.service,
     lang,
-    owner: wanted.owner ?? hint("owner", "team") ?? (lang.startsWith("es") ? nobody.es : nobody.en),
+    owner: given.owner || hint("owner", "team") || (lang.startsWith("es") ? nobody.es : nobody.en),
+    ...(given.criticality && { criticality: given.criticality }),
   };
   return Object.fromEntries(Object.entries(values).filter(([key]) => !old.keys.has(key)));
 }
 
 /** Front matter: what was there as it was, then what is added, as `key: value` lines. */
 export function writeFrontMatter(old: OldFrontMatter, missing: Record<string, string>, extras: Extra[]): string {
-  const added = { ...missing };
   const more = extras.filter(({ key }) => !old.keys.has(key));
-  const values = Object.fromEntries([...Object.entries(added), ...more.map(({ key, value }) => [key, value])]);
+  const variables = more.flatMap((one) => (one.key === "variables" ? [one.value] : []));
+  const values = Object.fromEntries([
+    ...Object.entries(missing),
+    ...more.flatMap((one) => (one.key === "variables" ? [] : [[one.key, one.value]])),
+    ...(variables.length > 0 ? [["variables", variables]] : []),
+  ]);
   const yaml = Object.keys(values).length > 0 ? stringify(values, { lineWidth: 0 }) : "";
   // Required keys come first, as in every runbook.
   return `---\n${yaml}${old.kept ? `${old.kept}\n` : ""}---\n`;

@@ -32,8 +32,15 @@ const nothing = (body: string): OldFrontMatter => ({
 
 const opening = /^(---|\+\+\+|;;;)[ \t]*(\w*)[ \t]*$/;
 
-/** Splits what stands above a text from it: YAML, TOML and JSON between their marks, broken or not. */
-export function readOldFrontMatter(source: string, service: string): OldFrontMatter {
+/**
+ * Splits what stands above a text from it: YAML, TOML and JSON between their marks, broken or not.
+ * @param replaced keys for which a person says something else
+ */
+export function readOldFrontMatter(
+  source: string,
+  service: string,
+  replaced: ReadonlySet<string> = new Set(),
+): OldFrontMatter {
   const lines = source.split("\n");
   const open = opening.exec(lines[0] ?? "");
   const mark = open?.[1] ?? "";
@@ -48,8 +55,9 @@ export function readOldFrontMatter(source: string, service: string): OldFrontMat
   if (lang !== "yaml") return { ...base, shown, hints: hintsOf(text), notices: [broken(lang)] };
   const pairs = pairsOf(text);
   if (!pairs) return { ...base, shown, hints: hintsOf(text), notices: [broken("YAML")] };
-  const isKept = (pair: Pair) => isKnown(pair, service);
-  const others = pairs.filter((pair) => !isKept(pair));
+  const isReplaced = (pair: Pair) => replaced.has(pair.key) && isKnown(pair, service);
+  const isKept = (pair: Pair) => !isReplaced(pair) && isKnown(pair, service);
+  const others = pairs.filter((pair) => !isReplaced(pair) && !isKept(pair));
   const keys = new Set(pairs.filter(isKept).map((pair) => pair.key));
   const complete = others.length === 0 && ["title", "service", "lang", "owner"].every((key) => keys.has(key));
   return {

@@ -25,6 +25,7 @@ function decision(item: ListItem, body: string): FoundDecision | null {
     start: item.position?.start.offset ?? 0,
     end: item.position?.end.offset ?? 0,
     answersAt: answers.position?.start.offset ?? 0,
+    questionAt: first?.position?.start.offset ?? 0,
     options: options.filter((one) => one !== null),
   };
 }

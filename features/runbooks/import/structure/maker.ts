@@ -17,7 +17,7 @@ export type Maker = ReturnType<typeof maker>;
  * Makes the blocks and proposals of one text, with ids that are unique in it.
  * @param lineOf the line of the imported text that a place of `body` comes from
  */
-export function maker(body: string, taken: Iterable<string>, lineOf: (offset: number) => number) {
+export function maker(body: string, taken: Iterable<string>, lineOf: (offset: number) => number, lang: string) {
   const structure: Structure = { proposals: [], blocks: [], cuts: [], extras: [] };
   const ids = idPool(taken);
   const names = idPool();
@@ -30,8 +30,13 @@ export function maker(body: string, taken: Iterable<string>, lineOf: (offset: nu
   ) => {
     const line = lineOf(offset);
     const id = names(`${kind.toLowerCase()}-${line}`);
-    structure.proposals.push({ id, kind, line, what, why, needs });
+    structure.proposals.push({ id, kind, line, what, why, needs, names: [] });
     return id;
+  };
+  const named = (proposal: string, key: string, tag: ElementName, attributes: Attribute[]) => {
+    const given = (...names: string[]) => attributes.find(({ name }) => names.includes(name))?.value ?? null;
+    const made = { key, id: given("id"), title: given("title", "question"), tag };
+    structure.proposals.find(({ id }) => id === proposal)?.names.push(made);
   };
   const bare = (
     tag: ElementName,
@@ -42,7 +47,8 @@ export function maker(body: string, taken: Iterable<string>, lineOf: (offset: nu
   ): Block => {
     const attributes = given.attributes ?? [];
     const proposal = propose(tag, range.start, openTag(tag, attributes), why, needs);
-    return { ...range, proposal, tag, attributes, drops: [], children: [], ...given };
+    named(proposal, proposal, tag, attributes);
+    return { ...range, proposal, key: proposal, tag, attributes, drops: [], children: [], ...given };
   };
   const titled = (text: string): Attribute[] => {
     const title = text.slice(0, 300).trim();
@@ -54,11 +60,20 @@ export function maker(body: string, taken: Iterable<string>, lineOf: (offset: nu
   return {
     body,
     structure,
+    /** The question of alternatives that nobody asks in words. */
+    whichCase: lang.startsWith("es") ? "¿Cuál es el caso?" : "Which case is it?",
     bare,
     propose,
     /** A block with an id and a title. */
-    block: (tag: ElementName, title: string, range: Range, why: Reason, needs: string | null, drops: Range[]): Block =>
-      bare(tag, range, why, needs, { attributes: titled(title), drops }),
+    block: (
+      tag: ElementName,
+      title: string,
+      range: Range,
+      why: Reason,
+      needs: string | null,
+      drops: Range[],
+      dropsIfRenamed: Range[] = [],
+    ): Block => bare(tag, range, why, needs, { attributes: titled(title), drops, dropsIfRenamed }),
     /** An attribute that may be taken by itself. */
     attribute: (block: Block, name: string, value: string, why: Reason): void => {
       const proposal = propose("attribute", block.start, `${name}="${value}"`, why, block.proposal);
@@ -68,29 +83,28 @@ export function maker(body: string, taken: Iterable<string>, lineOf: (offset: nu
     cut: (pieces: FencePiece[], needs: string): Block[] => {
       const start = pieces[0]?.range.start ?? 0;
       const proposal = propose("Step", start, `${pieces.length} × <Step>`, "commented-commands", needs);
-      return pieces.map(({ title, range, before, after }) => ({
-        ...range,
-        proposal,
-        tag: "Step",
-        attributes: titled(title),
-        drops: [],
-        children: [],
-        before,
-        after,
-      }));
+      return pieces.map(({ title, range, before, after }, index) => {
+        const attributes = titled(title);
+        const key = `${proposal}#${index}`;
+        named(proposal, key, "Step", attributes);
+        return { ...range, proposal, key, tag: "Step", attributes, drops: [], children: [], before, after };
+      });
     },
     decision: (found: FoundDecision, needs: string): Block => {
-      const { question, start, end, answersAt, options } = found;
+      const { question, start, end, answersAt, questionAt, options } = found;
       const attributes = [
         { name: "id", value: ids(idFrom(question)) },
         { name: "question", value: question },
       ];
       const drops = [{ start, end: answersAt }];
-      const block = bare("Decision", { start, end }, "question-with-answers", needs, { attributes, drops });
-      block.children = options.map((one) => ({
+      const dropsIfRenamed = [{ start, end: questionAt }];
+      const why = found.conditions ? "alternatives" : "question-with-answers";
+      const block = bare("Decision", { start, end }, why, needs, { attributes, drops, dropsIfRenamed });
+      block.children = options.map((one, index) => ({
         start: one.start,
         end: one.end,
         proposal: block.proposal,
+        key: `${block.proposal}#${index}`,
         tag: "Option",
         attributes: [{ name: "label", value: one.label }],
         drops: [{ start: one.start, end: one.contentAt }],

@@ -6,6 +6,9 @@ import { labelOf, plainTitle } from "./labels";
 import type { Maker } from "./maker";
 import type { ProposeInput, Reason } from "./proposal";
 import { rangeOf } from "./steps";
+import { variablesIn } from "./variables";
+
+type Plain = Exclude<Extra, { key: "variables" }>;
 
 /** Words from its beginning to its end, and no line that leads to something. */
 const isSentence = /^[¿¡"«]?\p{L}.{18,}[^:：]$/u;
@@ -13,7 +16,7 @@ const isSentence = /^[¿¡"«]?\p{L}.{18,}[^:：]$/u;
 /** Front matter that the text itself states: the title, what it is about, who answers for it, since when, which alerts. */
 export function proposeMatter(tree: Root, make: Maker, { keys, title }: Pick<ProposeInput, "keys" | "title">): void {
   const { structure } = make;
-  const extra = (key: Extra["key"], value: Extra["value"], offset: number, why: Reason) => {
+  const extra = (key: Plain["key"], value: Plain["value"], offset: number, why: Reason) => {
     if (keys.has(key) || structure.extras.some((one) => one.key === key)) return;
     const shown = Array.isArray(value) ? value.join(", ") : value;
     const proposal = make.propose("front-matter", offset, `${key}: ${shown}`, why, null);
@@ -41,4 +44,10 @@ export function proposeMatter(tree: Root, make: Maker, { keys, title }: Pick<Pro
   });
   const names = [...new Set(alerts.map((one) => `alertname="${one.name}"`))];
   if (names.length > 0) extra("alerts", names, alerts[0]?.at ?? 0, "alert-name");
+  if (keys.has("variables")) return;
+  for (const { variable, at } of variablesIn(tree)) {
+    const what = `${variable.name}${variable.secret ? " (secret)" : ""}`;
+    const proposal = make.propose("variable", at, what, "variable-in-command", null);
+    structure.extras.push({ key: "variables", value: variable, proposal });
+  }
 }

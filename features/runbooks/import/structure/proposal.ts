@@ -4,7 +4,7 @@ import type { Extra } from "../front-matter/new-front-matter";
 /** Something that the text seems to be, with where and why. It may be taken or left by itself. */
 export type Proposal = {
   id: string;
-  kind: ElementName | "attribute" | "title" | "front-matter";
+  kind: ElementName | "attribute" | "title" | "front-matter" | "variable";
   /** Line of the imported text. */
   line: number;
   /** What is proposed, e.g. `<Step title="Restart">`. */
@@ -12,7 +12,15 @@ export type Proposal = {
   why: Reason;
   /** The proposal that this one stands in: without it this one comes to nothing. */
   needs: string | null;
+  /** What it names: the id and title of each block that it makes. */
+  names: Named[];
 };
+
+/** A block that a proposal makes: `key` is what a change of it is known by. */
+export type Named = { key: string; id: string | null; title: string | null; tag: ElementName };
+/** What a person made of a proposed block instead. */
+export type Change = { id?: string; title?: string; tag?: ElementName; kind?: "read" | "change" };
+export type Changes = Readonly<Record<string, Change>>;
 
 /** Why something is proposed; the interface says it in the reader's language, `reasons` in English. */
 export const reasons = {
@@ -36,6 +44,8 @@ export const reasons = {
   "first-heading": "the first heading is the title of the page",
   "first-paragraph": "the first paragraph says what it is about",
   "line-of-facts": "a line of the text says so",
+  alternatives: "alternatives that begin with their conditions",
+  "variable-in-command": "a variable that commands use and nobody sets",
 } as const;
 export type Reason = keyof typeof reasons;
 
@@ -48,6 +58,10 @@ export type FoundDecision = {
   start: number;
   end: number;
   answersAt: number;
+  /** Where the question's own text begins, behind the mark of its item. */
+  questionAt: number;
+  /** Its answers are conditions. */
+  conditions?: true;
   options: { label: string; start: number; end: number; contentAt: number }[];
 };
 
@@ -65,10 +79,14 @@ export type ProposeInput = {
 /** A tag around a range of the plain text. */
 export type Block = Range & {
   proposal: string;
+  /** What a change of it is known by. */
+  key: string;
   tag: ElementName;
   attributes: Attribute[];
   /** What the tag says by itself: a heading that became its title, the mark of a list item. */
   drops: Range[];
+  /** What is dropped instead where its title no longer says what stood there. */
+  dropsIfRenamed?: Range[];
   /** Written around the range where a fence is cut in two. */
   before?: string;
   after?: string;

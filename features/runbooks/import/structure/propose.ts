@@ -28,7 +28,7 @@ const tagOf: Partial<Record<Part, ElementName>> = {
 export function proposeStructure(body: string, input: ProposeInput): Structure {
   const tree: Root | null = parse(body, "mdx", report(""));
   if (!tree) return noStructure;
-  const make = maker(body, idsOf(tree), input.lineOf);
+  const make = maker(body, idsOf(tree), input.lineOf, input.lang);
   proposeMatter(tree, make, input);
   for (const unit of unitsOf(tree.children, input.title)) {
     const block = checklistOf(unit, make) ?? triageOf(unit, make) ?? procedureOf(unit, make, input.lang);

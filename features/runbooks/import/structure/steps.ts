@@ -2,6 +2,7 @@ import type { Code, List, ListItem, Paragraph, RootContent } from "mdast";
 import { isCommand } from "../../command";
 import { firstLine, stepTitle } from "../../pipeline/anchors";
 import { textOf } from "../../pipeline/tree";
+import { alternativesAt, alternativesOfList } from "./alternatives";
 import { decisionIn } from "./decisions";
 import { budgetIn } from "./facts";
 import { cutFence } from "./fences";
@@ -10,7 +11,7 @@ import type { Maker } from "./maker";
 import type { Block, Range, Reason } from "./proposal";
 
 export type Phase = "read" | "act" | null;
-type Found = { title: string; range: Range; drops: Range[]; why: Reason; inside?: RootContent[] };
+type Found = { title: string; range: Range; drops: Range[]; mark?: Range; why: Reason };
 
 export const rangeOf = (node: RootContent): Range => ({
   start: node.position?.start.offset ?? 0,
@@ -32,9 +33,14 @@ export function stepsIn(nodes: RootContent[], make: Maker, needs: string, acts: 
       continue;
     }
     const decision = node.type === "list" ? decisionIn(node, make, needs) : null;
-    if (decision) {
-      blocks.push(...decision);
+    const before = (blocks.at(-1)?.end ?? -1) > rangeOf(nodes[index - 1] ?? node).start ? undefined : nodes[index - 1];
+    const alternatives = node.type === "list" ? alternativesOfList(node, before, make, needs) : null;
+    const spoken = alternativesAt(nodes, index, before, make, needs);
+    const decisions = decision ?? (alternatives ? [alternatives] : spoken ? [spoken.block] : null);
+    if (decisions) {
+      blocks.push(...decisions);
       last = null;
+      index += decision || alternatives || !spoken ? 0 : spoken.count - 1;
       continue;
     }
     if (node.type === "list") {
@@ -62,8 +68,8 @@ export function stepsIn(nodes: RootContent[], make: Maker, needs: string, acts: 
 }
 
 function step(found: Found, make: Maker, needs: string): Block {
-  const { title, range, drops, why } = found;
-  const block = make.block("Step", title, range, why, needs, drops);
+  const { title, range, drops, mark, why } = found;
+  const block = make.block("Step", title, range, why, needs, drops, mark ? [mark] : []);
   const within = budgetIn(title);
   if (within) make.attribute(block, "within", within, "duration-in-text");
   return block;
@@ -121,9 +127,9 @@ function itemStep(item: ListItem, why: Reason): Found | null {
   const start = rangeOf(first);
   const title = plainTitle(first);
   const mark = { start: range.start, end: start.start };
-  if (title !== null) return { title, range, drops: [{ start: range.start, end: start.end }], why };
+  if (title !== null) return { title, range, drops: [{ start: range.start, end: start.end }], mark, why };
   const shown = stepTitle(firstLine(textOf(first)));
-  return shown && first.type === "paragraph" ? { title: shown, range, drops: [mark], why } : null;
+  return shown && first.type === "paragraph" ? { title: shown, range, drops: [mark], mark, why } : null;
 }
 
 /** A table of contents is a list of links, not of things to do. */
