@@ -158,6 +158,16 @@ export const operations: Record<string, Sample> = {
   "GET /api/v1/runbooks/{service}/{file}/difference": {
     input: async () => ({ service: "api", file: "emergencias", from: "latest" }),
   },
+  "POST /api/v1/runbook-imports": { input: async () => ({ path: "api/cola", name: "cola.md", text: "# Cola" }) },
+  "PUT /api/v1/runbook-imports/{importId}/runbooks/{service}/{file}": {
+    input: async () => ({ importId: randomUUID(), service: "api", file: "cola", name: "cola.md", text: "# Cola" }),
+  },
+  "PUT /api/v1/runbook-imports/{importId}/files": {
+    input: async () => ({ importId: randomUUID(), file: "api/panel.png", source: "panel.png" }),
+  },
+  "POST /api/v1/runbook-imports/{importId}/publication": {
+    input: async () => ({ importId: randomUUID(), message: "x", runbooks: ["api/cola"] }),
+  },
   "GET /api/v1/responders": {},
   "POST /api/v1/presence/{screen}": { input: async () => ({ screen: randomUUID(), place: "" }) },
   "GET /api/v1/people": {},

@@ -70,6 +70,8 @@ export const catalogue = {
   drill_missed: { status: 409, outbox: "show" },
   // runbooks
   runbook_invalid: { status: 422, outbox: "show" },
+  // Some of an imported text would not be on its page.
+  import_incomplete: { status: 422, outbox: "show" },
   stale_base: { status: 409, outbox: "show" },
   nothing_to_publish: { status: 409, outbox: "show" },
   path_taken: { status: 409, outbox: "show" },

@@ -3,6 +3,7 @@ import { incidentContracts } from "@/features/incidents/api";
 import { recordContracts } from "@/features/records/api";
 import { runbookContracts } from "@/features/runbooks/api";
 import { historyContracts } from "@/features/runbooks/history/api";
+import { runbookImportContracts } from "@/features/runbooks/import/api";
 import { publishingContracts } from "@/features/runbooks/publishing/api";
 import { remoteContracts } from "@/features/runbooks/remote/api";
 import { suggestionContracts } from "@/features/runbooks/suggestions/api";
@@ -19,6 +20,7 @@ export const contracts: readonly Contract[] = [
   ...recordContracts,
   ...publishingContracts,
   ...historyContracts,
+  ...runbookImportContracts,
   ...remoteContracts,
   ...suggestionContracts,
   ...identityContracts,

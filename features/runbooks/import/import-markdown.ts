@@ -39,6 +39,8 @@ export type ImportOptions = {
 };
 
 export type Imported = {
+  /** The source as it was read, with the repair if it was taken. */
+  text: string;
   /** The plain runbook, with no structure but what its Markdown says; null when the text is refused. */
   mdx: string | null;
   /** Why it is refused, or what lint advises. */
@@ -85,12 +87,12 @@ export function importMarkdown(input: string | Uint8Array, options: ImportOption
   ];
   const left = options.repair ? [] : damage;
   const refused = refusalOf(repaired, file);
-  if (refused) return { ...unread, problems: refused, notices, damage: left };
+  if (refused) return { ...unread, text: repaired, problems: refused, notices, damage: left };
   if (file.endsWith(".mdx")) {
     const already = gate({ file, path: options.path, format: "mdx", source: repaired });
     if (already.runbook) return asItIs(repaired, already, notices, left);
   }
-  return { ...write(repaired, options, file, notices), damage: left };
+  return { ...write(repaired, options, file, notices), text: repaired, damage: left };
 }
 
 const none = {
@@ -99,7 +101,7 @@ const none = {
   addresses: [],
   matter: { title: "", lang: "", owner: "", criticality: null },
 };
-const unread: Omit<Imported, "problems" | "notices" | "damage"> = {
+const unread: Omit<Imported, "text" | "problems" | "notices" | "damage"> = {
   ...none,
   mdx: null,
   equivalence: nothing,
@@ -133,7 +135,12 @@ function refusalOf(text: string, file: string): Problem[] | null {
   return found.problems.length > 0 ? found.problems : null;
 }
 
-function write(text: string, options: ImportOptions, file: string, notices: Notice[]): Omit<Imported, "damage"> {
+function write(
+  text: string,
+  options: ImportOptions,
+  file: string,
+  notices: Notice[],
+): Omit<Imported, "text" | "damage"> {
   const service = options.path.split("/")[0] ?? "";
   const { title, lang, owner, criticality } = options;
   const given: Given = Object.fromEntries(

@@ -1,0 +1,90 @@
+import { authorize } from "@/lib/auth/policy";
+import type { Ctx } from "@/lib/context";
+import { audit } from "@/lib/db/audit";
+import { type Tx, transaction } from "@/lib/db/client";
+import type { ImportedFile } from "@/lib/db/generated/client";
+import { AppError } from "@/lib/errors/app-error";
+import { notify } from "@/lib/realtime/notify";
+import type { CommitResult } from "../../git/commit-request";
+import { invalidateLibrary } from "../../library/adapter";
+import { commitChanges, publishingMs } from "../../publishing/commit/commands";
+import { publishingPolicy } from "../../publishing/policy";
+import type { PublishedImport, PublishImport } from "./schema";
+
+type Committed = Extract<CommitResult, { outcome: "committed" }>;
+
+/**
+ * Publishes what was handed over of an import as one commit with the actor as its author: all of it or nothing. What was
+ * handed over stays until then, so that a refusal costs nobody a text.
+ * @throws `not_found` for what was not handed over; `stale_base`, `path_taken` or `worktree_changed` with the `file`;
+ *   `nothing_to_publish`; `repository_unavailable`
+ */
+export async function publishImport(ctx: Ctx, input: PublishImport): Promise<PublishedImport> {
+  authorize(publishingPolicy, "publish", ctx.actor, null);
+  const published = await transaction(
+    ctx.db,
+    async (tx) => {
+      const rows = await handedOver(tx, ctx, input);
+      const changes = rows.map(({ file, content, base }) => ({
+        file,
+        content: file.endsWith(".mdx") || file.endsWith(".md") ? Buffer.from(content).toString("utf8") : content,
+        base,
+        adopted: null,
+      }));
+      const done = committed(await commitChanges(tx, ctx, { changes, message: input.message }), rows);
+      await record(tx, ctx, input, rows, done);
+      return { done, rows };
+    },
+    publishingMs,
+  );
+  invalidateLibrary();
+  return told(published.done, published.rows);
+}
+
+async function handedOver(tx: Tx, ctx: Ctx, { importId, runbooks, files }: PublishImport): Promise<ImportedFile[]> {
+  const wanted = [...new Set(files.map((name) => `runbooks/${name}`))];
+  const rows = await tx.importedFile.findMany({
+    where: { importId, personId: ctx.actor.id, OR: [{ path: { in: runbooks } }, { file: { in: wanted } }] },
+    orderBy: { file: "asc" },
+  });
+  const there = new Set(rows.flatMap(({ path, file }) => [path, file]));
+  const absent = [...runbooks, ...wanted].filter((one) => !there.has(one));
+  if (absent.length > 0) throw new AppError("not_found", { absent: absent.slice(0, 20) });
+  return rows;
+}
+
+function committed(result: CommitResult, rows: ImportedFile[]): Committed {
+  switch (result.outcome) {
+    case "committed":
+      return result;
+    case "unchanged":
+      throw new AppError("nothing_to_publish");
+    case "stale": {
+      const isNew = rows.find(({ file }) => file === result.file)?.base === null;
+      throw new AppError(isNew ? "path_taken" : "stale_base", { file: result.file });
+    }
+    case "by-hand":
+      throw new AppError("worktree_changed", { file: result.file });
+  }
+}
+
+async function record(tx: Tx, ctx: Ctx, input: PublishImport, rows: ImportedFile[], done: Committed): Promise<void> {
+  const { importId, message } = input;
+  for (const [index, { path, source, compared, base }] of rows.entries()) {
+    if (path === null) continue;
+    const data = { commit: done.commit, blob: done.blobs[index], base, message, import: importId, source, compared };
+    await audit(tx, ctx, { action: "runbook.published", subject: `runbook:${path}`, data });
+    if (ctx.actor.id) await tx.draft.deleteMany({ where: { personId: ctx.actor.id, path } });
+  }
+  await tx.importedFile.deleteMany({ where: { importId, personId: ctx.actor.id } });
+  await notify(tx, "runbooks", ctx.now().getTime());
+}
+
+const told = ({ commit, followed, blobs }: Committed, rows: ImportedFile[]): PublishedImport => ({
+  commit,
+  followed,
+  runbooks: rows.flatMap(({ path, source, compared, base }, index) =>
+    path === null ? [] : [{ path, source, compared, blob: blobs[index] ?? null, updated: base !== null }],
+  ),
+  files: rows.flatMap(({ path, file }) => (path === null ? [file.replace(/^runbooks\//, "")] : [])),
+});
