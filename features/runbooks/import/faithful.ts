@@ -1,5 +1,5 @@
 import type { Source } from "./equivalence/equivalence";
-import type { Taken } from "./import-markdown";
+import type { Taken } from "./taken";
 import { applyEdits, type Edit } from "./text/edit";
 import { fenced } from "./text/literal";
 import { blocksAsText, toMdx, type Written } from "./text/to-mdx";

@@ -15,6 +15,7 @@ import { sound } from "./sound";
 import { changed } from "./structure/changes";
 import { type Changes, type Proposal, type Range, type Structure, takeProposals } from "./structure/proposal";
 import { proposeStructure } from "./structure/propose";
+import type { Taken } from "./taken";
 import { applyEdits, lineAt } from "./text/edit";
 import { type Escape, escapesOf } from "./text/escapes";
 import { fenced } from "./text/literal";
@@ -62,7 +63,6 @@ export type Imported = {
   /** How a text that somebody wrote on from there compares with the source. */
   compareWith: (mdx: string, ids: Iterable<string>) => Taken;
 };
-export type Taken = { mdx: string; problems: Problem[]; equivalence: Equivalence };
 
 const nothing: Equivalence = { complete: false, missing: [], compared: 0 };
 
@@ -117,6 +117,7 @@ function asItIs(mdx: string, { problems, runbook }: GateResult, notices: Notice[
   return {
     ...none,
     ...same,
+    text: mdx,
     matter: { title, lang, owner, criticality },
     notices,
     damage,

@@ -1,5 +1,5 @@
-import type { Taken } from "./import-markdown";
 import type { Proposal, Structure } from "./structure/proposal";
+import type { Taken } from "./taken";
 
 /** Proposals that can be taken together without losing anything; those of a procedure that cannot are not made. */
 export function sound({ proposals }: Structure, take: (ids: Iterable<string>) => Taken): Proposal[] {

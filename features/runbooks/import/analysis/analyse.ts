@@ -1,5 +1,6 @@
 import { isForPeople } from "../bulk/plan";
-import { type Imported, importMarkdown, type Taken } from "../import-markdown";
+import { type Imported, importMarkdown } from "../import-markdown";
+import type { Taken } from "../taken";
 import type { Analysis, ImportText } from "./schema";
 
 export type Analysed = Analysis & { taken: Taken };

@@ -1,8 +1,9 @@
-import { setTimeout as rest } from "node:timers/promises";
 import { AppError } from "@/lib/errors/app-error";
 
 /** Texts that may wait; whoever sends more is told to come later. */
 const mostWaiting = 60;
+
+const rest = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
 
 type State = { last: Promise<unknown>; waiting: number };
 // On globalThis, because Next loads this module more than once in a process.

@@ -1,6 +1,7 @@
-import type { Imported, Taken } from "../import-markdown";
+import type { Imported } from "../import-markdown";
 import { formatNotice, type Notice, type NoticeRule } from "../notice";
 import { kebabName, type SourceFile } from "../sources/source-file";
+import type { Taken } from "../taken";
 
 /** Where a text will stand below the folder of the runbooks. */
 export type Target = { service: string; path: string };
