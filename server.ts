@@ -2,6 +2,7 @@
 import "@/lib/server/mode";
 import { access } from "node:fs/promises";
 import { ensureFirstAdmin } from "@/features/identity/first-admin/commands";
+import { alertsSource } from "@/features/incidents/alerts-seen/queries";
 import { indexTask, keepIndexed, scheduleIndexing } from "@/features/incidents/search/index/commands";
 import { reachStability } from "@/features/incidents/stability/commands";
 import { stableTask } from "@/features/incidents/stability/stable-task";
@@ -10,6 +11,14 @@ import { updateDueTask } from "@/features/incidents/updates/due/update-due-task"
 import { repairContent } from "@/features/runbooks/git/repair/adapter";
 import { followRemote } from "@/features/runbooks/remote/follow/commands";
 import { searchIndex } from "@/features/runbooks/search/queries";
+import { ownersSource } from "@/features/runbooks/worklist/owners/queries";
+import {
+  followWorklist,
+  refreshTask,
+  refreshWorklist,
+  scheduleRefresh,
+} from "@/features/runbooks/worklist/refresh/commands";
+import { suggestionsSource } from "@/features/runbooks/worklist/suggestions/queries";
 import { expireApproval, expiryTask } from "@/features/runs/approvals/commands";
 import { limitTask } from "@/features/runs/clocks/limit-task";
 import { takeTurn } from "@/features/runs/drills/commands";
@@ -27,6 +36,7 @@ await startPortal({
   whenMigrated: async (address) => {
     await appointFirstAdmin(address);
     await scheduleIndexing(portalContext());
+    await scheduleRefresh(portalContext());
   },
   loadContent: async () => {
     await repairContent();
@@ -39,10 +49,15 @@ await startPortal({
     [stableTask]: reachStability,
     [indexTask]: keepIndexed,
     [updateDueTask]: reachUpdateDue,
+    [refreshTask]: refreshWorklist([ownersSource, suggestionsSource, alertsSource]),
   },
-  beside: () => followRemote(portalContext),
+  beside: () => together(followRemote(portalContext), followWorklist(portalContext)),
   probes: { content: () => access(contentPath("runbooks")), search: searchIndex },
 });
+
+function together(...followers: { stop: () => unknown }[]) {
+  return { stop: () => Promise.all(followers.map((follower) => follower.stop())) };
+}
 
 async function appointFirstAdmin(address: string) {
   const { ADMIN_EMAIL: email, ADMIN_PASSWORD: password } = env();

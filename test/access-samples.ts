@@ -129,6 +129,25 @@ export const operations: Record<string, Sample> = {
   "POST /api/v1/suggestions/{suggestionId}": {
     input: async (world) => ({ suggestionId: await world.suggestion(), decision: "adopt", expectedVersion: 1 }),
   },
+  "POST /api/v1/vouches": { input: async () => ({ runbooks: [{ path: "api/emergencias" }] }) },
+  "GET /api/v1/worklist": {},
+  "POST /api/v1/worklist/{itemId}/snooze": {
+    input: async (world) => ({ itemId: await world.finding(), until: "2026-02-01" }),
+  },
+  "POST /api/v1/worklist/{itemId}/dismissal": {
+    input: async (world) => ({ itemId: await world.finding(), reason: "Ya no aplica" }),
+  },
+  "POST /api/v1/worklist/{itemId}/reopening": { input: async (world) => ({ itemId: await world.finding() }) },
+  "GET /api/v1/runbook-owners": {},
+  // For somebody else: an editor answers for themselves only, and a token is nobody.
+  "POST /api/v1/runbook-owners": {
+    least: "admin",
+    input: async (world) => ({ owner: "Backend Team", personId: await world.keeper() }),
+  },
+  "DELETE /api/v1/runbook-owners": {
+    least: "admin",
+    input: async (world) => ({ owner: "Backend Team", personId: await world.keeper() }),
+  },
   "GET /api/v1/approvals": {},
   "POST /api/v1/approvals/{approvalId}": {
     personsOnly: true,

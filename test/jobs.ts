@@ -3,6 +3,7 @@ import { reachStability } from "@/features/incidents/stability/commands";
 import { stableTask } from "@/features/incidents/stability/stable-task";
 import { reachUpdateDue } from "@/features/incidents/updates/due/commands";
 import { updateDueTask } from "@/features/incidents/updates/due/update-due-task";
+import { refreshTask, refreshWorklist } from "@/features/runbooks/worklist/refresh/commands";
 import { limitTask } from "@/features/runs/clocks/limit-task";
 import { reachLimit } from "@/features/runs/limits/commands";
 import { system } from "@/lib/auth/actor";
@@ -11,7 +12,12 @@ import { jobRunner } from "@/lib/jobs/runner";
 
 type Portal = { db: Db; databaseUrl: string; clock: { now: Date } };
 
-const tasks = { [limitTask]: reachLimit, [stableTask]: reachStability, [updateDueTask]: reachUpdateDue };
+const tasks = {
+  [limitTask]: reachLimit,
+  [stableTask]: reachStability,
+  [updateDueTask]: reachUpdateDue,
+  [refreshTask]: refreshWorklist([]),
+};
 
 /** Runs the jobs that are due by the test's clock as two instances of the portal would, until none of them is left. */
 export async function runDueJobs({ db, databaseUrl, clock }: Portal): Promise<void> {

@@ -7,6 +7,8 @@ import { runbookImportContracts } from "@/features/runbooks/import/api";
 import { publishingContracts } from "@/features/runbooks/publishing/api";
 import { remoteContracts } from "@/features/runbooks/remote/api";
 import { suggestionContracts } from "@/features/runbooks/suggestions/api";
+import { vouchContracts } from "@/features/runbooks/vouch/api";
+import { worklistContracts } from "@/features/runbooks/worklist/api";
 import { runContracts } from "@/features/runs/api";
 import { drillContracts } from "@/features/runs/drills/api";
 import type { Contract } from "@/lib/http/contract";
@@ -23,5 +25,7 @@ export const contracts: readonly Contract[] = [
   ...runbookImportContracts,
   ...remoteContracts,
   ...suggestionContracts,
+  ...vouchContracts,
+  ...worklistContracts,
   ...identityContracts,
 ];

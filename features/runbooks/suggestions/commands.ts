@@ -4,6 +4,7 @@ import { audit } from "@/lib/db/audit";
 import { type Tx, transaction } from "@/lib/db/client";
 import { AppError } from "@/lib/errors/app-error";
 import { notify } from "@/lib/realtime/notify";
+import { askForRefresh } from "../worklist/refresh/commands";
 import { suggestionPolicy } from "./policy";
 import type { CloseSuggestion, Suggestion } from "./schema";
 import { suggestionView } from "./view";
@@ -18,6 +19,7 @@ export async function addSuggestion(tx: Tx, ctx: Ctx, found: Found): Promise<voi
   authorize(suggestionPolicy, "suggest", ctx.actor, undefined);
   const { id: authorId, name: authorName } = ctx.actor;
   await tx.suggestion.create({ data: { ...found, authorId, authorName, createdAt: ctx.now() } });
+  await askForRefresh(tx);
 }
 
 /**
@@ -61,5 +63,6 @@ async function close(tx: Tx, ctx: Ctx, { id, runId }: { id: string; runId: strin
     data: { ...closed, closedAt: ctx.now(), closedBy: ctx.actor.name, version: { increment: 1 } },
   });
   await audit(tx, ctx, { action: `suggestion.${closed.state}`, subject: `suggestion:${id}`, data: closed });
+  await askForRefresh(tx);
   if (runId) await notify(tx, `run:${runId}`, 0);
 }
