@@ -32,7 +32,7 @@ export function runBodies(run: Run, artifacts: ReadonlyMap<string, Artifact>): R
 }
 
 /** What a runbook says, rendered by the components of its page. */
-function bodiesOf(artifact: Artifact): RunBodies {
+export function bodiesOf(artifact: Artifact): RunBodies {
   const blocks = { ...runbookBlocks(artifact), Decision: SeparateDecision, Undo: SeparateUndo };
   const tree = renderRunbook(artifact, blocks);
   const bodies: RunBodies = { steps: {}, options: {}, escalations: {}, blobs: {}, undos: {} };

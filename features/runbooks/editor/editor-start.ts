@@ -14,6 +14,8 @@ export type EditorStart = {
   /** What responders found wrong with steps of it, open still. */
   suggestions: ListedSuggestion[];
   vocabulary: Vocabulary;
+  /** Who answers for other runbooks, to be offered. */
+  owners: string[];
   /** Whose text the browser keeps. */
   person: string;
 };

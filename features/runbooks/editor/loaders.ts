@@ -46,9 +46,17 @@ export const loadEditor = (path: string, title: string | null): Promise<EditorSt
       suggestions,
       databaseAway: drafts === null,
       vocabulary: vocabulary(),
+      owners: await knownOwners(),
       person: ctx.actor.id ?? "",
     };
   });
+
+/** Each once, by name. */
+async function knownOwners(): Promise<string[]> {
+  const runbooks = (await listServices()).flatMap((service) => service.runbooks);
+  const owners = runbooks.flatMap(({ outline }) => outline?.frontMatter.owner ?? []);
+  return [...new Set(owners)].sort((one, other) => one.localeCompare(other));
+}
 
 async function freshSource(path: string, title: string, locale: "es" | "en"): Promise<EditableSource> {
   if (!isNewRunbookPath(path)) throw new AppError("not_found");

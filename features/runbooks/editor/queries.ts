@@ -17,5 +17,5 @@ export async function inspectText(ctx: Ctx, { path, text }: { path: string; text
   if (!isRunbookPath(path)) throw new AppError("not_found");
   if (text.length > maxText) throw new AppError("too_large", { limit: maxText });
   const file = await fileOf(await locate(), path);
-  return compileRunbook({ path, format: formatOf(file), source: text, file, unfinished: true });
+  return compileRunbook({ path, format: formatOf(file), source: text, file, unfinished: true, lines: true });
 }

@@ -13,6 +13,7 @@ import { type GatedRunbook, gate } from "./gate";
 import { problem, report } from "./problem";
 import { renderTree } from "./render-tree";
 import { unravel } from "./tree";
+import { withLines } from "./with-lines";
 
 /** Raised whenever the pipeline would make something else of the same file, so that nothing stale is served. */
 export const pipelineVersion = 3;
@@ -27,6 +28,8 @@ export type CompileInput = {
   file?: string;
   /** A text that is still being written: the next pause brings another one, so nothing of it goes to the disk. */
   unfinished?: true;
+  /** For the preview beside the text: what is rendered says in `data-line` where it begins. */
+  lines?: true;
   kind?: DocumentKind;
 };
 /** The artifact, or the problems that refuse it; warnings come with the artifact. */
@@ -56,8 +59,10 @@ export async function compileRunbook(input: CompileInput): Promise<Compiled> {
   return { ...compiled, problems: compiled.problems.map((entry) => ({ ...entry, file })) };
 }
 
-const keyOf = ({ kind = "runbook", path, format, source }: CompileInput) =>
-  sha256(`${pipelineVersion}\n${kind === "runbook" ? "" : `${kind}\n`}${path}\n${format}\n${source}`);
+const keyOf = ({ kind = "runbook", path, format, source, lines }: CompileInput) =>
+  sha256(
+    `${pipelineVersion}\n${kind === "runbook" ? "" : `${kind}\n`}${path}\n${format}\n${lines ? "lines\n" : ""}${source}`,
+  );
 
 type NamedInput = CompileInput & { file: string };
 
@@ -102,8 +107,10 @@ async function compileOnce(key: string, input: NamedInput): Promise<Compiled> {
   if (!runbook) return { artifact: null, problems };
   const release = await enter();
   try {
-    const code = await bundle(runbook);
-    const artifact: Artifact = { ...buildOutline(runbook, problems), hash: sha256(input.source), code };
+    const code = await bundle(runbook, input.lines);
+    // What is rendered is known by its hash: with lines it is something else.
+    const hash = sha256(input.lines ? `lines\n${input.source}` : input.source);
+    const artifact: Artifact = { ...buildOutline(runbook, problems), hash, code };
     remember(key, artifact);
     if (!input.unfinished) await writeJson(cacheFile(key), artifact);
     return { artifact, problems };
@@ -115,8 +122,8 @@ async function compileOnce(key: string, input: NamedInput): Promise<Compiled> {
 }
 
 /** Compiles what passed the gate. Everything that the gate refuses is refused here again, by other means. */
-export async function bundle(runbook: GatedRunbook): Promise<string> {
-  const tree = renderTree(runbook);
+export async function bundle(runbook: GatedRunbook, lines = false): Promise<string> {
+  const tree = lines ? withLines(renderTree(runbook)) : renderTree(runbook);
   const work = bundleMDX({
     // The front matter is blanked out: mdx-bundler would run `---js`, and a body that begins like it after a blank line is text.
     source: runbook.body.startsWith("---") ? `\n${runbook.body}` : runbook.body,

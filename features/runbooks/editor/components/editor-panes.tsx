@@ -1,7 +1,7 @@
 "use client";
 import type { Extension } from "@codemirror/state";
 import { useTranslations } from "next-intl";
-import { type MouseEvent, type RefObject, Suspense } from "react";
+import { type ReactNode, type RefObject, Suspense } from "react";
 import { Button } from "@/components/ui/button";
 import { classes } from "@/components/ui/classes";
 import { scrollable } from "@/components/ui/scrollable";
@@ -9,6 +9,7 @@ import type { Vocabulary } from "../vocabulary";
 import { CodeEditor, type CodeEditorHandle } from "./code/code-editor";
 import { PreviewBoundary } from "./preview-boundary";
 import { ProblemList } from "./problem-list";
+import { openBeside } from "./side/side-pane";
 import type { useInspection } from "./use-inspection";
 
 const panes = ["text", "preview", "problems"] as const;
@@ -21,6 +22,8 @@ type Props = {
   vocabulary: Vocabulary;
   inspection: ReturnType<typeof useInspection>;
   extensions?: Extension[];
+  /** What stands beside the text instead of the page; it is given the classes that hide it where the screen is narrow. */
+  side?: (className: string) => ReactNode;
   pane: Pane;
   onPane: (pane: Pane) => void;
   onChange: (text: string) => void;
@@ -74,23 +77,25 @@ export function EditorPanes(props: Props) {
             onPublish={props.onPublish}
           />
         </div>
-        <section
-          aria-label={t("preview.title")}
-          {...scrollable}
-          onClickCapture={openBeside}
-          className={classes(
-            "min-w-0 flex-col overflow-y-auto rounded border border-line bg-canvas p-4",
-            shown("preview"),
-          )}
-        >
-          {errors > 0 && inspection.rendered && <p className="mb-3 text-sm text-warning">{t("preview.stale")}</p>}
-          <PreviewBoundary fallback={<p className="text-warning">{t("preview.failed")}</p>}>
-            {/* Parts of it may still be loading: without a boundary of its own they would hide the text, and take its focus. */}
-            <Suspense fallback={<p className="text-muted">{t("problems.checking")}</p>}>
-              {inspection.rendered ?? <p className="text-muted">{t("preview.empty")}</p>}
-            </Suspense>
-          </PreviewBoundary>
-        </section>
+        {props.side?.(shown("preview")) ?? (
+          <section
+            aria-label={t("preview.title")}
+            {...scrollable}
+            onClickCapture={openBeside}
+            className={classes(
+              "min-w-0 flex-col overflow-y-auto rounded border border-line bg-canvas p-4",
+              shown("preview"),
+            )}
+          >
+            {errors > 0 && inspection.rendered && <p className="mb-3 text-sm text-warning">{t("preview.stale")}</p>}
+            <PreviewBoundary fallback={<p className="text-warning">{t("preview.failed")}</p>}>
+              {/* Parts of it may still be loading: without a boundary of its own they would hide the text, and take its focus. */}
+              <Suspense fallback={<p className="text-muted">{t("problems.checking")}</p>}>
+                {inspection.rendered ?? <p className="text-muted">{t("preview.empty")}</p>}
+              </Suspense>
+            </PreviewBoundary>
+          </section>
+        )}
         <section
           aria-label={t("problems.title")}
           className={classes(
@@ -108,12 +113,4 @@ export function EditorPanes(props: Props) {
       </div>
     </>
   );
-}
-
-/** A link of the preview opens beside the editor: nobody loses their place in the text by trying one. */
-function openBeside(event: MouseEvent<HTMLElement>) {
-  const link = event.target instanceof Element ? event.target.closest("a") : null;
-  if (!link || link.getAttribute("href")?.startsWith("#")) return;
-  event.preventDefault();
-  window.open(link.href, "_blank", "noopener");
 }

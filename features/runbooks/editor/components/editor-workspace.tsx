@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { SuggestionList } from "../../suggestions/components/suggestion-list";
 import { lineOfStep } from "../../suggestions/step-text";
@@ -10,7 +10,10 @@ import { ConflictDialog } from "./conflict-dialog";
 import { DraftStatusLine } from "./draft-status";
 import { EditorNotices } from "./editor-notices";
 import { EditorPanes, type Pane } from "./editor-panes";
+import { MatterForm } from "./matter/matter-form";
 import { PublishDialog } from "./publish-dialog";
+import { type SideMode, SidePane } from "./side/side-pane";
+import { useTextPlace } from "./side/use-text-place";
 import { useEditing } from "./use-editing";
 import type { Inspect } from "./use-inspection";
 
@@ -22,6 +25,11 @@ export function EditorWorkspace({ start, title, inspect }: Props) {
   const editing = useEditing(start, inspect);
   const [suggestions, setSuggestions] = useState(start.suggestions);
   const [pane, setPane] = useState<Pane>("text");
+  const [mode, setMode] = useState<SideMode>("page");
+  /** Followed while the form is open. */
+  const [matterText, setMatterText] = useState("");
+  const place = useTextPlace();
+  const extensions = useMemo(() => [place.extension], [place.extension]);
   const { inspection, open, draft } = editing;
   const { source, isNew } = start;
   const published = isNew ? "" : source.text;
@@ -29,6 +37,15 @@ export function EditorWorkspace({ start, title, inspect }: Props) {
   const jumpTo = (line: number, column: number) => {
     setPane("text");
     requestAnimationFrame(() => editing.editor.current?.jump(line, column));
+  };
+  const change = (next: string) => {
+    editing.change(next);
+    if (mode === "matter") setMatterText(next);
+  };
+  const showAs = (next: SideMode) => {
+    setMode(next);
+    setMatterText(editing.work().text);
+    inspection.showAs(next === "run" ? "run" : "page");
   };
   const discard = () => {
     if (window.confirm(t("edit.discardConfirm"))) void editing.startOver();
@@ -71,9 +88,29 @@ export function EditorWorkspace({ start, title, inspect }: Props) {
         initial={editing.first.text}
         vocabulary={start.vocabulary}
         inspection={inspection}
+        extensions={extensions}
+        side={(className) => (
+          <SidePane
+            editor={editing.editor}
+            place={place}
+            inspection={inspection}
+            mode={mode}
+            onMode={showAs}
+            className={className}
+            matter={
+              <MatterForm
+                text={matterText}
+                service={source.path.split("/")[0] ?? ""}
+                owners={start.owners}
+                onText={(next) => editing.editor.current?.replace(next)}
+                onJump={jumpTo}
+              />
+            }
+          />
+        )}
         pane={pane}
         onPane={setPane}
-        onChange={editing.change}
+        onChange={change}
         onSave={() => void draft.save()}
         onPublish={editing.askToPublish}
       />

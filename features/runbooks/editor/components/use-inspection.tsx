@@ -5,17 +5,27 @@ import type { Problem } from "../../artifact";
 /** What the server says of a text: its problems, and the page that it makes unless one of them is an error. */
 export type Inspection = { problems: Problem[]; rendered: ReactNode | null };
 export type InspectionResult = ({ ok: true } & Inspection) | { ok: false; code: string };
-export type Inspect = (input: { path: string; text: string }) => Promise<InspectionResult>;
+/** As readers see it, or as a run walks it. */
+export type InspectAs = "page" | "run";
+export type Inspect = (input: { path: string; text: string; as?: InspectAs }) => Promise<InspectionResult>;
 
 /** Milliseconds of rest after which a text is inspected. */
 const rest = 400;
 
-type State = Inspection & { checking: boolean; failed: string | null };
+type State = Inspection & { walked: ReactNode | null; checking: boolean; failed: string | null };
 
 /** Inspects a text as it is written: after a rest, one at a time, always the latest. The last good page stays in view. */
 export function useInspection(path: string, initial: string, inspect: Inspect, onError: (code: string) => string) {
-  const [state, setState] = useState<State>({ problems: [], rendered: null, checking: true, failed: null });
+  const [state, setState] = useState<State>({
+    problems: [],
+    rendered: null,
+    walked: null,
+    checking: true,
+    failed: null,
+  });
   const wanted = useRef<string | null>(initial);
+  const latest = useRef(initial);
+  const mode = useRef<InspectAs>("page");
   const running = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
@@ -25,13 +35,20 @@ export function useInspection(path: string, initial: string, inspect: Inspect, o
     while (wanted.current !== null) {
       const text = wanted.current;
       wanted.current = null;
-      const result = await inspect({ path, text }).catch((): InspectionResult => ({ ok: false, code: "offline" }));
+      const as = mode.current;
+      const result = await inspect({ path, text, as }).catch((): InspectionResult => ({ ok: false, code: "offline" }));
       const checking = wanted.current !== null;
       // In a transition, so that the page in view stays until all of the next one is there.
       startTransition(() =>
         setState((now) =>
           result.ok
-            ? { problems: result.problems, rendered: result.rendered ?? now.rendered, checking, failed: null }
+            ? {
+                problems: result.problems,
+                rendered: (as === "page" && result.rendered) || now.rendered,
+                walked: (as === "run" && result.rendered) || now.walked,
+                checking,
+                failed: null,
+              }
             : { ...now, checking, failed: onError(result.code) },
         ),
       );
@@ -41,6 +58,7 @@ export function useInspection(path: string, initial: string, inspect: Inspect, o
 
   const change = useCallback(
     (text: string) => {
+      latest.current = text;
       clearTimeout(timer.current);
       timer.current = setTimeout(() => {
         wanted.current = text;
@@ -51,10 +69,21 @@ export function useInspection(path: string, initial: string, inspect: Inspect, o
     [work],
   );
 
+  /** Shows the text in the other way from now on. */
+  const showAs = useCallback(
+    (as: InspectAs) => {
+      if (mode.current === as) return;
+      mode.current = as;
+      wanted.current = latest.current;
+      void work();
+    },
+    [work],
+  );
+
   useEffect(() => {
     void work();
     return () => clearTimeout(timer.current);
   }, [work]);
 
-  return { ...state, change };
+  return { ...state, change, showAs };
 }

@@ -26,7 +26,7 @@ import { newer, type Refused, skewOf } from "./run-state";
 import { useRunStream } from "./use-run-stream";
 import { type Action, useRunWrites } from "./use-run-writes";
 
-type LiveRun = {
+export type LiveRun = {
   run: RunView;
   /** Whether this reader may act. */
   able: boolean;
@@ -52,7 +52,8 @@ type LiveRun = {
   update: (run: RunView) => void;
 };
 
-const RunContext = createContext<LiveRun | null>(null);
+/** Filled by `LiveRunProvider`, and by a rehearsal with a run that nobody runs. */
+export const RunContext = createContext<LiveRun | null>(null);
 
 /** The run of this page, kept current by its stream and by the answers to our own actions. */
 export function useLiveRun(): LiveRun {
