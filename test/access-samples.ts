@@ -187,6 +187,7 @@ export const operations: Record<string, Sample> = {
   "POST /api/v1/runbook-imports/{importId}/publication": {
     input: async () => ({ importId: randomUUID(), message: "x", runbooks: ["api/cola"] }),
   },
+  "GET /api/v1/runbooks/{service}/{file}/blame": { input: async () => ({ service: "api", file: "emergencias" }) },
   "GET /api/v1/responders": {},
   "POST /api/v1/presence/{screen}": { input: async () => ({ screen: randomUUID(), place: "" }) },
   "GET /api/v1/people": {},

@@ -56,6 +56,7 @@ export const pages: Record<string, Page> = {
     least: "viewer",
     at: "/runbooks/agente-hotelero-api/emergencias/history/latest",
   },
+  "/runbooks/[service]/[file]/blame": { least: "viewer", at: "/runbooks/agente-hotelero-api/emergencias/blame" },
   "/runbooks/[service]/[file]/history/compare": {
     least: "viewer",
     at: "/runbooks/agente-hotelero-api/emergencias/history/compare?from=latest&to=latest",

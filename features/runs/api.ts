@@ -2,6 +2,7 @@ import { z } from "zod";
 import { contract } from "@/lib/http/contract";
 import { AdoptSteps, StepChanges } from "./adopt/schema";
 import { approvalContracts } from "./approvals/api";
+import { blameContract } from "./blame/api";
 import { evidenceContracts } from "./evidence/api";
 import { extendLimitContract } from "./limits/api";
 import { StepRounds } from "./rounds/schema";
@@ -236,6 +237,7 @@ export const runStreamContract = contract({
 
 /** All operations on runs. */
 export const runContracts = [
+  blameContract,
   ...approvalContracts,
   suggestChangeContract,
   startIncidentRunContract,

@@ -1,4 +1,5 @@
 import { numberOf } from "@/features/incidents/key";
+import { namesOf } from "@/features/runbooks/library/queries";
 import { suggestionsOfRun } from "@/features/runbooks/suggestions/queries";
 import { authorize } from "@/lib/auth/policy";
 import type { Ctx } from "@/lib/context";
@@ -63,14 +64,14 @@ const summary = {
   steps: { select: { state: true } },
 } as const;
 
-/** Runs, the newest first. */
+/** Runs, the newest first; those of a runbook under its older names too. */
 export async function listRuns(ctx: Ctx, input: ListRuns): Promise<{ runs: RunSummary[] }> {
   authorize(runPolicy, "read", ctx.actor, undefined);
   const rows = await ctx.db.run.findMany({
     where: {
       ...(input.status === "all" ? {} : { status: input.status }),
       ...(input.drill === undefined ? {} : { drill: input.drill === "true" }),
-      runbook: input.runbook,
+      ...(input.runbook !== undefined && { runbook: { in: await namesOf(input.runbook) } }),
       procedure: input.procedure,
     },
     include: summary,

@@ -23,6 +23,12 @@ export async function getRunbook(path: RunbookPath): Promise<Found> {
   return to ? { kind: "moved", to } : { kind: "missing" };
 }
 
+/** The names that a runbook has gone by: its path, then the old ones that lead to it. */
+export async function namesOf(path: RunbookPath): Promise<RunbookPath[]> {
+  const { runbooks, redirects } = await library();
+  return [path, ...[...redirects].flatMap(([old, to]) => (to === path && !runbooks.has(old) ? [old] : []))];
+}
+
 /** The compiled version of a runbook that is served; null when it cannot be compiled. */
 export async function artifactOf(runbook: Runbook): Promise<Artifact | null> {
   if (!isReadable(runbook)) return null;

@@ -1,4 +1,5 @@
 import { keyOf } from "@/features/incidents/key";
+import { namesOf } from "@/features/runbooks/library/queries";
 import { authorize } from "@/lib/auth/policy";
 import type { Ctx } from "@/lib/context";
 import { runPolicy } from "../policy";
@@ -13,14 +14,15 @@ type Row = Omit<LastTime, "last"> & {
     | null;
 };
 
-/** How the procedures of a runbook went before, those followed last first: one query for the whole page. */
+/** How the procedures of a runbook went before, under its older names too, those followed last first: one query for the whole page. */
 export async function lastTimes(ctx: Ctx, runbook: string): Promise<LastTime[]> {
   authorize(runPolicy, "read", ctx.actor, undefined);
+  const names = await namesOf(runbook);
   const rows = await ctx.db.$queryRaw<Row[]>`
     WITH recent AS (
       SELECT id, incident_id, procedure, title, status, drill OR incident_id IS NULL AS drill, started_at, ended_at,
         status IN ('recovered', 'completed') AND NOT drill AND incident_id IS NOT NULL AS worked
-      FROM run WHERE runbook = ${runbook} AND status IN ('recovered', 'completed', 'escalated')
+      FROM run WHERE runbook = ANY(${names}::text[]) AND status IN ('recovered', 'completed', 'escalated')
       ORDER BY started_at DESC LIMIT ${recentRuns}::int
     ),
     latest AS (SELECT DISTINCT ON (procedure) * FROM recent WHERE worked ORDER BY procedure, ended_at DESC),

@@ -1,4 +1,4 @@
-import { Ellipsis, History, type LucideIcon } from "lucide-react";
+import { Ellipsis, History, ListTree, type LucideIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { DisclosureMenu } from "@/components/ui/disclosure-menu";
@@ -8,10 +8,13 @@ import type { RunbookPath } from "../../artifact";
 import { runbookHref } from "../../links";
 
 /** Its name is `runbookMenu.<id>`; `at` is added to the runbook's address, `least` null is everybody who reads it. */
-type MenuEntry = { id: "history"; icon: LucideIcon; at: string; least: Role | null };
+type MenuEntry = { id: "history" | "blame"; icon: LucideIcon; at: string; least: Role | null };
 
 /** What can be done with a runbook beside reading, starting and editing it, in the order shown. */
-const entries: readonly MenuEntry[] = [{ id: "history", icon: History, at: "/history", least: "viewer" }];
+const entries: readonly MenuEntry[] = [
+  { id: "history", icon: History, at: "/history", least: "viewer" },
+  { id: "blame", icon: ListTree, at: "/blame", least: "viewer" },
+];
 
 type Props = {
   path: RunbookPath;

@@ -1,0 +1,20 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { loadBlame } from "@/features/runs/blame/loaders";
+import { BlameView } from "@/features/runs/components/blame/blame-view";
+
+type Props = { params: Promise<{ service: string; file: string }> };
+
+const pathOf = async (params: Props["params"]) => {
+  const { service, file } = await params;
+  return `${decodeURIComponent(service)}/${decodeURIComponent(file)}`;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations("runbookHistory.blame");
+  return { title: t("title", { title: await pathOf(params) }) };
+}
+
+export default async function BlamePage({ params }: Props) {
+  return <BlameView {...(await loadBlame(await pathOf(params)))} />;
+}
