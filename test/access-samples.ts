@@ -125,6 +125,44 @@ export const operations: Record<string, Sample> = {
   },
   "GET /api/v1/content-remote": {},
   "POST /api/v1/content-remote": {},
+  "GET /api/v1/reviews": {},
+  // What HEAD holds is unknown here: whoever may, is told that the text is stale.
+  "POST /api/v1/reviews": {
+    input: async () => ({ path: "api/emergencias", text: "x", baseBlob: "0".repeat(40), message: "x" }),
+  },
+  "GET /api/v1/reviews/{reviewId}": { input: (world) => world.review() },
+  // One that is not there: only its author puts another text to a request.
+  "POST /api/v1/reviews/{reviewId}/rounds": {
+    input: async () => ({ reviewId: randomUUID(), text: "x", baseBlob: null, message: "x", expectedVersion: 1 }),
+  },
+  "POST /api/v1/reviews/{reviewId}/decision": {
+    personsOnly: true,
+    input: async (world) => ({ ...(await world.review()), decision: "approve", expectedVersion: 1 }),
+  },
+  "POST /api/v1/reviews/{reviewId}/withdrawal": {
+    least: "admin",
+    input: async (world) => ({ ...(await world.review()), expectedVersion: 1 }),
+  },
+  "POST /api/v1/reviews/{reviewId}/publication": {
+    input: async (world) => ({ ...(await world.review()), expectedVersion: 1 }),
+  },
+  "GET /api/v1/reviews/{reviewId}/stream": { input: (world) => world.review() },
+  "POST /api/v1/reviews/{reviewId}/comments": {
+    input: async (world) => ({ ...(await world.review()), body: "¿Por qué?" }),
+  },
+  "PATCH /api/v1/reviews/{reviewId}/comments/{commentId}": {
+    input: async (world) => ({ ...(await world.review()), commentId: randomUUID(), body: "¿Por qué?" }),
+  },
+  "POST /api/v1/reviews/{reviewId}/comments/{commentId}/retraction": {
+    input: async (world) => ({ ...(await world.review()), commentId: randomUUID() }),
+  },
+  "POST /api/v1/reviews/{reviewId}/comments/{commentId}/resolution": {
+    input: async (world) => ({ ...(await world.review()), commentId: randomUUID(), resolved: true }),
+  },
+  "GET /api/v1/review-rules": {},
+  "PUT /api/v1/review-rules/{criticality}": {
+    input: async () => ({ criticality: "low", rule: "none", expectedVersion: 0 }),
+  },
   "GET /api/v1/suggestions": {},
   "POST /api/v1/suggestions/{suggestionId}": {
     input: async (world) => ({ suggestionId: await world.suggestion(), decision: "adopt", expectedVersion: 1 }),

@@ -83,6 +83,15 @@ export const accessWorld = (db: Db, as: As) => ({
   },
   /** Somebody who keeps runbooks. */
   keeper: async () => (await as("editor", "Autora")).actor.id,
+  /** A text that somebody else than the walkers put to review. */
+  async review() {
+    const { actor, now } = await as("editor", "Autora");
+    const [id, at] = [randomUUID(), now()];
+    const round = { id: randomUUID(), number: 1, text: "x", sha: "x", message: "x", author: actor.name, createdAt: at };
+    const said = { path: "api/emergencias", authorId: actor.id, author: actor.name, createdAt: at, updatedAt: at };
+    await db.reviewRequest.create({ data: { id, ...said, rounds: { create: round } } });
+    return { reviewId: id };
+  },
   /** A request for a second person's word, of somebody whom no walk acts as. */
   async approval() {
     const asker = await as("editor", "Autora");

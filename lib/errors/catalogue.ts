@@ -78,6 +78,10 @@ export const catalogue = {
   worktree_changed: { status: 409, outbox: "show" },
   file_name_refused: { status: 422, outbox: "show" },
   file_name_taken: { status: 409, outbox: "show" },
+  review_required: { status: 409, outbox: "show" },
+  review_open: { status: 409, outbox: "show" },
+  review_lapsed: { status: 409, outbox: "show" },
+  own_review: { status: 403, outbox: "show" },
   repository_unavailable: { status: 503, outbox: "retry" },
 } as const satisfies Record<string, { status: number; outbox: "retry" | "hold" | "show" }>;
 

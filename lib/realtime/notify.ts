@@ -3,8 +3,17 @@ import type { Tx } from "@/lib/db/client";
 /** What people look at: an incident, a run, a post-mortem that is being written. `presence:` before it is the topic of who does. */
 export type Watched = `incident:${string}` | `run:${string}` | `postmortem:${string}`;
 
-/** Topics that listeners follow: an incident's timeline and state, a run, the runbooks, the remote of the content repository, what owners have to see to, people's sessions. */
-export type Topic = Watched | `presence:${Watched}` | "runbooks" | "content" | "incidents" | "people" | "worklist";
+/** Topics that listeners follow: an incident's timeline and state, a run, the runbooks, the remote of the content repository, what owners have to see to, people's sessions, reviews. */
+export type Topic =
+  | Watched
+  | `presence:${Watched}`
+  | `review:${string}`
+  | "reviews"
+  | "runbooks"
+  | "content"
+  | "incidents"
+  | "people"
+  | "worklist";
 
 export const channel = "bitacora";
 

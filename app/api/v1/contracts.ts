@@ -6,6 +6,7 @@ import { historyContracts } from "@/features/runbooks/history/api";
 import { runbookImportContracts } from "@/features/runbooks/import/api";
 import { publishingContracts } from "@/features/runbooks/publishing/api";
 import { remoteContracts } from "@/features/runbooks/remote/api";
+import { reviewContracts } from "@/features/runbooks/reviewing/api";
 import { suggestionContracts } from "@/features/runbooks/suggestions/api";
 import { vouchContracts } from "@/features/runbooks/vouch/api";
 import { worklistContracts } from "@/features/runbooks/worklist/api";
@@ -24,6 +25,7 @@ export const contracts: readonly Contract[] = [
   ...historyContracts,
   ...runbookImportContracts,
   ...remoteContracts,
+  ...reviewContracts,
   ...suggestionContracts,
   ...vouchContracts,
   ...worklistContracts,

@@ -11,6 +11,7 @@ import { type ContentFile, formatOf, isNewRunbookPath } from "../git/content-fil
 import { invalidateLibrary } from "../library/adapter";
 import { crossErrors } from "../library/queries";
 import { compileRunbook } from "../pipeline/adapter";
+import { requireReview } from "../reviewing/gate/commands";
 import { answerSuggestions } from "../suggestions/commands";
 import { byHandOf, commitText, conflictOf, publishingMs, type TextCommitted } from "./commit/commands";
 import { publishingPolicy } from "./policy";
@@ -21,31 +22,47 @@ import type { Published, PublishRunbook, RestoreVersion } from "./schema";
  * Publishes a text as one commit with the actor as its author, and shows it at once.
  * Whatever stops it, the text is kept: a person's as their draft.
  * @throws `runbook_invalid` with `problems`; `stale_base` or `path_taken` with a `Conflict`; `worktree_changed` with a
- *   `ByHand`; `nothing_to_publish`; `repository_unavailable`; `database_unavailable`
+ *   `ByHand`; `review_required`; `nothing_to_publish`; `repository_unavailable`; `database_unavailable`
  */
-export async function publishRunbook(ctx: Ctx, input: PublishRunbook): Promise<Published> {
+export async function publishRunbook(
+  ctx: Ctx,
+  input: PublishRunbook,
+  { review, restored = false }: Reviewing = {},
+): Promise<Published> {
   authorize(publishingPolicy, "publish", ctx.actor, null);
   const file = await fileOf(await locate(), input.path);
   await refuseInvalid(input, file);
   const result = await transaction(
     ctx.db,
     async (tx) => {
-      const done = await commitText(tx, ctx, { ...input, file });
-      if (done.outcome === "committed") await record(tx, ctx, input, done);
+      const passed = restored ? null : await requireReview(tx, ctx, input);
+      const message = passed?.message ?? input.message;
+      const done = await commitText(tx, passed?.as ?? ctx, { ...input, message, file });
+      if (done.outcome === "committed") {
+        await record(tx, ctx, input, done);
+        await passed?.settle(done);
+      }
       return done;
     },
     publishingMs,
   );
   if (result.outcome === "committed") invalidateLibrary();
-  return settle(ctx, input, file, result);
+  return settle(ctx, input, file, result, review === undefined);
 }
+
+type Reviewing = {
+  /** Id of the approved request that is published: its round keeps the text, so nobody's draft has to. */
+  review?: string;
+  /** It was published before, under the rule of its day, so nobody is asked again. */
+  restored?: boolean;
+};
 
 /** Publishes the text of an earlier version again, as a new commit. @throws as `publishRunbook` does */
 export async function restoreVersion(ctx: Ctx, input: RestoreVersion): Promise<Published> {
   authorize(publishingPolicy, "publish", ctx.actor, null);
   const { text } = await version(ctx, input);
   if (text === null) throw new AppError("not_found");
-  return publishRunbook(ctx, { ...input, text, adoptBlob: null });
+  return publishRunbook(ctx, { ...input, text, adoptBlob: null }, { restored: true });
 }
 
 async function refuseInvalid(input: PublishRunbook, file: ContentFile): Promise<void> {
@@ -68,7 +85,13 @@ async function record(tx: Tx, ctx: Ctx, input: PublishRunbook, { commit, blob }:
   await notify(tx, "runbooks", ctx.now().getTime());
 }
 
-async function settle(ctx: Ctx, input: PublishRunbook, file: ContentFile, result: TextCommitted): Promise<Published> {
+async function settle(
+  ctx: Ctx,
+  input: PublishRunbook,
+  file: ContentFile,
+  result: TextCommitted,
+  keeps: boolean,
+): Promise<Published> {
   switch (result.outcome) {
     case "committed":
       return { path: input.path, commit: result.commit, blob: result.blob, followed: result.followed };
@@ -76,10 +99,10 @@ async function settle(ctx: Ctx, input: PublishRunbook, file: ContentFile, result
       if (input.baseBlob === result.blob) throw new AppError("nothing_to_publish");
       return { path: input.path, commit: result.commit, blob: result.blob, followed: true };
     case "stale":
-      await keep(ctx, input);
+      if (keeps) await keep(ctx, input);
       throw new AppError(input.baseBlob === null ? "path_taken" : "stale_base", await conflictOf(input, file));
     case "by-hand":
-      await keep(ctx, input);
+      if (keeps) await keep(ctx, input);
       throw new AppError("worktree_changed", await byHandOf(input.path, file));
   }
 }

@@ -20,6 +20,8 @@ export const PublishRunbook = z.object({
   message: z.string().trim().min(1).max(2_000),
   /** Ids of the open suggestions that it answers. */
   answers: z.array(z.uuid()).max(50).optional(),
+  /** Publishes without the review that the rules ask for, during an incident: why nobody could be waited for. */
+  urgent: z.object({ reason: z.string().trim().min(1).max(2_000) }).optional(),
 });
 export type PublishRunbook = z.infer<typeof PublishRunbook>;
 
