@@ -8,7 +8,7 @@ import { reachStability } from "@/features/incidents/stability/commands";
 import { stableTask } from "@/features/incidents/stability/stable-task";
 import { reachUpdateDue } from "@/features/incidents/updates/due/commands";
 import { updateDueTask } from "@/features/incidents/updates/due/update-due-task";
-import { repairContent } from "@/features/runbooks/git/repair/adapter";
+import { repairContent } from "@/features/runbooks/git/repair/commands";
 import { followRemote } from "@/features/runbooks/remote/follow/commands";
 import { searchIndex } from "@/features/runbooks/search/queries";
 import { ownersSource } from "@/features/runbooks/worklist/owners/queries";
@@ -37,11 +37,9 @@ await startPortal({
     await appointFirstAdmin(address);
     await scheduleIndexing(portalContext());
     await scheduleRefresh(portalContext());
+    void repairContent(portalContext());
   },
-  loadContent: async () => {
-    await repairContent();
-    return searchIndex();
-  },
+  loadContent: searchIndex,
   tasks: {
     [expiryTask]: expireApproval,
     "drills.turn": takeTurn,

@@ -16,10 +16,13 @@ export type Version = {
 /** For `git log -z --raw --no-abbrev`: fields end in NUL, which no message can hold. */
 export const logFormat = "%x00%H%x00%an%x00%aI%x00%B";
 
-/** Reads what `git log -z --raw --no-abbrev --format=<logFormat>` printed. */
-export function parseLog(output: string): Version[] {
+/** A version, and whether its commit brought a file to this path that was not there before. */
+export type LoggedVersion = Version & { added: boolean };
+
+/** Reads what `git log -z --raw --no-abbrev --no-renames --format=<logFormat>` printed. */
+export function parseLog(output: string): LoggedVersion[] {
   const tokens = output.split("\0");
-  const versions: Version[] = [];
+  const versions: LoggedVersion[] = [];
   for (let i = 0; i < tokens.length; ) {
     if (tokens[i] !== "" || !/^[0-9a-f]{40,64}$/.test(tokens[i + 1] ?? "")) {
       i += 1;
@@ -27,7 +30,6 @@ export function parseLog(output: string): Version[] {
     }
     const [commit = "", author = "", at = "", message = "", raw = ""] = tokens.slice(i + 1, i + 6);
     const change = /^\n?:\d+ \d+ [0-9a-f]+ ([0-9a-f]+) ([A-Z])/.exec(raw);
-    const paths = change ? (/[RC]/.test(change[2] ?? "") ? 2 : 1) : 0;
     const [subject = "", ...body] = message.trim().split("\n");
     const gone = !change || change[2] === "D";
     versions.push({
@@ -36,12 +38,11 @@ export function parseLog(output: string): Version[] {
       at,
       subject,
       body: body.join("\n").trim(),
-      file: gone ? null : (tokens[i + 5 + paths] ?? null),
+      file: gone ? null : (tokens[i + 6] ?? null),
       blob: gone ? null : (change[1] ?? null),
+      added: change?.[2] === "A",
     });
-    // git follows copies too, and a new runbook often is one, of a template or a neighbour: its own history begins here.
-    if (change?.[2] === "C") break;
-    i += 5 + (change ? 1 + paths : 0);
+    i += 5 + (change ? 2 : 0);
   }
   return versions;
 }

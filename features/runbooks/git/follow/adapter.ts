@@ -4,6 +4,7 @@ import path from "node:path";
 import { z } from "zod";
 import { log } from "@/lib/log";
 import { git, type Repository, run } from "../adapter";
+import { updateIndex } from "../index-entry/adapter";
 
 /** A file that differs between two commits; a mode of zeros stands for "not there". */
 type Change = { path: string; before: string; after: string; modeAfter: string };
@@ -54,21 +55,21 @@ export async function followCommit(repository: Repository, from: string | null, 
   return followed;
 }
 
-/** Finishes what a killed process noted, if HEAD did move. @returns whether there was something to finish */
-export async function finishFollowing(repository: Repository): Promise<boolean> {
+/** Finishes what a killed process noted, if HEAD did move. @returns the files that it finished, from the top */
+export async function finishFollowing(repository: Repository): Promise<string[]> {
   const text = await readFile(noteFile(repository), "utf8").catch(() => null);
-  if (text === null) return false;
+  if (text === null) return [];
   const note = Note.safeParse(JSON.parse(text));
   const moved =
     note.success &&
     (await run(["merge-base", "--is-ancestor", note.data.to, "HEAD"], { cwd: repository.root })).code === 0;
   if (!note.success || !moved) {
     await rm(noteFile(repository), { force: true });
-    return false;
+    return [];
   }
   const { changed } = await followCommit(repository, note.data.from, note.data.to);
   log.warn("finished taking over what was pushed", { files: changed.length, commit: note.data.to });
-  return true;
+  return changed;
 }
 
 async function changesBetween(repository: Repository, from: string | null, to: string): Promise<Change[]> {
@@ -144,21 +145,13 @@ async function hashOf({ objectFormat }: Repository, full: string): Promise<strin
   return createHash(objectFormat).update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
 }
 
-/** The person's index follows where nothing else was staged; one that is locked shows the files as changed until it is free. */
-async function enterIndex(repository: Repository, changes: Change[]): Promise<void> {
-  const cwd = repository.root;
-  const staged = new Map<string, string>();
-  const listed = await run(["ls-files", "-s", "-z"], { cwd });
-  for (const line of listed.stdout.split("\0")) {
-    const [, blob, name] = /^\d+ ([0-9a-f]+) 0\t([\s\S]+)$/.exec(line) ?? [];
-    if (blob && name) staged.set(name, blob);
-  }
-  const lines = changes
-    .filter((change) => (staged.get(change.path) ?? "0".repeat(change.before.length)) === change.before)
-    .map(
-      (change) => `${isGone(change) ? `0 ${change.before}` : `${change.modeAfter} ${change.after}`}\t${change.path}\0`,
-    );
-  const entered = await run(["update-index", "-z", "--index-info"], { cwd, input: lines.join("") });
-  if (entered.code !== 0)
-    log.warn("the index of the content repository is locked", { said: entered.stderr.slice(0, 200) });
-}
+/** The person's index follows where nothing else was staged. */
+const enterIndex = (repository: Repository, changes: Change[]) =>
+  updateIndex(
+    repository,
+    changes.map((change) => ({
+      path: change.path,
+      from: [/^0+$/.test(change.before) ? null : change.before],
+      to: isGone(change) ? null : { mode: change.modeAfter, blob: change.after },
+    })),
+  );

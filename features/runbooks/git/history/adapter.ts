@@ -1,8 +1,8 @@
 import { AppError } from "@/lib/errors/app-error";
 import type { RunbookPath } from "../../artifact";
-import { git, headOf, locate, type Repository, run } from "../adapter";
+import { headOf, locate, type Repository, run } from "../adapter";
 import { type ContentFile, contentFiles, isObjectId } from "../content-file";
-import { logFormat, parseLog, type Version } from "../history";
+import { type LoggedVersion, logFormat, parseLog, type Version } from "../history";
 
 /** A file as a commit holds it. */
 export type Stored = { file: ContentFile; blob: string; mode: string };
@@ -55,21 +55,57 @@ export async function fileLog(
   page: { limit: number; skip: number },
 ): Promise<Version[]> {
   if (!(await headOf(repository)).commit) return [];
-  const output = await git(
+  const wanted = Math.min(page.limit, 200) + page.skip;
+  return (await pathLog(repository, "HEAD", repository.prefix + file, wanted)).slice(page.skip);
+}
+
+/**
+ * The latest versions of a path up to a commit, and of what it was called before. `git log --follow` compares the trees of every
+ * commit; this asks for one path at a time, which the changed paths in the commit-graph answer (gitformat-commit-graph,
+ * "Bloom filter"). A copy is no rename: a new runbook often is one, of a template or a neighbour.
+ */
+export async function pathLog(repository: Repository, start: string, path: string, wanted: number): Promise<Version[]> {
+  const versions: Version[] = [];
+  let from: string | null = start;
+  for (let name = path; from && versions.length < wanted; ) {
+    const logged: LoggedVersion[] = parseLog(await logOf(repository, from, name, wanted - versions.length));
+    from = null;
+    for (const { added, ...version } of logged) {
+      versions.push(version);
+      const before: string | null = added ? await renamedFrom(repository, version.commit, name) : null;
+      if (before === null) continue;
+      [from, name] = [`${version.commit}^`, before];
+      break;
+    }
+  }
+  return versions;
+}
+
+const plainDiff = ["-z", "--raw", "--no-abbrev", "--no-ext-diff", "--no-textconv"];
+
+async function logOf(repository: Repository, from: string, path: string, count: number): Promise<string> {
+  const { code, stdout } = await run(
     [
       "log",
-      "--follow",
-      "-z",
-      "--raw",
-      "--no-abbrev",
-      "--no-ext-diff",
-      "--no-textconv",
+      ...plainDiff,
+      "--no-renames",
+      "--diff-merges=first-parent",
       `--format=${logFormat}`,
-      `--max-count=${Math.min(page.limit, 200) + page.skip}`,
+      `--max-count=${count}`,
+      from,
       "--",
-      repository.prefix + file,
+      path,
     ],
     { cwd: repository.root },
   );
-  return parseLog(output).slice(page.skip);
+  return code === 0 ? stdout : ""; // the very first commit has no parent to go on from
+}
+
+/** What a commit called the file before; null when it is new there. */
+async function renamedFrom(repository: Repository, commit: string, path: string): Promise<string | null> {
+  const args = ["diff-tree", ...plainDiff, "-r", "-M", "--diff-filter=R", "--no-commit-id", `${commit}^`, commit];
+  const { stdout } = await run(args, { cwd: repository.root }); // fails on the first commit, which renames nothing
+  const parts = stdout.split("\0");
+  const at = parts.findIndex((part, n) => n % 3 === 2 && part === path);
+  return at > 0 ? (parts[at - 1] ?? null) : null;
 }

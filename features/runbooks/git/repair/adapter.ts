@@ -1,14 +1,15 @@
 import { readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
+import { contentPath } from "@/lib/env";
 import { log } from "@/lib/log";
-import { locate, type Repository, run } from "../adapter";
+import { type Repository, run } from "../adapter";
 import { finishFollowing } from "../follow/adapter";
 import { updateIndex } from "../index-entry/adapter";
 import { readObjects } from "../objects/adapter";
 import { readFolders } from "../tree/adapter";
 import { fileAt } from "../tree/tree";
-import { readWorktree, replaceInWorktree } from "../worktree/adapter";
+import { isTemporaryName, readWorktree, replaceInWorktree } from "../worktree/adapter";
 
 const FileIntent = z.object({
   commit: z.string(),
@@ -26,11 +27,14 @@ export type FileIntent = z.infer<typeof FileIntent>;
 
 /** What is left of it when only the index was locked: the file itself is no longer ours to touch. */
 export const followedOnDisk = (intent: FileIntent): FileIntent => ({ ...intent, before: intent.after });
+/** Whether nothing but the index is left to do. */
+export const isFollowedOnDisk = ({ before, after }: FileIntent): boolean => before === after;
 
 /** Milliseconds after which no publish can still be using a folder of its own. */
 const leftAfter = 5 * 60_000;
 
-const intentFile = ({ gitDir }: Repository) => path.join(gitDir, "bitacora-publish.json");
+const noteName = "bitacora-publish.json";
+const intentFile = ({ gitDir }: Repository) => path.join(gitDir, noteName);
 
 /** Says, before HEAD moves, what the working tree will have to become: a killed process leaves this note. */
 export async function recordIntents(repository: Repository, intents: FileIntent[]): Promise<void> {
@@ -53,14 +57,16 @@ export async function readIntents(repository: Repository): Promise<FileIntent[]>
 
 /**
  * Finishes a publish that was killed after HEAD moved: the working tree follows where it still holds what it held before.
- * What somebody wrote there since stays as it is. What such a process left lying about is removed.
- * @returns whether there was something to finish
+ * What somebody wrote there since stays as it is. What such a process left lying about is removed. The caller holds the
+ * publishing lock: another portal may be publishing into the same folder.
+ * @returns the files that it finished
  */
-export async function repair(repository: Repository): Promise<boolean> {
+export async function repair(repository: Repository): Promise<string[]> {
   await removeLeft(repository);
   const followed = await finishFollowing(repository);
   const noted = await readIntents(repository);
   if (noted.length === 0) return followed;
+  for (const folder of new Set(noted.map(({ file }) => path.posix.dirname(file)))) await removeTemporary(folder);
   const reached = await reachedOf(repository, noted);
   const folders = await readFolders(
     repository,
@@ -68,9 +74,10 @@ export async function repair(repository: Repository): Promise<boolean> {
     reached.map(({ file }) => repository.prefix + file),
   );
   const stored = ({ file }: FileIntent) => fileAt(folders, repository.prefix + file);
-  let finished = false;
+  const finished: string[] = [];
   for (const intent of reached) {
-    if ((stored(intent)?.id ?? null) === intent.after) finished = (await finishFile(repository, intent)) || finished;
+    const current = (stored(intent)?.id ?? null) === intent.after;
+    if (current && (await finishFile(repository, intent))) finished.push(intent.file);
   }
   const entered = await updateIndex(
     repository,
@@ -83,20 +90,22 @@ export async function repair(repository: Repository): Promise<boolean> {
       };
     }),
   );
-  await recordIntents(repository, entered === "locked" ? reached.map(followedOnDisk) : []);
-  if (finished) log.warn("finished a publish that had been cut off", { files: reached.map(({ file }) => file) });
-  return finished || followed;
+  // A commit that is not in the history may still get there: the git that a killed portal started lives on.
+  const open = noted.filter((intent) => !reached.includes(intent));
+  await recordIntents(repository, [...(entered === "locked" ? reached.map(followedOnDisk) : []), ...open]);
+  if (finished.length > 0) log.warn("finished a publish that had been cut off", { files: finished });
+  return [...followed, ...finished];
 }
 
 /** Those whose commit is in the history: of the others nothing happened. Where no file is left to touch, it does not matter. */
 async function reachedOf(repository: Repository, intents: FileIntent[]): Promise<FileIntent[]> {
   const reached = new Set<string>();
-  const open = intents.filter(({ before, after }) => before !== after);
-  for (const commit of new Set(open.map((intent) => intent.commit))) {
+  const commits = intents.filter((intent) => !isFollowedOnDisk(intent)).map(({ commit }) => commit);
+  for (const commit of new Set(commits)) {
     const known = await run(["merge-base", "--is-ancestor", commit, "HEAD"], { cwd: repository.root });
     if (known.code === 0) reached.add(commit);
   }
-  return intents.filter(({ commit, before, after }) => before === after || reached.has(commit));
+  return intents.filter((intent) => isFollowedOnDisk(intent) || reached.has(intent.commit));
 }
 
 async function finishFile(repository: Repository, { file, before, after }: FileIntent): Promise<boolean> {
@@ -108,18 +117,14 @@ async function finishFile(repository: Repository, { file, before, after }: FileI
   return true;
 }
 
-/** For the start of the portal: finishes what a killed process left. A repository that cannot be read is for later. */
-export async function repairContent(): Promise<void> {
-  try {
-    const repository = await locate();
-    if (repository) await repair(repository);
-  } catch (error) {
-    log.warn("the content repository could not be looked through", { error });
-  }
+/** What a write that was cut off left beside the file that it was to become. */
+async function removeTemporary(folder: string): Promise<void> {
+  const names = await readdir(contentPath(folder)).catch(() => []);
+  for (const name of names.filter(isTemporaryName)) await rm(contentPath(folder, name), { force: true });
 }
 
-/** Only old ones: a publish of another process may be under way. */
 async function removeLeft({ gitDir }: Repository): Promise<void> {
+  await rm(path.join(gitDir, `${noteName}.tmp`), { force: true });
   const names = await readdir(gitDir).catch(() => []);
   for (const name of names.filter((one) => /^bitacora-tree-/.test(one))) {
     const file = path.join(gitDir, name);

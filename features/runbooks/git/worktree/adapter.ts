@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { constants } from "node:fs";
-import { link, lstat, mkdir, open, readFile, rename, rm, rmdir, stat } from "node:fs/promises";
+import { lstat, mkdir, open, readFile, rename, rm, rmdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { contentPath } from "@/lib/env";
 import { AppError } from "@/lib/errors/app-error";
@@ -20,7 +20,8 @@ export async function readWorktree(repository: Repository | null, file: string):
   const info = await lstat(full).catch(absent);
   if (!info) return null;
   if (!info.isFile()) throw new AppError("repository_unavailable", { why: `${file} is not a regular file` });
-  return diskFile(repository, full);
+  const bytes = await readFile(full, { flag: constants.O_RDONLY | constants.O_NOFOLLOW });
+  return { bytes, blob: blobFor(repository, bytes) };
 }
 
 /** @see readWorktree; for files that are texts */
@@ -30,11 +31,6 @@ export async function readWorktreeText(
 ): Promise<{ text: string; blob: string } | null> {
   const disk = await readWorktree(repository, file);
   return disk && { text: disk.bytes.toString("utf8"), blob: disk.blob };
-}
-
-async function diskFile(repository: Repository | null, full: string): Promise<OnDisk> {
-  const bytes = await readFile(full, { flag: constants.O_RDONLY | constants.O_NOFOLLOW });
-  return { bytes, blob: blobFor(repository, bytes) };
 }
 
 /**
@@ -84,17 +80,10 @@ async function replace(repository: Repository | null, place: Place, content: str
   }
 }
 
-/** Out of the way first and looked at then: whatever somebody writes at that moment is not what goes. */
-async function remove(repository: Repository | null, { file, full, temporary, before }: Place): Promise<void> {
+async function remove(repository: Repository | null, { file, full, before }: Place): Promise<void> {
   const there = await readWorktree(repository, file);
-  if (!there && before === null) return;
   if ((there?.blob ?? null) !== before) throw new AppError("worktree_changed", { file });
-  await rename(full, temporary);
-  if ((await diskFile(repository, temporary)).blob !== before) {
-    await link(temporary, full).then(() => rm(temporary));
-    throw new AppError("worktree_changed", { file });
-  }
-  await rm(temporary);
+  await rm(full, { force: true });
   // The topmost folder of the content stays, and whatever holds something.
   for (let folder = path.dirname(file); folder.includes("/"); folder = path.dirname(folder)) {
     const removed = await rmdir(contentPath(folder)).then(

@@ -211,10 +211,10 @@ describe("what others left behind", () => {
     repo.git("update-index", "--cacheinfo", `100644,${before},${file}`);
     const commit = repo.git("rev-parse", "HEAD").trim();
     await recordIntents(await repository(), [{ file, base: before, before, after: base(), commit }]);
-    expect(await repair(await repository())).toBe(true);
+    expect(await repair(await repository())).toEqual([file]);
     expect(repo.read(file)).toBe("new text\n");
     expect(repo.git("status", "--porcelain")).toBe("");
-    expect(await repair(await repository())).toBe(false);
+    expect(await repair(await repository())).toEqual([]);
   });
 
   test("a publish that was killed before HEAD moved leaves nothing to finish", async () => {
@@ -222,7 +222,7 @@ describe("what others left behind", () => {
     const blob = base();
     const after = blob.replace(/^./, "0");
     await recordIntents(await repository(), [{ file, base: blob, before: blob, after, commit: "0".repeat(40) }]);
-    expect(await repair(await repository())).toBe(false);
+    expect(await repair(await repository())).toEqual([]);
     expect(repo.git("status", "--porcelain")).toBe("");
   });
 });

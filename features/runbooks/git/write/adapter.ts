@@ -6,7 +6,14 @@ import { headOf, locate, type Repository } from "../adapter";
 import type { CommitRequest, CommitResult } from "../commit-request";
 import { updateIndex } from "../index-entry/adapter";
 import { writeObjects } from "../objects/adapter";
-import { type FileIntent, followedOnDisk, readIntents, recordIntents, repair } from "../repair/adapter";
+import {
+  type FileIntent,
+  followedOnDisk,
+  isFollowedOnDisk,
+  readIntents,
+  recordIntents,
+  repair,
+} from "../repair/adapter";
 import { readFolders } from "../tree/adapter";
 import type { Folders } from "../tree/tree";
 import { replaceInWorktree } from "../worktree/adapter";
@@ -33,8 +40,8 @@ export async function commitFiles(request: CommitRequest): Promise<CommitResult>
   refusePaths(request.changes);
   const repository = (await locate()) ?? (await initialize(request.at));
   await refuseDuringOperation(repository);
-  await repair(repository);
   for (let attempt = 0; attempt < attempts; attempt += 1) {
+    await repair(repository);
     const result = await tryCommit(repository, request);
     if (result) return result;
   }
@@ -55,14 +62,16 @@ async function tryCommit(repository: Repository, request: CommitRequest): Promis
   if (refusal) return refusal;
   const { id: commit, objects } = newCommits(repository, { id: head, folders }, files, request);
   await writeObjects(repository, objects);
-  const left = await readIntents(repository);
+  const noted = await readIntents(repository);
   const intents = files.map((file) => intentOf(file, commit));
-  await recordIntents(repository, [...left, ...intents]);
+  await recordIntents(repository, [...noted, ...intents]);
   const why = `publish ${request.changes.map(({ file }) => file).join(", ")}`.slice(0, 500);
   if (!(await moveHead(repository, head, commit, why))) {
-    await recordIntents(repository, left);
+    await recordIntents(repository, noted);
     return null;
   }
+  // Nobody else's commit on the same parent can get into the history any more; what is left is for a locked index.
+  const left = noted.filter(isFollowedOnDisk);
   const blobs = files.map(({ wanted }) => wanted);
   return { outcome: "committed", commit, blobs, followed: await follow(repository, files, left, intents) };
 }

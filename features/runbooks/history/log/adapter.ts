@@ -1,7 +1,8 @@
 import { AppError } from "@/lib/errors/app-error";
 import { headOf, type Repository, run } from "../../git/adapter";
 import { isObjectId } from "../../git/content-file";
-import { logFormat, parseLog, type Version } from "../../git/history";
+import type { Version } from "../../git/history";
+import { pathLog } from "../../git/history/adapter";
 import { before } from "../trail";
 
 /** Moves that one history is followed through; each costs one `git log`. */
@@ -44,19 +45,8 @@ async function upTo(repository: Repository, head: string, file: string, wanted: 
 const origin = ({ prefix }: Repository, version: Version): string | null =>
   version.file?.startsWith(prefix) ? before(version, version.file.slice(prefix.length)) : null;
 
-async function stretch(
-  { root, prefix }: Repository,
-  { start, file }: { start: string; file: string },
-  limit: number,
-): Promise<Version[]> {
-  const options = ["--follow", "-z", "--raw", "--no-abbrev", "--no-ext-diff", "--no-textconv"];
-  const { code, stdout } = await run(
-    ["log", ...options, `--format=${logFormat}`, `--max-count=${limit}`, start, "--", prefix + file],
-    { cwd: root },
-  );
-  // The very first commit has no parent to go on from.
-  return code === 0 ? parseLog(stdout) : [];
-}
+const stretch = (repository: Repository, { start, file }: { start: string; file: string }, limit: number) =>
+  pathLog(repository, start, repository.prefix + file, limit);
 
 /**
  * One commit of a file's history, wherever the file lay then, and the one before it.

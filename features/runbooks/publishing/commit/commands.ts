@@ -5,6 +5,7 @@ import type { CommitResult, FileChange, Signature } from "../../git/commit-reque
 import { type ContentFile, isObjectId } from "../../git/content-file";
 import { blobOf, fileLog, readBlob } from "../../git/history/adapter";
 import { blobFor } from "../../git/objects/adapter";
+import { repairAndTell } from "../../git/repair/commands";
 import { readWorktreeText } from "../../git/worktree/adapter";
 import { commitFiles } from "../../git/write/adapter";
 import { handOn, takeOverFirst } from "../../remote/commands";
@@ -51,7 +52,10 @@ export async function commitChanges(
 ): Promise<CommitResult> {
   await lockPublishing(tx);
   const repository = await locate();
-  if (repository) await takeOverFirst(ctx, repository);
+  if (repository) {
+    await repairAndTell(tx, ctx, repository);
+    await takeOverFirst(ctx, repository);
+  }
   const done = await commitFiles({ changes, message, author: await authorOf(tx, ctx), at: ctx.now() });
   if (repository && done.outcome === "committed") await handOn(tx, ctx, repository);
   return done;

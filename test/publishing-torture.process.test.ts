@@ -1,0 +1,119 @@
+import { execFileSync } from "node:child_process";
+import { randomInt } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { expect, onTestFinished, test } from "vitest";
+import { startEmbedded } from "@/lib/db/embedded";
+import { makePeopleOn } from "./portal-people";
+import { contentCopy, freePort, type PortalProcess, spawnPortal, temporaryFolder, untilReady } from "./portal-process";
+import { type Ledger, publishUntil, tortured } from "./torture/publisher";
+
+/** How long it lasts, in milliseconds; `TORTURE_SECONDS` makes it longer. */
+const lastsMs = Number(process.env.TORTURE_SECONDS ?? 50) * 1_000;
+const publishers = 32;
+const portals = 4;
+const paths = ["a", "b", "c", "d", "e", "f"].map((name) => `tortura/${name}`);
+
+test("of 32 at once through four portals that are killed, everything acknowledged is in a linear, sound history", {
+  timeout: lastsMs + 400_000,
+}, async () => {
+  const { dir, remove } = await temporaryFolder("bitacora-publishing-");
+  onTestFinished(remove);
+  const content = await contentWith(dir);
+  const git = (...args: string[]) => execFileSync("git", args, { cwd: content, encoding: "utf8", maxBuffer: 1e9 });
+  const began = Number(git("rev-list", "--count", "HEAD"));
+  const database = await startEmbedded({ dir: path.join(dir, "postgres"), unsafe: true, maxConnections: 300 });
+  onTestFinished(() => database.stop());
+  const env = { DATABASE_URL: database.url, CONTENT_DIR: content, NEXTAUTH_SECRET: "of the torture test" };
+  const all: Awaited<ReturnType<typeof portalOn>>[] = [];
+  for (let n = 0; n < portals; n += 1) all.push(await portalOn(path.join(dir, `data-${n}`), env));
+  const { editor } = await makePeopleOn(database.url);
+
+  const until = Date.now() + lastsMs;
+  const target = { urls: () => all.map(({ url }) => url), token: editor.token, paths };
+  const killing = killUntil(until - 5_000, all);
+  const ledgers = await Promise.all(
+    Array.from({ length: publishers }, (_, n) => publishUntil(until, target, `editora ${n}`)),
+  );
+  const kills = await killing;
+  await Promise.all(all.map(({ ready }) => ready()));
+  const acknowledged = ledgers.flatMap((ledger) => ledger.acknowledged);
+  const sum = (count: keyof Omit<Ledger, "acknowledged">) => ledgers.reduce((total, one) => total + one[count], 0);
+  const counts = { merged: sum("merged"), conflicts: sum("conflicts"), unanswered: sum("unanswered") };
+  const commits = git("rev-list", "HEAD").trim().split("\n");
+  console.log(
+    JSON.stringify({
+      kills,
+      acknowledged: acknowledged.length,
+      commits: commits.length - began,
+      ...counts,
+      found: sum("found"),
+    }),
+  );
+
+  // Linear, and sound.
+  expect(git("rev-list", "--min-parents=2", "--count", "HEAD").trim()).toBe("0");
+  expect(git("rev-list", "--max-parents=0", "--count", "HEAD").trim()).toBe("1");
+  git("fsck", "--strict", "--no-dangling");
+  // Each acknowledged publication is in it, with its very text.
+  const history = new Set(commits);
+  for (const { commit, blob, path: at, line } of acknowledged) {
+    expect(history.has(commit), line).toBe(true);
+    expect(git("rev-parse", `${commit}:runbooks/${at}.mdx`).trim(), line).toBe(blob);
+  }
+  // No text was lost: nobody took a line away, so each is there, once.
+  const last = new Map(paths.map((at) => [at, git("show", `HEAD:runbooks/${at}.mdx`).split("\n")]));
+  for (const { path: at, line } of acknowledged) {
+    expect(
+      last.get(at)?.filter((one) => one === line),
+      line,
+    ).toEqual([line]);
+  }
+  // The working tree is what HEAD holds, and nothing is left lying about.
+  await expect.poll(() => git("status", "--porcelain"), { timeout: 15_000 }).toBe("");
+  const files = readdirSync(content, { recursive: true, encoding: "utf8" });
+  expect(files.filter((name) => /\.(lock|tmp)$|\/bitacora-/.test(name))).toEqual([]);
+  for (const [at, lines] of last) {
+    expect(readFileSync(path.join(content, `runbooks/${at}.mdx`), "utf8").split("\n")).toEqual(lines);
+  }
+  expect(acknowledged.length).toBeGreaterThan(publishers);
+  expect(kills).toBeGreaterThan(3);
+});
+
+async function contentWith(dir: string): Promise<string> {
+  const content = await contentCopy(dir);
+  mkdirSync(path.join(content, "runbooks/tortura"));
+  for (const at of paths) writeFileSync(path.join(content, `runbooks/${at}.mdx`), tortured(`Tortura ${at}`));
+  const git = (...args: string[]) =>
+    execFileSync("git", ["-c", "user.name=Hand", "-c", "user.email=hand@example.org", ...args], { cwd: content });
+  git("add", "--all");
+  git("commit", "--quiet", "--message", "Runbooks of the torture test");
+  return content;
+}
+
+/** A portal that can be killed; it comes back at the same address. */
+async function portalOn(dataDir: string, env: Record<string, string>) {
+  const port = await freePort();
+  let portal: PortalProcess = await untilReady(await spawnPortal({ dataDir, port, env }));
+  onTestFinished(() => portal.kill());
+  return {
+    url: portal.url,
+    ready: () => untilReady(portal),
+    async crash() {
+      await portal.kill();
+      portal = await spawnPortal({ dataDir, port, env });
+      await untilReady(portal);
+    },
+  };
+}
+
+/** Kills one portal after the other, at a moment nobody chose, until the time is over. @returns how often */
+async function killUntil(until: number, all: { crash: () => Promise<void> }[]): Promise<number> {
+  let kills = 0;
+  for (; Date.now() < until; kills += 1) {
+    await sleep(300 + randomInt(1_500));
+    await all[randomInt(all.length)]?.crash();
+  }
+  return kills;
+}
