@@ -45,21 +45,26 @@ type Source = { text: string; blob: string };
 type Conflict = { theirs: Source | null; base: Source | null; merged: { text: string; conflicts: number } | null };
 type Answer = { status: number; body: { commit: string; blob: string; code?: string; details: Conflict } };
 
+export const newLedger = (): Ledger => ({ acknowledged: [], merged: 0, conflicts: 0, unanswered: 0, found: 0 });
+
 /** Adds one line after the other, each published until that is answered, as an editor that must not lose a word does. */
-export async function publishUntil(until: number, target: Publishing, name: string): Promise<Ledger> {
-  const ledger: Ledger = { acknowledged: [], merged: 0, conflicts: 0, unanswered: 0, found: 0 };
-  for (let n = 1; Date.now() < until; n += 1) {
+export async function publishWhile(
+  going: () => boolean,
+  target: Publishing,
+  name: string,
+  ledger: Ledger,
+): Promise<void> {
+  for (let n = 1; going(); n += 1) {
     const path = target.paths[randomInt(target.paths.length)] as string;
     const section = sections[randomInt(sections.length)] as string;
     await publishLine(path, section, `- línea ${n} de ${name}.`);
   }
-  return ledger;
 
   async function publishLine(path: string, section: string, line: string): Promise<void> {
     let base = await sourceOf(path);
     if (!base) return;
     let text = withLine(base.text, section, line);
-    while (Date.now() < until) {
+    while (going()) {
       const answer = await put(path, { text, baseBlob: base.blob, message: line });
       if (answer?.status === 200) {
         ledger.acknowledged.push({ path, line, commit: answer.body.commit, blob: answer.body.blob });
@@ -85,7 +90,7 @@ export async function publishUntil(until: number, target: Publishing, name: stri
   }
 
   async function sourceOf(path: string): Promise<Source | null> {
-    while (Date.now() < until) {
+    while (going()) {
       const answer = await request(path, { method: "GET" });
       if (answer?.ok) return (await answer.json().catch(() => null)) as Source | null;
       await sleep(50 + randomInt(200));

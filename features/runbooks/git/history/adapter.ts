@@ -72,6 +72,7 @@ export async function pathLog(repository: Repository, start: string, path: strin
     from = null;
     for (const { added, ...version } of logged) {
       versions.push(version);
+      if (versions.length === wanted) break;
       const before: string | null = added ? await renamedFrom(repository, version.commit, name) : null;
       if (before === null) continue;
       [from, name] = [`${version.commit}^`, before];
