@@ -50,7 +50,7 @@ test("of 32 at once through four portals that are killed, everything acknowledge
   const commits = git("rev-list", "HEAD").trim().split("\n");
   console.log(
     JSON.stringify({
-      kills,
+      ...done,
       acknowledged: acknowledged.length,
       commits: commits.length - began,
       ...counts,

@@ -12,8 +12,8 @@ import { isReadable, type Runbook } from "./runbook";
 export type Library = {
   runbooks: ReadonlyMap<string, Runbook>;
   redirects: ReadonlyMap<string, string>;
-  /** Of files that are no runbook and of links between runbooks; those of one runbook are with it. */
-  problems: Problem[];
+  /** Of files that are no runbook and of links between runbooks; those of one runbook are with it. Found when first asked for. */
+  problems: () => Problem[];
   /** Counts up with every change seen by this process. */
   version: number;
 };
@@ -43,7 +43,7 @@ function state(): State {
   const root = contentPath("runbooks");
   if (shared.bitacoraLibrary?.root !== root) {
     shared.bitacoraLibrary?.watcher?.close();
-    const library = { runbooks: new Map(), redirects: new Map(), problems: [], version: 0 };
+    const library = { runbooks: new Map(), redirects: new Map(), problems: () => [], version: 0 };
     shared.bitacoraLibrary = {
       library,
       held: new Map(),
@@ -76,6 +76,12 @@ export async function library(): Promise<Library> {
   return current.library;
 }
 
+/** The runbooks as this process saw them last, without a look at the disk; only the first caller waits for one. */
+export async function lastSeen(): Promise<Library> {
+  const { library: seen } = state();
+  return seen.version > 0 ? seen : library();
+}
+
 /** Makes the next reader look at the disk again, as after a publication; a scan that is under way does not count. */
 export function invalidateLibrary(): void {
   state().wanted += 1;
@@ -104,15 +110,26 @@ async function scan(current: State): Promise<void> {
   current.seen = wanted;
 }
 
+// Far quicker than `localeCompare`, and in the same order.
+const inOrder = new Intl.Collator();
+
+function once<T>(find: () => T): () => T {
+  let found: { value: T } | null = null;
+  return () => {
+    found ??= { value: find() };
+    return found.value;
+  };
+}
+
 function publish(current: State, listingProblems: Problem[]): void {
   const sorted = [...current.held.values()]
     .map((entry) => entry.runbook)
-    .toSorted((a, b) => a.path.localeCompare(b.path));
+    .toSorted((a, b) => inOrder.compare(a.path, b.path));
   const outlines = sorted.filter(isReadable).map((runbook) => ({ file: runbook.file, outline: runbook.outline }));
   current.library = {
     runbooks: new Map(sorted.map((runbook) => [runbook.path, runbook])),
     redirects: redirectsOf(outlines.map((entry) => entry.outline)),
-    problems: [...listingProblems, ...crossCheck(outlines)],
+    problems: once(() => [...listingProblems, ...crossCheck(outlines)]),
     version: current.library.version + 1,
   };
   for (const listener of current.listeners) {

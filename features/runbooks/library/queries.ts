@@ -2,8 +2,9 @@ import { log } from "@/lib/log";
 import type { Artifact, Problem, RunbookPath } from "../artifact";
 import { type Compiled, compileRunbook } from "../pipeline/adapter";
 import type { Outline } from "../pipeline/build-outline";
-import { invalidateLibrary, library, onLibraryChange } from "./adapter";
+import { invalidateLibrary, lastSeen, library, onLibraryChange } from "./adapter";
 import { crossCheck } from "./cross-check";
+import { reachedFrom } from "./reached-from";
 import { isReadable, type ReadableRunbook, type Runbook, type Service, servicesOf } from "./runbook";
 
 /** All runbooks in the order of their paths, refused ones included. */
@@ -57,13 +58,16 @@ export async function runbooksOf(services: readonly string[]): Promise<ReadableR
 /** Every problem of the library: of each file, of links between them, and of what is no runbook. */
 export async function allProblems(): Promise<Problem[]> {
   const { runbooks, problems } = await library();
-  return [...[...runbooks.values()].flatMap((runbook) => runbook.problems), ...problems];
+  return [...[...runbooks.values()].flatMap((runbook) => runbook.problems), ...problems()];
 }
 
-/** Errors that a text would bring into the library by what it leads to: loops through several runbooks that never end. */
+/**
+ * Errors that a text would bring into the library by what it leads to: loops through several runbooks that never end. Only
+ * what its answers lead to is looked at, however many runbooks there are.
+ */
 export async function crossErrors(file: string, outline: Outline): Promise<Problem[]> {
-  const others = (await listRunbooks()).filter(isReadable).filter(({ path }) => path !== outline.path);
-  const named = [...others.map((runbook) => ({ file: runbook.file, outline: runbook.outline })), { file, outline }];
+  const seen = await lastSeen();
+  const named = [{ file, outline }, ...reachedFrom(outline, seen)];
   return crossCheck(named).filter((entry) => entry.file === file && entry.severity === "error");
 }
 

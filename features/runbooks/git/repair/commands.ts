@@ -4,6 +4,7 @@ import { type Tx, transaction } from "@/lib/db/client";
 import { log } from "@/lib/log";
 import { lockPublishing } from "../../publishing/lock/queries";
 import { locate, type Repository } from "../adapter";
+import { keepUp } from "../upkeep/adapter";
 import { repair } from "./adapter";
 
 /** What the audit trail calls a repair. */
@@ -18,7 +19,7 @@ export async function repairAndTell(tx: Tx, ctx: Ctx, repository: Repository): P
   if (files.length > 0) await audit(tx, ctx, { action: repaired, subject: "content:worktree", data: { files } });
 }
 
-/** For the start of the portal: finishes what a killed process left. A repository that cannot be read is for later. Never throws. */
+/** For the start of the portal: finishes what a killed process left, and sees to the repository's upkeep. A repository that cannot be read is for later. Never throws. */
 export async function repairContent(ctx: Ctx): Promise<void> {
   try {
     const repository = await locate();
@@ -31,6 +32,7 @@ export async function repairContent(ctx: Ctx): Promise<void> {
       },
       waitMs,
     );
+    void keepUp(repository);
   } catch (error) {
     log.warn("the content repository could not be looked through", { error });
   }

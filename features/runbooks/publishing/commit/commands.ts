@@ -6,6 +6,7 @@ import { type ContentFile, isObjectId } from "../../git/content-file";
 import { blobOf, fileLog, readBlob } from "../../git/history/adapter";
 import { blobFor } from "../../git/objects/adapter";
 import { repairAndTell } from "../../git/repair/commands";
+import { afterPublication } from "../../git/upkeep/adapter";
 import { readWorktreeText } from "../../git/worktree/adapter";
 import { commitFiles } from "../../git/write/adapter";
 import { handOn, takeOverFirst } from "../../remote/commands";
@@ -57,7 +58,10 @@ export async function commitChanges(
     await takeOverFirst(ctx, repository);
   }
   const done = await commitFiles({ changes, message, author: await authorOf(tx, ctx), at: ctx.now() });
-  if (repository && done.outcome === "committed") await handOn(tx, ctx, repository);
+  if (repository && done.outcome === "committed") {
+    await handOn(tx, ctx, repository);
+    afterPublication(repository);
+  }
   return done;
 }
 
