@@ -11,7 +11,7 @@ export function suggest(name: string, candidates: readonly string[]): string {
 }
 
 /** Levenshtein distance, of the first 64 characters. */
-function distance(left: string, right: string): number {
+export function distance(left: string, right: string): number {
   const a = left.slice(0, 64);
   const b = right.slice(0, 64);
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
