@@ -206,6 +206,9 @@ export const operations: Record<string, Sample> = {
     input: async (world) => ({ attachmentId: (await world.evidence()).evidenceId }),
   },
   "GET /api/v1/runbooks": {},
+  "GET /api/v1/authoring/targets": { input: async () => ({ q: "postgres" }) },
+  "GET /api/v1/authoring/anchors": { input: async () => ({ path: "api/emergencias" }) },
+  "GET /api/v1/authoring/words": { input: async () => ({ service: "api" }) },
   "GET /api/v1/search": { input: async () => ({ q: "postgres" }) },
   "GET /api/v1/runbooks/{service}/{file}": { input: async () => ({ service: "api", file: "emergencias" }) },
   "PUT /api/v1/runbooks/{service}/{file}": {

@@ -2,6 +2,7 @@ import { identityContracts } from "@/features/identity/api";
 import { incidentContracts } from "@/features/incidents/api";
 import { recordContracts } from "@/features/records/api";
 import { runbookContracts } from "@/features/runbooks/api";
+import { authoringContracts } from "@/features/runbooks/authoring/api";
 import { historyContracts } from "@/features/runbooks/history/api";
 import { runbookImportContracts } from "@/features/runbooks/import/api";
 import { publishingContracts } from "@/features/runbooks/publishing/api";
@@ -24,6 +25,7 @@ export const contracts: readonly Contract[] = [
   ...publishingContracts,
   ...historyContracts,
   ...runbookImportContracts,
+  ...authoringContracts,
   ...remoteContracts,
   ...reviewContracts,
   ...suggestionContracts,
