@@ -1,7 +1,7 @@
 import { isCommand } from "../../command";
 import { slug } from "../../pipeline/slug";
 import { placeholdersOf } from "../../placeholders";
-import { attributeOf, type Mark } from "../structure/marks";
+import { attributeOf, type FenceMark, type Mark } from "../structure/marks";
 import type { Place, Proposal } from "./proposal";
 
 const leadable = new Set(["Step", "Decision", "Procedure"]);
@@ -47,4 +47,5 @@ export function usedVariables({ marks, slice, offset }: Place): string[] {
   return [...names];
 }
 
-export const isCommandFence = (mark: Mark) => mark.kind === "fence" && isCommand(mark.lang, mark.meta);
+export const isCommandFence = (mark: Mark): mark is FenceMark =>
+  mark.kind === "fence" && isCommand(mark.lang, mark.meta);

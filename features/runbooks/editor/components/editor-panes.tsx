@@ -18,6 +18,8 @@ export type Pane = (typeof panes)[number];
 type Props = {
   editor: RefObject<CodeEditorHandle | null>;
   initial: string;
+  /** `<service>/<file>`. */
+  path: string;
   label?: string;
   vocabulary: Vocabulary;
   inspection: ReturnType<typeof useInspection>;
@@ -68,6 +70,7 @@ export function EditorPanes(props: Props) {
           <CodeEditor
             ref={editor}
             initial={initial}
+            path={props.path}
             label={label}
             vocabulary={vocabulary}
             problems={inspection.problems}
@@ -108,6 +111,7 @@ export function EditorPanes(props: Props) {
             checking={inspection.checking}
             failed={inspection.failed}
             onJump={({ line, column }) => jumpTo(line, column)}
+            editor={editor}
           />
         </section>
       </div>

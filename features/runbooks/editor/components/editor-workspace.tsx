@@ -86,6 +86,7 @@ export function EditorWorkspace({ start, title, inspect }: Props) {
       <EditorPanes
         editor={editing.editor}
         initial={editing.first.text}
+        path={source.path}
         vocabulary={start.vocabulary}
         inspection={inspection}
         extensions={extensions}

@@ -59,10 +59,14 @@ export function outlineOf(marks: Mark[]): OutlineEntry[] {
     entries.push({ kind, title, name, id: attributeOf(block.open, "id"), depth, from, to, changes });
   }
   const plain = { name: "", id: null, changes: false };
+  const holders = entries.filter(({ depth }) => depth === 0);
+  let held = 0;
   for (const mark of marks) {
     const { from, to } = mark;
     if (mark.kind === "frontMatter") entries.push({ ...plain, kind: "frontMatter", title: "", depth: 0, from, to });
-    if (mark.kind !== "heading" || entries.some((entry) => entry.from < from && from < entry.to)) continue;
+    if (mark.kind !== "heading") continue;
+    while ((holders[held]?.to ?? from) < from) held += 1;
+    if ((holders[held]?.from ?? from) < from) continue;
     entries.push({ ...plain, kind: "heading", title: mark.title, depth: Math.max(0, mark.depth - 2), from, to });
   }
   entries.sort((a, b) => a.from - b.from);

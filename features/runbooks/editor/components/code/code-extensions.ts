@@ -1,6 +1,6 @@
-import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
+import { autocompletion, closeBrackets, closeBracketsKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap, indentWithTab, insertNewlineKeepIndent } from "@codemirror/commands";
-import { bracketMatching, indentUnit } from "@codemirror/language";
+import { bracketMatching, foldKeymap, indentUnit } from "@codemirror/language";
 import { lintGutter, lintKeymap } from "@codemirror/lint";
 import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
 import { EditorState, type Extension } from "@codemirror/state";
@@ -14,65 +14,84 @@ import {
   keymap,
   lineNumbers,
 } from "@codemirror/view";
+import { runbookGrammar } from "../../language/runbook-grammar";
+import { structureField } from "../../structure/structure-field";
 import type { Vocabulary } from "../../vocabulary";
+import { breadcrumb } from "./breadcrumb";
 import { codeTheme } from "./code-theme";
-import { completeFrom, runbookLanguage } from "./runbook-language";
+import { completeFrom } from "./completion-source";
+import { ownKeymap, type PageKeys } from "./editor-keys";
+import { folding } from "./folding";
+import { lookupFor } from "./lookup";
+import type { ProblemWords } from "./problem-marks";
+import { searchPanel } from "./search-panel";
+import { textMarks } from "./text-marks";
 
-type Options = {
+export type CodeOptions = {
   vocabulary: Vocabulary;
+  /** `<service>/<file>`. */
+  path: string;
   /** Read aloud as the name of the text, with what `hintId` says. */
   label: string;
   hintId: string;
   lineSeparator: "\n" | "\r\n";
   phrases: Record<string, string>;
-  onChange: (text: string) => void;
-  onSave: () => void;
-  onPublish: () => void;
+  words: () => ProblemWords;
+  page: PageKeys;
 };
 
 /** Everything that the runbook editor is made of. */
-export function codeExtensions(options: Options): Extension[] {
-  const command = (action: () => void) => () => {
-    action();
-    return true;
-  };
+export function codeExtensions({
+  vocabulary,
+  path,
+  label,
+  hintId,
+  lineSeparator,
+  phrases,
+  words,
+  page,
+}: CodeOptions): Extension[] {
   return [
+    structureField,
+    EditorState.allowMultipleSelections.of(true),
+    EditorState.lineSeparator.of(lineSeparator),
+    EditorState.phrases.of(phrases),
+    breadcrumb,
     lineNumbers(),
+    folding,
     lintGutter(),
     highlightActiveLineGutter(),
     highlightSpecialChars(),
     history(),
     drawSelection(),
     dropCursor(),
-    EditorState.allowMultipleSelections.of(true),
-    EditorState.lineSeparator.of(options.lineSeparator),
-    EditorState.phrases.of(options.phrases),
     indentUnit.of("  "),
     bracketMatching(),
     closeBrackets(),
-    autocompletion({ override: [completeFrom(options.vocabulary)], icons: false }),
-    search({ top: false }),
+    autocompletion({
+      override: [completeFrom(vocabulary, path, lookupFor(path))],
+      icons: false,
+      activateOnCompletion: ({ label: chosen }) => chosen.endsWith("#"),
+    }),
+    search({ createPanel: searchPanel }),
     highlightActiveLine(),
     highlightSelectionMatches(),
     EditorView.lineWrapping,
-    EditorView.contentAttributes.of({ "aria-label": options.label, "aria-describedby": options.hintId, tabindex: "0" }),
-    EditorView.updateListener.of((update) => {
-      if (update.docChanged) options.onChange(update.state.sliceDoc());
-    }),
+    EditorView.contentAttributes.of({ "aria-label": label, "aria-describedby": hintId, tabindex: "0" }),
     keymap.of([
-      { key: "Mod-s", preventDefault: true, run: command(options.onSave) },
-      { key: "Mod-Enter", preventDefault: true, run: command(options.onPublish) },
+      ...ownKeymap(page, words),
       // HTML's indentation after a tag would make code blocks of the Markdown inside it.
       { key: "Enter", run: insertNewlineKeepIndent },
       ...closeBracketsKeymap,
+      ...foldKeymap,
       ...defaultKeymap,
       ...searchKeymap,
       ...historyKeymap,
-      ...completionKeymap,
       ...lintKeymap,
       indentWithTab,
     ]),
-    runbookLanguage,
+    runbookGrammar,
+    textMarks,
     codeTheme,
   ];
 }

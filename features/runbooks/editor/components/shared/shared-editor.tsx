@@ -89,6 +89,7 @@ export function SharedEditor({ start, inspect }: { start: SharedStart; inspect: 
       <EditorPanes
         editor={editor}
         initial={first.text}
+        path={start.shared.path}
         label={start.label}
         vocabulary={start.vocabulary}
         inspection={inspection}

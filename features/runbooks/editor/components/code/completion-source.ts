@@ -1,0 +1,72 @@
+import {
+  type Completion,
+  type CompletionContext,
+  type CompletionResult,
+  type CompletionSource,
+  snippetCompletion,
+} from "@codemirror/autocomplete";
+import type { Lookup, Place, Proposal } from "../../completion/proposal";
+import { proposalsAt } from "../../completion/proposals";
+import { textLanguage } from "../../shaping/wrap";
+import { structureField } from "../../structure/structure-field";
+import type { Vocabulary } from "../../vocabulary";
+
+const types: Record<Proposal["kind"], string> = {
+  block: "class",
+  tag: "type",
+  attribute: "property",
+  value: "constant",
+  key: "keyword",
+  id: "variable",
+  variable: "variable",
+  link: "text",
+  word: "text",
+};
+
+function optionOf({ label, detail, snippet, text, kind }: Proposal, order: number): Completion {
+  const shown = { label, type: types[kind], boost: -order / 100, ...(detail ? { detail } : {}) };
+  return snippet === undefined ? { ...shown, apply: text ?? label } : snippetCompletion(snippet, shown);
+}
+
+/** How far back the text is read for a tag that the cursor is in. */
+const reach = 2_000;
+
+function placeOf({ state, pos, explicit }: CompletionContext, words: Vocabulary, path: string): Place {
+  const before = state.sliceDoc(Math.max(0, pos - reach), pos);
+  return {
+    line: state.sliceDoc(state.doc.lineAt(pos).from, pos),
+    before,
+    offset: pos,
+    marks: state.field(structureField),
+    slice: (from, to) => state.sliceDoc(from, to),
+    words,
+    lang: textLanguage(state),
+    path,
+    today: new Date().toLocaleDateString("sv"), // ISO 8601, of the writer's day
+    asked: explicit,
+  };
+}
+
+/** Completion from the words of the format and of the text at once, and from those of other runbooks when the server has answered. */
+export const completeFrom =
+  (words: Vocabulary, path: string, lookup: Lookup): CompletionSource =>
+  async (context): Promise<CompletionResult | null> => {
+    const found = proposalsAt(placeOf(context, words, path));
+    if (!found) return null;
+    const { from, proposals, later, narrows } = found;
+    const more = later ? await later(lookup) : [];
+    if (context.aborted) return null;
+    const known = new Set(proposals.map(({ label }) => label));
+    const all = [...proposals, ...more.filter(({ label }) => !known.has(label))];
+    if (all.length === 0) return null;
+    // What the server has found for these very words need not begin with them.
+    const filter = !(later && narrows);
+    const typed = context.state.sliceDoc(from, context.pos).toLowerCase();
+    const kept = filter ? all : all.filter((one) => more.includes(one) || one.label.toLowerCase().includes(typed));
+    return {
+      from,
+      options: kept.map(optionOf),
+      filter,
+      ...(narrows ? {} : { validFor: /^(?:[<$]?[{/]?[\p{L}\p{N}_ $.{-]*)$/u }),
+    };
+  };
