@@ -9,197 +9,121 @@ import {
   selectMatches,
   setSearchQuery,
 } from "@codemirror/search";
-import type { EditorView, Panel, ViewUpdate } from "@codemirror/view";
+import type { EditorView, Panel } from "@codemirror/view";
 import { blockAt } from "../../shaping/block-at";
+import { searchParts } from "./search-parts";
 
 type Range = { from: number; to: number };
 const scopes = ["everywhere", "step", "selection"] as const;
 type Scope = (typeof scopes)[number];
 
-/** Matches that are counted at most. */
-const mostCounted = 1_000;
+/** Matches that are counted at most, and milliseconds of rest before they are. */
+const [mostCounted, rest] = [1_000, 200];
 
 /** Search and replace, in the whole text, the step around the cursor or what was selected. */
 export function searchPanel(view: EditorView): Panel {
-  return new SearchPanel(view);
-}
-
-class SearchPanel implements Panel {
-  readonly top = false;
-  readonly dom = document.createElement("form");
-  private readonly find = this.field("Find", { "main-field": "true" });
-  private readonly replace = this.field("Replace");
-  private readonly matchCase = this.check("match case");
-  private readonly regexp = this.check("regexp");
-  private readonly byWord = this.check("by word");
-  private readonly scope = this.select();
-  private readonly count = document.createElement("output");
+  const { phrase, field, check, label, select, button, row } = searchParts(view);
+  const find = field("Find");
+  find.setAttribute("main-field", "true");
+  const replace = field("Replace");
+  const [matchCase, regexp, byWord] = [check("match case"), check("regexp"), check("by word")];
+  const scope = select("Where to look", scopes);
+  const count = document.createElement("output");
+  const close = button("close", closeSearchPanel);
+  close.classList.add("cm-search-close");
   /** Where is looked, moving with the text; null for everywhere. */
-  private range: Range | null = null;
+  let range: Range | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly view: EditorView) {
-    const { dom } = this;
-    dom.className = "cm-search";
-    dom.setAttribute("role", "search");
-    dom.setAttribute("aria-label", this.phrase("Find and replace"));
+  const rangeOf = (wanted: Scope): Range | null => {
+    const { main } = view.state.selection;
+    if (wanted === "selection") return main.empty ? null : { from: main.from, to: main.to };
+    const step = blockAt(view.state, main.head, "Step") ?? blockAt(view.state, main.head);
+    return wanted === "step" && step ? { from: step.from, to: step.to } : null;
+  };
+  const look = (wanted: Scope) => {
+    range = rangeOf(wanted);
+    scope.value = range ? wanted : "everywhere";
+  };
+  const tellCount = () => {
     const query = getSearchQuery(view.state);
-    this.find.value = query.search;
-    this.replace.value = query.replace;
-    this.matchCase.checked = query.caseSensitive;
-    this.regexp.checked = query.regexp;
-    this.byWord.checked = query.wholeWord;
-    if (view.state.selection.main.to > view.state.doc.lineAt(view.state.selection.main.from).to) this.look("selection");
-    this.dom.append(
-      this.row(
-        this.find,
-        this.count,
-        this.button("previous", findPrevious),
-        this.button("next", findNext),
-        this.button("all", selectMatches),
-      ),
-      this.row(this.replace, this.button("replace", replaceNext), this.button("replace all", replaceAll)),
-      this.row(
-        this.label(this.matchCase, "match case"),
-        this.label(this.regexp, "regexp"),
-        this.label(this.byWord, "by word"),
-        this.scope,
-        this.close(),
-      ),
-    );
-    dom.addEventListener("submit", (event) => event.preventDefault());
-    dom.addEventListener("input", () => this.commit());
-    dom.addEventListener("keydown", (event) => this.onKey(event));
-    this.tellCount();
-  }
-
-  mount(): void {
-    this.find.select();
-  }
-
-  update({ docChanged, changes, transactions }: ViewUpdate): void {
-    if (this.range && docChanged)
-      this.range = { from: changes.mapPos(this.range.from, -1), to: changes.mapPos(this.range.to, 1) };
-    for (const { effects } of transactions)
-      for (const effect of effects) if (effect.is(setSearchQuery)) this.take(effect.value);
-    if (docChanged) this.countSoon();
-  }
-
-  destroy(): void {
-    clearTimeout(this.timer);
-  }
-
-  /** The same words from elsewhere, such as the selection when the panel is opened again. */
-  private take(query: SearchQuery): void {
-    if (query.search !== this.find.value) this.find.value = query.search;
-    this.countSoon();
-  }
-
-  private commit(): void {
-    const query = new SearchQuery({
-      search: this.find.value,
-      replace: this.replace.value,
-      caseSensitive: this.matchCase.checked,
-      regexp: this.regexp.checked,
-      wholeWord: this.byWord.checked,
-      test: (_, __, from, to) => !this.range || (this.range.from <= from && to <= this.range.to),
-    });
-    this.view.dispatch({ effects: setSearchQuery.of(query) });
-  }
-
-  private look(scope: Scope): void {
-    const { state } = this.view;
-    const { main } = state.selection;
-    const step = blockAt(state, main.head, "Step") ?? blockAt(state, main.head);
-    const ranges: Record<Scope, Range | null> = {
-      everywhere: null,
-      step: step && { from: step.from, to: step.to },
-      selection: main.empty ? null : { from: main.from, to: main.to },
-    };
-    this.range = ranges[scope];
-    this.scope.value = this.range ? scope : "everywhere";
-  }
-
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private countSoon(): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.tellCount(), 200);
-  }
-
-  private tellCount(): void {
-    const query = getSearchQuery(this.view.state);
     if (!query.search || !query.valid) {
-      this.count.textContent = query.search ? this.phrase("not a regular expression") : "";
+      count.textContent = query.search ? phrase("not a regular expression") : "";
       return;
     }
     let found = 0;
-    const cursor = query.getCursor(this.view.state);
+    const cursor = query.getCursor(view.state);
     while (found < mostCounted && !cursor.next().done) found += 1;
-    this.count.textContent = this.view.state.phrase("$ matches", found < mostCounted ? found : `${mostCounted}+`);
-  }
-
-  private onKey(event: KeyboardEvent): void {
-    const acts: Record<string, () => boolean> = {
-      Escape: () => closeSearchPanel(this.view),
-      Enter: () => (event.target === this.replace ? replaceNext : event.shiftKey ? findPrevious : findNext)(this.view),
-      F3: () => (event.shiftKey ? findPrevious : findNext)(this.view),
+    count.textContent = view.state.phrase("$ matches", found < mostCounted ? found : `${mostCounted}+`);
+  };
+  const countSoon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(tellCount, rest);
+  };
+  const commit = () => {
+    const query = new SearchQuery({
+      search: find.value,
+      replace: replace.value,
+      caseSensitive: matchCase.checked,
+      regexp: regexp.checked,
+      wholeWord: byWord.checked,
+      test: (_, __, from, to) => !range || (range.from <= from && to <= range.to),
+    });
+    view.dispatch({ effects: setSearchQuery.of(query) });
+  };
+  const onKey = (event: KeyboardEvent) => {
+    const next = event.shiftKey ? findPrevious : findNext;
+    const onButton = event.target instanceof HTMLButtonElement;
+    const acts: Record<string, (target: EditorView) => boolean> = {
+      Escape: closeSearchPanel,
+      F3: next,
+      ...(onButton ? {} : { Enter: event.target === replace ? replaceNext : next }),
     };
-    const act = event.target instanceof HTMLButtonElement && event.key === "Enter" ? undefined : acts[event.key];
+    const act = acts[event.key];
     if (!act) return;
     event.preventDefault();
-    act();
-  }
+    act(view);
+  };
 
-  private phrase = (text: string) => this.view.state.phrase(text);
+  const dom = document.createElement("form");
+  dom.className = "cm-search";
+  dom.setAttribute("role", "search");
+  dom.setAttribute("aria-label", phrase("Find and replace"));
+  const query = getSearchQuery(view.state);
+  [find.value, replace.value] = [query.search, query.replace];
+  [matchCase.checked, regexp.checked, byWord.checked] = [query.caseSensitive, query.regexp, query.wholeWord];
+  const { main } = view.state.selection;
+  if (main.to > view.state.doc.lineAt(main.from).to) look("selection");
+  dom.append(
+    row(find, count, button("previous", findPrevious), button("next", findNext), button("all", selectMatches)),
+    row(replace, button("replace", replaceNext), button("replace all", replaceAll)),
+    row(label(matchCase, "match case"), label(regexp, "regexp"), label(byWord, "by word"), scope, close),
+  );
+  dom.addEventListener("submit", (event) => event.preventDefault());
+  scope.addEventListener("change", () => look(scopes.find((one) => one === scope.value) ?? "everywhere"));
+  dom.addEventListener("input", commit);
+  dom.addEventListener("change", commit);
+  dom.addEventListener("keydown", onKey);
+  tellCount();
 
-  private field(name: string, attributes: Record<string, string> = {}): HTMLInputElement {
-    const input = document.createElement("input");
-    const said = this.phrase(name);
-    Object.assign(input, {
-      className: "cm-textfield",
-      placeholder: said,
-      name,
-      autocomplete: "off",
-      spellcheck: false,
-    });
-    input.setAttribute("aria-label", said);
-    for (const [key, value] of Object.entries(attributes)) input.setAttribute(key, value);
-    return input;
-  }
-
-  private check(name: string): HTMLInputElement {
-    return Object.assign(document.createElement("input"), { type: "checkbox", name });
-  }
-
-  private label(input: HTMLElement, name: string): HTMLElement {
-    const label = document.createElement("label");
-    label.append(input, ` ${this.phrase(name)}`);
-    return label;
-  }
-
-  private select(): HTMLSelectElement {
-    const select = document.createElement("select");
-    select.setAttribute("aria-label", this.phrase("Where to look"));
-    select.append(...scopes.map((scope) => new Option(this.phrase(`in ${scope}`), scope)));
-    select.addEventListener("change", () => this.look(scopes.find((scope) => scope === select.value) ?? "everywhere"));
-    return select;
-  }
-
-  private button(name: string, run: (view: EditorView) => boolean): HTMLElement {
-    const button = document.createElement("button");
-    Object.assign(button, { type: "button", className: "cm-button", textContent: this.phrase(name) });
-    button.addEventListener("click", () => run(this.view));
-    return button;
-  }
-
-  private close(): HTMLElement {
-    const button = this.button("close", closeSearchPanel);
-    button.classList.add("cm-search-close");
-    return button;
-  }
-
-  private row(...parts: HTMLElement[]): HTMLElement {
-    const row = document.createElement("div");
-    row.append(...parts);
-    return row;
-  }
+  return {
+    dom,
+    mount: () => {
+      find.select();
+      // What an earlier search looked through is another place by now.
+      if (find.value) commit();
+    },
+    update: ({ docChanged, changes, transactions }) => {
+      if (range && docChanged) range = { from: changes.mapPos(range.from, -1), to: changes.mapPos(range.to, 1) };
+      for (const { effects } of transactions) {
+        for (const effect of effects) {
+          if (!effect.is(setSearchQuery)) continue;
+          if (effect.value.search !== find.value) find.value = effect.value.search;
+          countSoon();
+        }
+      }
+      if (docChanged) countSoon();
+    },
+    destroy: () => clearTimeout(timer),
+  };
 }
