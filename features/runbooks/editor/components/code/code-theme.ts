@@ -29,8 +29,25 @@ const frame = EditorView.theme({
   ".cm-panels-top": { borderBottom: `1px solid ${color("line")}` },
   ".cm-panel.cm-search": { display: "grid", gap: "0.375rem", padding: "0.5rem", fontSize: "0.8125rem" },
   ".cm-search > div": { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "0.375rem 0.5rem" },
-  ".cm-search .cm-textfield": { flex: "1 1 10rem", minWidth: "8rem", fontSize: "0.875rem", padding: "0.125rem 0.5rem" },
-  ".cm-search label, .cm-search output": { display: "inline-flex", gap: "0.25rem", fontSize: "0.8125rem" },
+  ".cm-panel.cm-search .cm-textfield": {
+    flex: "1 1 8rem",
+    minWidth: "6rem",
+    fontSize: "0.875rem",
+    padding: "0.125rem 0.5rem",
+  },
+  ".cm-panel.cm-search label, .cm-panel.cm-search output": {
+    display: "inline-flex",
+    gap: "0.25rem",
+    margin: "0",
+    fontSize: "0.8125rem",
+  },
+  ".cm-panel.cm-search .cm-textfield, .cm-panel.cm-search input[type=checkbox]": { margin: "0" },
+  ".cm-panel.cm-search .cm-button": {
+    margin: "0",
+    padding: "0.125rem 0.5rem",
+    borderRadius: "0.25rem",
+    fontSize: "0.8125rem",
+  },
   ".cm-search output": { color: color("muted"), fontVariantNumeric: "tabular-nums" },
   ".cm-search select": {
     color: color("ink"),

@@ -13,7 +13,7 @@ const [patience, kept] = [2_000, 100];
 export function lookupFor(path: string): Lookup {
   const service = encodeURIComponent(path.split("/")[0] ?? "");
   const answers = new Map<string, Promise<unknown>>();
-  const ask = <T>(address: string, otherwise: T): Promise<T> => {
+  function ask<T>(address: string, otherwise: T): Promise<T> {
     const known = answers.get(address);
     if (known) return known as Promise<T>;
     const asked = call<T>("GET", `${api}/${address}`, undefined, AbortSignal.timeout(patience)).then((result) => {
@@ -23,7 +23,7 @@ export function lookupFor(path: string): Lookup {
     if (answers.size >= kept) answers.delete(answers.keys().next().value ?? "");
     answers.set(address, asked);
     return asked;
-  };
+  }
   return {
     targets: async (q) =>
       (await ask<Targets>(`targets?service=${service}&q=${encodeURIComponent(q)}`, { targets: [] })).targets,
