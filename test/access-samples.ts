@@ -229,6 +229,17 @@ export const operations: Record<string, Sample> = {
     input: async () => ({ importId: randomUUID(), message: "x", runbooks: ["api/cola"] }),
   },
   "GET /api/v1/runbooks/{service}/{file}/blame": { input: async () => ({ service: "api", file: "emergencias" }) },
+  "GET /api/v1/runbooks/{service}/{file}/incoming": { input: async () => ({ service: "api", file: "emergencias" }) },
+  "POST /api/v1/runbooks/{service}/{file}/move": {
+    input: async () => ({ service: "api", file: "emergencias", to: "api/otra", baseBlob: "0".repeat(40) }),
+  },
+  "POST /api/v1/runbooks/{service}/{file}/deletion": {
+    input: async () => ({ service: "api", file: "emergencias", baseBlob: "0".repeat(40), reason: "x" }),
+  },
+  "POST /api/v1/runbooks/{service}/{file}/restoration": {
+    input: async () => ({ service: "api", file: "emergencias", commit: "0".repeat(40) }),
+  },
+  "GET /api/v1/deleted-runbooks": {},
   "GET /api/v1/responders": {},
   "POST /api/v1/presence/{screen}": { input: async () => ({ screen: randomUUID(), place: "" }) },
   "GET /api/v1/people": {},
@@ -258,6 +269,18 @@ export const actions: Record<string, Sample & { least: Who }> = {
     input: async () => ({ current: "not mine", next: "a long enough password" }),
   },
   "identity signOutEverywhereAction": { least: "viewer" },
+  "runbooks/history moveRunbookAction": {
+    least: "editor",
+    input: async () => ({ path: "api/emergencias", to: "api/otra", baseBlob: "0".repeat(40) }),
+  },
+  "runbooks/history deleteRunbookAction": {
+    least: "editor",
+    input: async () => ({ path: "api/emergencias", baseBlob: "0".repeat(40), reason: "x" }),
+  },
+  "runbooks/history restoreDeletedAction": {
+    least: "editor",
+    input: async () => ({ path: "api/emergencias", commit: "0".repeat(40) }),
+  },
   "runbooks/editor saveDraftAction": {
     least: "editor",
     input: async () => ({ path: "api/emergencias", text: "x", baseBlob: null, version: 0 }),

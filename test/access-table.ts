@@ -56,6 +56,9 @@ export const pages: Record<string, Page> = {
     least: "viewer",
     at: "/runbooks/agente-hotelero-api/emergencias/history/latest",
   },
+  "/runbooks/[service]/[file]/move": { least: "editor", at: "/runbooks/agente-hotelero-api/emergencias/move" },
+  "/runbooks/[service]/[file]/delete": { least: "editor", at: "/runbooks/agente-hotelero-api/emergencias/delete" },
+  "/deleted-runbooks": { least: "viewer" },
   "/runbooks/[service]/[file]/blame": { least: "viewer", at: "/runbooks/agente-hotelero-api/emergencias/blame" },
   "/runbooks/[service]/[file]/history/compare": {
     least: "viewer",

@@ -2,15 +2,23 @@
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { createContext, type ReactNode, use, useCallback, useState } from "react";
-import { IconButton } from "./button";
+import { Button, IconButton } from "./button";
 import { Notice, type NoticeTone } from "./notice";
 
-export type Toast = { title: string; description?: string; tone?: NoticeTone };
+export type Toast = {
+  title: string;
+  description?: string;
+  tone?: NoticeTone;
+  /** What can be done about it at once; the toast closes when it is chosen. */
+  action?: { label: string; run: () => void };
+};
 type Shown = Toast & { id: number };
 
 const ToastContext = createContext<((toast: Toast) => void) | null>(null);
 /** Milliseconds that a toast without danger stays; a danger stays until it is closed. */
 const stay = 6_000;
+/** And one that offers something to do: long enough to reach it by keyboard. */
+const stayToAct = 20_000;
 
 /** Says that something happened: `toast({ title, tone })`. Never the only place where an error is told. */
 export function useToast(): (toast: Toast) => void {
@@ -30,7 +38,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
       lastId += 1;
       const id = lastId;
       setShown((all) => [...all.slice(-2), { ...next, id }]);
-      if (next.tone !== "danger") setTimeout(() => close(id), stay);
+      if (next.tone !== "danger") setTimeout(() => close(id), next.action ? stayToAct : stay);
     },
     [close],
   );
@@ -42,16 +50,29 @@ export function ToastProvider({ children }: { children: ReactNode }) {
         aria-live="polite"
         className="print:hidden fixed right-4 bottom-4 z-50 grid w-[min(24rem,calc(100vw-2rem))] gap-2"
       >
-        {shown.map(({ id, title, description, tone }) => (
+        {shown.map(({ id, title, description, tone, action }) => (
           <Notice
             key={id}
             tone={tone ?? "info"}
             title={title}
             className="shadow-lg"
             action={
-              <IconButton label={t("close")} size="sm" onClick={() => close(id)}>
-                <X aria-hidden className="size-4" />
-              </IconButton>
+              <span className="flex items-center gap-1">
+                {action && (
+                  <Button
+                    size="sm"
+                    onClick={() => {
+                      close(id);
+                      action.run();
+                    }}
+                  >
+                    {action.label}
+                  </Button>
+                )}
+                <IconButton label={t("close")} size="sm" onClick={() => close(id)}>
+                  <X aria-hidden className="size-4" />
+                </IconButton>
+              </span>
             }
           >
             {description}

@@ -75,6 +75,8 @@ export const catalogue = {
   stale_base: { status: 409, outbox: "show" },
   nothing_to_publish: { status: 409, outbox: "show" },
   path_taken: { status: 409, outbox: "show" },
+  runbook_needed: { status: 409, outbox: "show" },
+  runbook_moved: { status: 409, outbox: "show" },
   worktree_changed: { status: 409, outbox: "show" },
   file_name_refused: { status: 422, outbox: "show" },
   file_name_taken: { status: 409, outbox: "show" },

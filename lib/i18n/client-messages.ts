@@ -8,7 +8,7 @@ export const sections = {
   approvals: ["approvals"],
   incidents: ["incidents", "runs", "approvals"],
   device: ["offlineDevice"],
-  editing: ["editing", "problems", "runs"],
+  editing: ["editing", "problems", "runbookHistory", "runs"],
   comparison: ["comparison"],
   postMortems: ["incidents", "editing", "problems"],
 } as const satisfies Record<string, readonly string[]>;

@@ -1,11 +1,15 @@
+import { permanentRedirect } from "next/navigation";
 import { cache } from "react";
-import { AppError } from "@/lib/errors/app-error";
+import { AppError, isAppError } from "@/lib/errors/app-error";
 import { admitted } from "@/lib/http/page-access";
 import { pageContext } from "@/lib/http/page-context";
 import { getRunbook } from "../library/queries";
+import { runbookHref } from "../links";
 import { publishingPolicy } from "../publishing/policy";
 import { editableSource, history, version } from "../publishing/queries";
 import { compareVersions } from "./compare/queries";
+import { deletedRunbooks, tombstoneOf } from "./deleted/queries";
+import { readIncoming } from "./incoming/queries";
 
 async function titleOf(path: string): Promise<string | null> {
   const found = await getRunbook(path);
@@ -45,3 +49,38 @@ export const loadComparison = cache((path: string, from: string, to: string) =>
     return { ...sides, title: title ?? path };
   }),
 );
+
+/** A runbook that is about to be moved or deleted: its text's blob, and who leads to it. */
+const loadFor = (path: string, what: "move" | "delete") =>
+  admitted(`/runbooks/${path}/${what}`, async () => {
+    const ctx = await pageContext();
+    const { incoming } = await readIncoming(ctx, path);
+    const [source, title] = await Promise.all([editableSource(ctx, path), titleOf(path)]);
+    return { path, title: title ?? path, blob: source.blob, incoming };
+  });
+
+export const loadMoving = (path: string) => loadFor(path, "move");
+export const loadDeleting = (path: string) => loadFor(path, "delete");
+
+/** A page of the removed runbooks. */
+export const loadDeleted = (page: number) =>
+  admitted("/deleted-runbooks", async () => {
+    const ctx = await pageContext();
+    const size = 50;
+    const found = await deletedRunbooks(ctx, { limit: size, skip: (page - 1) * size });
+    return { ...found, canRestore: publishingPolicy.publish(ctx.actor) };
+  });
+
+/** What is told at the address of a removed runbook; null where nothing was, or git does not answer. */
+export const loadTombstone = cache(async (path: string) =>
+  tombstoneOf(await pageContext(), path).catch((error: unknown) => {
+    if (isAppError(error) && error.code === "repository_unavailable") return null;
+    throw error;
+  }),
+);
+
+/** Leads from a page below an old path to the one below the new. @param below with its slash, e.g. `/history` */
+export async function followMove(path: string, below: string): Promise<void> {
+  const found = await getRunbook(path);
+  if (found.kind === "moved") permanentRedirect(`${runbookHref(found.to)}${below}`);
+}

@@ -6,7 +6,7 @@ import { checkFlows } from "./check-flows";
 
 type Named = { file: string; outline: Outline };
 
-/** What only shows when runbooks are read together: links and redirects between them that lead nowhere. Warnings, but for a loop that never ends. */
+/** What only shows when runbooks are read together: links and redirects between them that lead nowhere. Warnings, but for an old path that two claim and a loop that never ends. */
 export function crossCheck(runbooks: Named[]): Problem[] {
   const byPath = new Map(runbooks.map((entry) => [entry.outline.path, entry.outline]));
   const redirects = redirectsOf(runbooks.map((entry) => entry.outline));
@@ -28,12 +28,21 @@ export function crossCheck(runbooks: Named[]): Problem[] {
         found.push(problem(file, "broken-link", link, { target: `${path}#${target.id}` }));
     }
     for (const old of outline.frontMatter.redirects) {
-      const other = byPath.has(old) ? old : redirects.get(old);
-      if (other && other !== outline.path)
-        found.push(problem(file, "redirect-taken", { line: 1, column: 1 }, { target: old, other }));
+      if (byPath.has(old) && old !== outline.path)
+        found.push(problem(file, "redirect-taken", { line: 1, column: 1 }, { target: old, other: old }));
     }
+    found.push(...claimedTwice({ file, outline }, redirects));
   }
   return [...found, ...checkFlows(runbooks, redirects)];
+}
+
+/** Old paths that a runbook claims and another one has already: a link there can lead to one of them only. */
+export function claimedTwice({ file, outline }: Named, redirects: ReadonlyMap<string, string>): Problem[] {
+  return outline.frontMatter.redirects.flatMap((old) => {
+    const other = redirects.get(old);
+    const claimed = other !== undefined && other !== outline.path;
+    return claimed ? [problem(file, "redirect-claimed", { line: 1, column: 1 }, { target: old, other })] : [];
+  });
 }
 
 /** Old path → the runbook that it leads to now; the first to claim it keeps it. */

@@ -3,7 +3,7 @@ import type { Artifact, Problem, RunbookPath } from "../artifact";
 import { type Compiled, compileRunbook } from "../pipeline/adapter";
 import type { Outline } from "../pipeline/build-outline";
 import { invalidateLibrary, lastSeen, library, onLibraryChange } from "./adapter";
-import { crossCheck } from "./cross-check";
+import { claimedTwice, crossCheck } from "./cross-check";
 import { reachedFrom } from "./reached-from";
 import { isReadable, type ReadableRunbook, type Runbook, type Service, servicesOf } from "./runbook";
 
@@ -62,13 +62,18 @@ export async function allProblems(): Promise<Problem[]> {
 }
 
 /**
- * Errors that a text would bring into the library by what it leads to: loops through several runbooks that never end. Only
+ * Errors that a text would bring into the library by what it leads to: loops through several runbooks that never end, old paths
+ * that another runbook has. Only
  * what its answers lead to is looked at, however many runbooks there are.
  */
 export async function crossErrors(file: string, outline: Outline): Promise<Problem[]> {
   const seen = await lastSeen();
   const named = [{ file, outline }, ...reachedFrom(outline, seen)];
-  return crossCheck(named).filter((entry) => entry.file === file && entry.severity === "error");
+  const looping = crossCheck(named).filter((entry) => entry.file === file && entry.severity === "error");
+  // Only a claim is worth another look at the disk: a move may have taken the path along a moment ago.
+  const isClaimed = claimedTwice({ file, outline }, seen.redirects).length > 0;
+  const claimed = isClaimed ? claimedTwice({ file, outline }, (await library()).redirects) : [];
+  return [...looping.filter(({ rule }) => rule !== "redirect-claimed"), ...claimed];
 }
 
 /** Calls back after each change of the runbooks that this process sees, whoever made it. @returns the way to stop. */

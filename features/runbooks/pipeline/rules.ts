@@ -73,6 +73,8 @@ export const errorRules = {
     "No answer leads out of this loop: {chain}. Whoever follows it never arrives. Let one answer lead on, or give one an `outcome`.",
   "endless-loop-across":
     "No answer leads out of this loop through several runbooks: {chain}. Let one answer lead on, or give one an `outcome`.",
+  "redirect-claimed":
+    "The old path `{target}` leads to `{other}` already. A path leads to one runbook: take it out of one of the two.",
   "pattern-syntax":
     "The pattern `{pattern}` does not compile: {reason}. Patterns are RE2: no look-around, no back-references.",
   "pattern-unsafe":

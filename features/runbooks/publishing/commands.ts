@@ -8,8 +8,9 @@ import { saveDraft } from "../drafts/commands";
 import { ownDraft } from "../drafts/queries";
 import { locate } from "../git/adapter";
 import { type ContentFile, formatOf, isNewRunbookPath } from "../git/content-file";
+import { keepingAddress } from "../history/address";
 import { invalidateLibrary } from "../library/adapter";
-import { crossErrors } from "../library/queries";
+import { crossErrors, getRunbook } from "../library/queries";
 import { compileRunbook } from "../pipeline/adapter";
 import { requireReview } from "../reviewing/gate/commands";
 import { answerSuggestions } from "../suggestions/commands";
@@ -22,7 +23,7 @@ import type { Published, PublishRunbook, RestoreVersion } from "./schema";
  * Publishes a text as one commit with the actor as its author, and shows it at once.
  * Whatever stops it, the text is kept: a person's as their draft.
  * @throws `runbook_invalid` with `problems`; `stale_base` or `path_taken` with a `Conflict`; `worktree_changed` with a
- *   `ByHand`; `review_required`; `nothing_to_publish`; `repository_unavailable`; `database_unavailable`
+ *   `ByHand`; `runbook_moved` with `to` for a text begun before a move; `review_required`; `nothing_to_publish`; `repository_unavailable`; `database_unavailable`
  */
 export async function publishRunbook(
   ctx: Ctx,
@@ -30,6 +31,7 @@ export async function publishRunbook(
   { review, restored = false }: Reviewing = {},
 ): Promise<Published> {
   authorize(publishingPolicy, "publish", ctx.actor, null);
+  await refuseMoved(ctx, input);
   const file = await fileOf(await locate(), input.path);
   await refuseInvalid(input, file);
   const result = await transaction(
@@ -60,9 +62,18 @@ type Reviewing = {
 /** Publishes the text of an earlier version again, as a new commit. @throws as `publishRunbook` does */
 export async function restoreVersion(ctx: Ctx, input: RestoreVersion): Promise<Published> {
   authorize(publishingPolicy, "publish", ctx.actor, null);
-  const { text } = await version(ctx, input);
-  if (text === null) throw new AppError("not_found");
+  const { text: before, current } = await version(ctx, input);
+  if (before === null) throw new AppError("not_found");
+  const text = current === null ? before : keepingAddress(before, current);
   return publishRunbook(ctx, { ...input, text, adoptBlob: null }, { restored: true });
+}
+
+/** What was begun before a move belongs to the runbook, wherever it lies now; a new one may take an old path. */
+async function refuseMoved(ctx: Ctx, input: PublishRunbook): Promise<void> {
+  const found = input.baseBlob === null ? null : await getRunbook(input.path);
+  if (found?.kind !== "moved") return;
+  await keep(ctx, { ...input, path: found.to });
+  throw new AppError("runbook_moved", { to: found.to });
 }
 
 async function refuseInvalid(input: PublishRunbook, file: ContentFile): Promise<void> {

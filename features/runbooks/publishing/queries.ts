@@ -8,6 +8,7 @@ import type { Version } from "../git/history";
 import { readBlob, storedRunbook } from "../git/history/adapter";
 import { readWorktreeText } from "../git/worktree/adapter";
 import { versionIn, versionsOf } from "../history/log/adapter";
+import { getRunbook } from "../library/queries";
 import { publishingPolicy } from "./policy";
 import type { EditableSource } from "./schema";
 
@@ -22,12 +23,17 @@ export async function editableSource(ctx: Ctx, path: string): Promise<EditableSo
   return source;
 }
 
-/** A runbook's text as git holds it. @throws `not_found` */
+/** A runbook's text as git holds it; at an old path the one that it leads to, which says its own. @throws `not_found` */
 export async function runbookSource(ctx: Ctx, path: string): Promise<EditableSource> {
   authorize(publishingPolicy, "readSource", ctx.actor, null);
-  const source = isRunbookPath(path) && (await readSource(path));
+  const source = isRunbookPath(path) && ((await readSource(path)) ?? (await readMoved(path)));
   if (!source) throw new AppError("not_found");
   return source;
+}
+
+async function readMoved(path: RunbookPath): Promise<EditableSource | null> {
+  const found = await getRunbook(path);
+  return found.kind === "moved" && isRunbookPath(found.to) ? readSource(found.to) : null;
 }
 
 async function readSource(path: RunbookPath): Promise<EditableSource | null> {

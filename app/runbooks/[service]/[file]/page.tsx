@@ -7,6 +7,8 @@ import { runbookBlocks } from "@/features/runbooks/components/blocks/runbook-blo
 import { BrokenNotice } from "@/features/runbooks/components/page/broken-notice";
 import { RunbookMenu } from "@/features/runbooks/components/page/runbook-menu";
 import { RunbookView } from "@/features/runbooks/components/page/runbook-view";
+import { DeletedRunbook } from "@/features/runbooks/history/components/deleted-runbook";
+import { loadTombstone } from "@/features/runbooks/history/loaders";
 import { runbookHref } from "@/features/runbooks/links";
 import { loadRunbook } from "@/features/runbooks/reading/loaders";
 import { renderRunbook } from "@/features/runbooks/render/adapter";
@@ -23,6 +25,7 @@ const pathOf = async (params: Props["params"]) => {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const path = await pathOf(params);
   const found = await loadRunbook(path);
+  if (found.kind === "missing") return { title: path, robots: { index: false } };
   if (found.kind !== "page") return { title: path };
   const { title, summary } = found.artifact.frontMatter;
   return { title, description: summary };
@@ -32,7 +35,11 @@ export default async function RunbookPage({ params }: Props) {
   const path = await pathOf(params);
   const found = await loadRunbook(path);
   if (found.kind === "moved") permanentRedirect(runbookHref(found.to));
-  if (found.kind === "missing") notFound();
+  if (found.kind === "missing") {
+    const tombstone = await loadTombstone(path);
+    if (!tombstone) notFound();
+    return <DeletedRunbook {...tombstone} />;
+  }
   if (found.kind === "broken") {
     return (
       <>

@@ -1,4 +1,4 @@
-import { Ellipsis, History, ListTree, type LucideIcon } from "lucide-react";
+import { Ellipsis, FolderInput, History, ListTree, type LucideIcon, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { DisclosureMenu } from "@/components/ui/disclosure-menu";
@@ -8,12 +8,14 @@ import type { RunbookPath } from "../../artifact";
 import { runbookHref } from "../../links";
 
 /** Its name is `runbookMenu.<id>`; `at` is added to the runbook's address, `least` null is everybody who reads it. */
-type MenuEntry = { id: "history" | "blame"; icon: LucideIcon; at: string; least: Role | null };
+type MenuEntry = { id: "history" | "blame" | "move" | "delete"; icon: LucideIcon; at: string; least: Role | null };
 
 /** What can be done with a runbook beside reading, starting and editing it, in the order shown. */
 const entries: readonly MenuEntry[] = [
   { id: "history", icon: History, at: "/history", least: "viewer" },
   { id: "blame", icon: ListTree, at: "/blame", least: "viewer" },
+  { id: "move", icon: FolderInput, at: "/move", least: "editor" },
+  { id: "delete", icon: Trash2, at: "/delete", least: "editor" },
 ];
 
 type Props = {

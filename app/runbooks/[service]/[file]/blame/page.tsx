@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { followMove } from "@/features/runbooks/history/loaders";
 import { loadBlame } from "@/features/runs/blame/loaders";
 import { BlameView } from "@/features/runs/components/blame/blame-view";
 
@@ -16,5 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function BlamePage({ params }: Props) {
-  return <BlameView {...(await loadBlame(await pathOf(params)))} />;
+  const path = await pathOf(params);
+  await followMove(path, "/blame");
+  return <BlameView {...(await loadBlame(path))} />;
 }

@@ -5,6 +5,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { RunbookEditor } from "@/features/runbooks/editor/components/editor-loader";
 import { loadEditor } from "@/features/runbooks/editor/loaders";
 import { titleOf } from "@/features/runbooks/editor/title";
+import { followMove } from "@/features/runbooks/history/loaders";
 import { inspectRunbook } from "./preview";
 
 type Props = {
@@ -15,10 +16,10 @@ type Props = {
 async function load({ params, searchParams }: Props) {
   const { service, file } = await params;
   const { title } = await searchParams;
-  const start = await loadEditor(
-    `${decodeURIComponent(service)}/${decodeURIComponent(file)}`,
-    typeof title === "string" && title.trim() ? title.trim().slice(0, 300) : null,
-  );
+  const path = `${decodeURIComponent(service)}/${decodeURIComponent(file)}`;
+  // A title says that somebody makes a new runbook, which may take an old path.
+  if (title === undefined) await followMove(path, "/edit");
+  const start = await loadEditor(path, typeof title === "string" && title.trim() ? title.trim().slice(0, 300) : null);
   return { start, title: titleOf(start.source.text, start.source.path) };
 }
 

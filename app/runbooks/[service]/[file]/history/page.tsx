@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { HistoryView } from "@/features/runbooks/history/components/history-view";
-import { loadHistory } from "@/features/runbooks/history/loaders";
+import { followMove, loadHistory } from "@/features/runbooks/history/loaders";
 
 type Parameters = Record<"page" | "from" | "to", string | string[] | undefined>;
 type Props = { params: Promise<{ service: string; file: string }>; searchParams: Promise<Parameters> };
@@ -18,6 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function HistoryPage({ params, searchParams }: Props) {
   const path = await pathOf(params);
+  await followMove(path, "/history");
   const { page: asked, from, to } = await searchParams;
   const page = Math.min(Math.max(Math.trunc(Number(asked)) || 1, 1), 10_000);
   const picked = { ...(typeof from === "string" && { from }), ...(typeof to === "string" && { to }) };

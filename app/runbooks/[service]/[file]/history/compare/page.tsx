@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ComparisonView } from "@/features/runbooks/history/components/comparison-view";
-import { loadComparison } from "@/features/runbooks/history/loaders";
+import { followMove, loadComparison } from "@/features/runbooks/history/loaders";
 
 type Parameters = Record<"from" | "to" | "view", string | string[] | undefined>;
 type Props = { params: Promise<{ service: string; file: string }>; searchParams: Promise<Parameters> };
@@ -18,6 +18,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
   const { service, file } = await params;
   const path = `${decodeURIComponent(service)}/${decodeURIComponent(file)}`;
   const { from, to, view } = await searchParams;
+  await followMove(path, `/history/compare?from=${single(from)}&to=${single(to)}`);
   const found = await loadComparison(path, single(from), single(to));
   return <ComparisonView path={path} view={view === "text" ? "text" : "rendered"} {...found} />;
 }
