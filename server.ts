@@ -9,6 +9,8 @@ import { stableTask } from "@/features/incidents/stability/stable-task";
 import { reachUpdateDue } from "@/features/incidents/updates/due/commands";
 import { updateDueTask } from "@/features/incidents/updates/due/update-due-task";
 import { repairContent } from "@/features/runbooks/git/repair/commands";
+import { checkLinks, linkCheckTask, scheduleLinkCheck } from "@/features/runbooks/link-check/commands";
+import { externalLinksSource } from "@/features/runbooks/link-check/queries";
 import { followRemote } from "@/features/runbooks/remote/follow/commands";
 import { searchIndex } from "@/features/runbooks/search/queries";
 import { ownersSource } from "@/features/runbooks/worklist/owners/queries";
@@ -18,6 +20,7 @@ import {
   refreshWorklist,
   scheduleRefresh,
 } from "@/features/runbooks/worklist/refresh/commands";
+import { remindersTask, remindOwners, scheduleReminders } from "@/features/runbooks/worklist/reminders/commands";
 import { suggestionsSource } from "@/features/runbooks/worklist/suggestions/queries";
 import { expireApproval, expiryTask } from "@/features/runs/approvals/commands";
 import { limitTask } from "@/features/runs/clocks/limit-task";
@@ -37,6 +40,8 @@ await startPortal({
     await appointFirstAdmin(address);
     await scheduleIndexing(portalContext());
     await scheduleRefresh(portalContext());
+    await scheduleLinkCheck(portalContext());
+    await scheduleReminders(portalContext());
     void repairContent(portalContext());
   },
   loadContent: searchIndex,
@@ -47,7 +52,9 @@ await startPortal({
     [stableTask]: reachStability,
     [indexTask]: keepIndexed,
     [updateDueTask]: reachUpdateDue,
-    [refreshTask]: refreshWorklist([ownersSource, suggestionsSource, alertsSource]),
+    [refreshTask]: refreshWorklist([ownersSource, suggestionsSource, externalLinksSource, alertsSource]),
+    [linkCheckTask]: checkLinks,
+    [remindersTask]: remindOwners,
   },
   beside: () => together(followRemote(portalContext), followWorklist(portalContext)),
   probes: { content: () => access(contentPath("runbooks")), search: searchIndex },

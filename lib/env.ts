@@ -42,6 +42,24 @@ const Env = z.object({
   TIME_ZONE: optional.refine((zone) => zone === undefined || isTimeZone(zone), {
     message: "is no time zone that this machine knows; give an IANA name such as Europe/Madrid",
   }),
+  /** Whether the external links of runbooks are asked for once a day. */
+  LINK_CHECK: z.enum(["on", "off"]).default("on"),
+  /** Whether private, loopback and link-local addresses are asked, too. */
+  LINK_CHECK_PRIVATE: z.enum(["on", "off"]).default("off"),
+  /** Day and hour of the weekly reminders in `TIME_ZONE`, e.g. `mon 09:00`; `off` for none. */
+  REMINDERS: z
+    .string()
+    .regex(/^(?:off|(?:mon|tue|wed|thu|fri|sat|sun) (?:[01]\d|2[0-3]):[0-5]\d)$/, {
+      message: "is neither a day and an hour such as mon 09:00, nor off",
+    })
+    .default("mon 09:00"),
+  /** Hours of the day in `TIME_ZONE` in which nobody is reminded, e.g. `20:00-08:00`; `off` for none. */
+  QUIET_HOURS: z
+    .string()
+    .regex(/^(?:off|(?:[01]\d|2[0-3]):[0-5]\d-(?:[01]\d|2[0-3]):[0-5]\d)$/, {
+      message: "is neither two times such as 20:00-08:00, nor off",
+    })
+    .default("20:00-08:00"),
   /** Number of reverse proxies in front whose `x-forwarded-for` is believed; 0 believes nobody. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   OIDC_ISSUER: optional,

@@ -12,7 +12,7 @@ const { path: chromium } = findBrowser();
 const { dir, remove } = await temporaryFolder("bitacora-e2e-");
 const portal = await spawnPortal({
   dataDir: path.join(dir, "data"),
-  env: { CONTENT_DIR: await contentCopy(dir), ...admin },
+  env: { CONTENT_DIR: await contentCopy(dir), QUIET_HOURS: "off", ...admin },
 });
 let code: number | null = 1;
 try {

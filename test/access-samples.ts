@@ -177,6 +177,13 @@ export const operations: Record<string, Sample> = {
   },
   "POST /api/v1/worklist/{itemId}/reopening": { input: async (world) => ({ itemId: await world.finding() }) },
   "GET /api/v1/runbook-owners": {},
+  "GET /api/v1/link-checks": {},
+  "GET /api/v1/reminders": {},
+  // A reminder that there is not: whoever may, is told so.
+  "POST /api/v1/reminders/{reminderId}/hiding": {
+    personsOnly: true,
+    input: async () => ({ reminderId: randomUUID() }),
+  },
   // For somebody else: an editor answers for themselves only, and a token is nobody.
   "POST /api/v1/runbook-owners": {
     least: "admin",

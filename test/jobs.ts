@@ -3,7 +3,10 @@ import { reachStability } from "@/features/incidents/stability/commands";
 import { stableTask } from "@/features/incidents/stability/stable-task";
 import { reachUpdateDue } from "@/features/incidents/updates/due/commands";
 import { updateDueTask } from "@/features/incidents/updates/due/update-due-task";
+import { checkLinks, linkCheckTask } from "@/features/runbooks/link-check/commands";
+import { externalLinksSource } from "@/features/runbooks/link-check/queries";
 import { refreshTask, refreshWorklist } from "@/features/runbooks/worklist/refresh/commands";
+import { remindersTask, remindOwners } from "@/features/runbooks/worklist/reminders/commands";
 import { limitTask } from "@/features/runs/clocks/limit-task";
 import { reachLimit } from "@/features/runs/limits/commands";
 import { system } from "@/lib/auth/actor";
@@ -16,7 +19,9 @@ const tasks = {
   [limitTask]: reachLimit,
   [stableTask]: reachStability,
   [updateDueTask]: reachUpdateDue,
-  [refreshTask]: refreshWorklist([]),
+  [refreshTask]: refreshWorklist([externalLinksSource]),
+  [linkCheckTask]: checkLinks,
+  [remindersTask]: remindOwners,
 };
 
 /** Runs the jobs that are due by the test's clock as two instances of the portal would, until none of them is left. */

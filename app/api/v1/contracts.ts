@@ -5,6 +5,7 @@ import { runbookContracts } from "@/features/runbooks/api";
 import { authoringContracts } from "@/features/runbooks/authoring/api";
 import { historyContracts } from "@/features/runbooks/history/api";
 import { runbookImportContracts } from "@/features/runbooks/import/api";
+import { linkCheckContracts } from "@/features/runbooks/link-check/api";
 import { publishingContracts } from "@/features/runbooks/publishing/api";
 import { remoteContracts } from "@/features/runbooks/remote/api";
 import { reviewContracts } from "@/features/runbooks/reviewing/api";
@@ -31,5 +32,6 @@ export const contracts: readonly Contract[] = [
   ...suggestionContracts,
   ...vouchContracts,
   ...worklistContracts,
+  ...linkCheckContracts,
   ...identityContracts,
 ];

@@ -19,7 +19,7 @@ export async function addSuggestion(tx: Tx, ctx: Ctx, found: Found): Promise<voi
   authorize(suggestionPolicy, "suggest", ctx.actor, undefined);
   const { id: authorId, name: authorName } = ctx.actor;
   await tx.suggestion.create({ data: { ...found, authorId, authorName, createdAt: ctx.now() } });
-  await askForRefresh(tx);
+  await askForRefresh(tx, ctx);
 }
 
 /**
@@ -63,6 +63,6 @@ async function close(tx: Tx, ctx: Ctx, { id, runId }: { id: string; runId: strin
     data: { ...closed, closedAt: ctx.now(), closedBy: ctx.actor.name, version: { increment: 1 } },
   });
   await audit(tx, ctx, { action: `suggestion.${closed.state}`, subject: `suggestion:${id}`, data: closed });
-  await askForRefresh(tx);
+  await askForRefresh(tx, ctx);
   if (runId) await notify(tx, `run:${runId}`, 0);
 }

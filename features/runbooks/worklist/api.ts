@@ -1,5 +1,7 @@
+import { z } from "zod";
 import { contract } from "@/lib/http/contract";
 import { AnswerFor, OwnerList } from "./owners/schema";
+import { ReminderList, ReminderRef } from "./reminders/schema";
 import { DismissItem, ListWorklist, ReopenItem, SnoozeItem, WorklistItem, WorklistPage } from "./schema";
 
 const worklist = "/api/v1/worklist" as const;
@@ -54,7 +56,7 @@ export const listOwnersContract = contract({
   path: owners,
   summary: "The owners that runbooks name, and who answers for them",
   access: "editor",
-  input: AnswerFor.pick({}),
+  input: z.object({}),
   output: OwnerList,
   status: 200,
   errors: [],
@@ -82,6 +84,28 @@ export const stopAnsweringContract = contract({
   errors: ["validation_failed"],
 });
 
+export const listRemindersContract = contract({
+  method: "GET",
+  path: "/api/v1/reminders",
+  summary: "This week's reminders of what the caller answers for",
+  access: "editor",
+  input: z.object({}),
+  output: ReminderList,
+  status: 200,
+  errors: [],
+});
+
+export const hideReminderContract = contract({
+  method: "POST",
+  path: "/api/v1/reminders/{reminderId}/hiding",
+  summary: "Take a reminder off one's own home page",
+  access: "editor",
+  input: ReminderRef,
+  output: z.object({ hidden: z.literal(true) }),
+  status: 200,
+  errors: ["not_found"],
+});
+
 export const worklistContracts = [
   listWorklistContract,
   snoozeItemContract,
@@ -90,4 +114,6 @@ export const worklistContracts = [
   listOwnersContract,
   answerForContract,
   stopAnsweringContract,
+  listRemindersContract,
+  hideReminderContract,
 ];

@@ -12,3 +12,8 @@ export const ownerPolicy = {
   answerFor: (actor: Actor, { personId }: { personId: string }) =>
     isAdmin(actor) || (isEditor(actor) && actor.id === personId),
 } satisfies Policy<{ personId: string }>;
+
+export const reminderPolicy = {
+  /** A home page is a person's. */
+  hide: (actor: Actor) => actor.kind === "person" && isEditor(actor),
+} satisfies Policy<null>;

@@ -30,7 +30,7 @@ export async function answerFor(ctx: Ctx, input: AnswerFor): Promise<OwnerList> 
     if (count === 0) return;
     const data = { personId, person: person.name };
     await audit(tx, ctx, { action: "owner.taken_on", subject: `owner:${ownerKey}`, data });
-    await askForRefresh(tx);
+    await askForRefresh(tx, ctx);
   });
   return listOwners(ctx);
 }
@@ -43,7 +43,7 @@ export async function stopAnswering(ctx: Ctx, input: AnswerFor): Promise<OwnerLi
     const { count } = await tx.ownerPerson.deleteMany({ where: { ownerKey, personId } });
     if (count === 0) return;
     await audit(tx, ctx, { action: "owner.given_up", subject: `owner:${ownerKey}`, data: { personId } });
-    await askForRefresh(tx);
+    await askForRefresh(tx, ctx);
   });
   return listOwners(ctx);
 }

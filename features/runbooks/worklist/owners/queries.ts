@@ -70,3 +70,9 @@ function named(runbooks: readonly Runbook[]): Map<string, { name: string; count:
 export async function ownersSource({ db }: Ctx, { runbooks }: Shelf): Promise<Found[]> {
   return ownerFindings(runbooks, new Set((await peopleByOwner(db)).keys()));
 }
+
+/** Everybody who could answer for an owner. */
+export async function ownerCandidates(ctx: Ctx): Promise<{ id: string; name: string }[]> {
+  authorize(worklistPolicy, "read", ctx.actor, null);
+  return ctx.db.person.findMany({ where: keepers, select: { id: true, name: true }, orderBy: { name: "asc" } });
+}

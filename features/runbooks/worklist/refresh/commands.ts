@@ -25,11 +25,11 @@ const againMs = 60 * 60_000;
 const settleMs = 300;
 
 /** Has the worklist made anew soon, in the caller's transaction. */
-export const askForRefresh = (tx: Tx): Promise<void> =>
-  enqueue(tx, { task: refreshTask, payload: {}, key: `${refreshTask}:soon` });
+export const askForRefresh = (tx: Tx, { now }: Pick<Ctx, "now">): Promise<void> =>
+  enqueue(tx, { task: refreshTask, payload: {}, key: `${refreshTask}:soon`, at: now() });
 
 /** Has it made anew now, and each hour from then on: a day that begins makes reviews due. */
-export const scheduleRefresh = (ctx: Ctx): Promise<void> => transaction(ctx.db, askForRefresh);
+export const scheduleRefresh = (ctx: Ctx): Promise<void> => transaction(ctx.db, (tx) => askForRefresh(tx, ctx));
 
 /** The job that makes the worklist what the sources find. Running it twice is running it once. */
 export const refreshWorklist =
