@@ -13,6 +13,7 @@ import { OutboxProvider } from "@/components/layout/outbox/outbox-provider";
 import { ToastProvider } from "@/components/ui/toast";
 import { loadSessionEnded, loadViewer } from "@/features/identity/loaders";
 import { PortalPalette } from "@/features/runbooks/components/search/portal-palette";
+import { loadWorklistCount } from "@/features/runbooks/worklist/loaders";
 import { WaitingCounter } from "@/features/runs/approvals/components/waiting-counter";
 import { atLeast } from "@/lib/auth/roles";
 import { clientMessages } from "@/lib/i18n/client-messages";
@@ -61,6 +62,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
                 <PortalPalette member={atLeast(viewer?.role ?? null, "viewer")}>
                   <AppShell
                     viewer={viewer}
+                    worklist={await loadWorklistCount()}
                     strip={<KeptStrip />}
                     waiting={
                       <>

@@ -59,7 +59,7 @@ export default async function HomePage() {
             <h2 id="review" className="mb-2 text-lg font-semibold">
               {t("review")}
             </h2>
-            <OverdueReviews runbooks={catalogue.runbooks} />
+            <OverdueReviews runbooks={catalogue.runbooks} canEdit={catalogue.canEdit} />
           </section>
         </>
       )}

@@ -1,12 +1,18 @@
 import { SectionMessages } from "@/components/layout/section-messages";
-import { WaitingList } from "@/features/incidents/components/handover/waiting-list";
+import { WaitingList, waitingRow } from "@/features/incidents/components/handover/waiting-list";
 import { loadWaiting } from "@/features/incidents/handover/loaders";
+import { ReminderRows } from "@/features/runbooks/worklist/components/reminder-rows";
+import { loadReminders } from "@/features/runbooks/worklist/loaders";
 
 /** What waits for the reader's own word, on the pages where they start. */
 export async function WaitingForYou() {
+  const [waiting, reminders] = await Promise.all([loadWaiting(), loadReminders()]);
   return (
     <SectionMessages section="incidents">
-      <WaitingList waiting={await loadWaiting()} />
+      <WaitingList
+        waiting={waiting}
+        more={reminders.length > 0 && <ReminderRows reminders={reminders} className={waitingRow} />}
+      />
     </SectionMessages>
   );
 }

@@ -41,6 +41,8 @@ export const pages: Record<string, Page> = {
   "/runs/new": { least: "viewer", at: "/runs/new?runbook=agente-hotelero-api/emergencias&procedure=api-no-responde" },
   "/runs/[runId]": { least: "viewer", at: "/runs/01900000-0000-7000-8000-000000000000" },
   "/runs/schedule": { least: "editor" },
+  "/worklist": { least: "editor" },
+  "/worklist/owners": { least: "editor" },
   "/approvals": { least: "viewer" },
   "/account": { least: "viewer" },
   "/admin": { least: "admin" },

@@ -15,18 +15,29 @@ type AppShellProps = {
   viewer: Viewer | null;
   /** In the head of every page, before the search: what waits for the reader. */
   waiting?: ReactNode;
+  /** How much of the worklist is the reader's; null for who keeps no runbooks. */
+  worklist?: number | null;
   /** Between the head and the page: what has to be known of the page as a whole. */
   strip?: ReactNode;
   children: ReactNode;
 };
 
 /** The frame of every page. Needs `KeysProvider` and `PaletteProvider` above it. */
-export function AppShell({ viewer, waiting, strip, children }: AppShellProps) {
+export function AppShell({ viewer, waiting, worklist = null, strip, children }: AppShellProps) {
   const t = useTranslations("shell");
   const entries = [
     { href: "/runbooks", label: t("nav.runbooks") },
     { href: "/incidents", label: t("nav.incidents") },
     { href: "/runs", label: t("nav.drills") },
+    ...(worklist !== null
+      ? [
+          {
+            href: "/worklist",
+            label: t("nav.worklist"),
+            waiting: { count: worklist, label: t("nav.waiting", { count: worklist }) },
+          },
+        ]
+      : []),
   ];
   return (
     <>

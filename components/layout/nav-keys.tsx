@@ -13,6 +13,7 @@ export function NavKeys() {
     { keys: "g r", description: t("runbooks"), run: to("/runbooks") },
     { keys: "g i", description: t("incidents"), run: to("/incidents") },
     { keys: "g d", description: t("drills"), run: to("/runs") },
+    { keys: "g w", description: t("worklist"), run: to("/worklist") },
     { keys: "/", description: t("search"), run: to("/search") },
   ]);
   return null;

@@ -9,6 +9,7 @@ export const sections = {
   incidents: ["incidents", "runs", "approvals"],
   device: ["offlineDevice"],
   editing: ["editing", "problems", "runbookHistory", "runs"],
+  worklist: ["worklist", "problems"],
   comparison: ["comparison"],
   postMortems: ["incidents", "editing", "problems"],
 } as const satisfies Record<string, readonly string[]>;

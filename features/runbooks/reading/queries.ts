@@ -70,6 +70,8 @@ export type RunbookPage =
       broken: Broken | null;
       canEdit: boolean;
       role: Role | null;
+      /** git blob id of the text that is shown. */
+      blob: string;
     }
   | { kind: "broken"; broken: Broken }
   | { kind: "moved"; to: RunbookPath }
@@ -86,7 +88,16 @@ export async function readRunbook(ctx: Reader, path: RunbookPath): Promise<Runbo
   const service = await getService(runbook.service);
   if (!artifact || !service) return { kind: "broken", broken: brokenOf(runbook, ctx.actor) };
   const review = reviewOf(artifact.frontMatter, ctx.now());
-  return { kind: "page", artifact, service, review, broken, canEdit: canEdit(ctx), role: ctx.actor.role };
+  return {
+    kind: "page",
+    artifact,
+    service,
+    review,
+    broken,
+    canEdit: canEdit(ctx),
+    role: ctx.actor.role,
+    blob: runbook.blob ?? "",
+  };
 }
 
 /** The sections that answer a query, best first. An empty query has no answer. */

@@ -10,13 +10,13 @@ import en from "@/messages/en.json";
 import es from "@/messages/es.json";
 import { type ContentFile, formatOf } from "../git/content-file";
 import { invalidateLibrary } from "../library/adapter";
+import { setMatter } from "../matter/edit-matter";
 import { compileRunbook } from "../pipeline/adapter";
 import { byHandOf, commitChanges, conflictOf, publishingMs } from "../publishing/commit/commands";
 import { editableSource } from "../publishing/queries";
 import { dayIn } from "../worklist/day";
 import { dropReviewFindings } from "../worklist/findings/commands";
 import { vouchPolicy } from "./policy";
-import { withReviewed } from "./reviewed-day";
 import type { Vouch, Vouched } from "./schema";
 
 const messages = { es, en };
@@ -61,13 +61,13 @@ export async function vouch(ctx: Ctx, { runbooks }: Vouch): Promise<Vouched> {
 async function reviewedOn(ctx: Ctx, day: string, path: string, seen: string | undefined): Promise<Reviewed> {
   const { file, text: before, blob, byHand } = await editableSource(ctx, path);
   if (byHand) throw new AppError("worktree_changed", byHand);
-  if (seen && blob && seen !== blob)
-    throw new AppError("stale_base", await conflictOf({ path, text: before, baseBlob: seen }, file));
-  const text = withReviewed(before, day);
+  const text = setMatter(before, "reviewed", day);
   const compiled = await compileRunbook({ file, path, format: formatOf(file), source: text ?? before });
   if (text === null || compiled.artifact?.frontMatter.reviewed !== day) {
     throw new AppError("runbook_invalid", { path, problems: compiled.problems });
   }
+  if (seen && blob && seen !== blob)
+    throw new AppError("stale_base", await conflictOf({ path, text: before, baseBlob: seen }, file));
   return { path, file, base: blob, text, changed: text !== before };
 }
 

@@ -58,7 +58,7 @@ describe("vouching", () => {
     expect(done.vouched).toHaveLength(2);
     expect(repo.git("log", "-1", "--format=%B")).toContain("- pagos/cola");
     expect(repo.read("runbooks/pagos/cola.md")).toBe(
-      "---\nreviewed: 2026-01-14\n---\n# Cola llena\n\n1. Mirar la cola\n",
+      "---\nreviewed: 2026-01-14\n---\n\n# Cola llena\n\n1. Mirar la cola\n",
     );
     const count = commits();
     expect(await vouch(ctx, { runbooks })).toEqual({

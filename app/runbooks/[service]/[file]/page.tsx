@@ -14,6 +14,7 @@ import { loadRunbook } from "@/features/runbooks/reading/loaders";
 import { renderRunbook } from "@/features/runbooks/render/adapter";
 import { OpenCount } from "@/features/runbooks/suggestions/components/open-count";
 import { loadOpenSuggestions } from "@/features/runbooks/suggestions/loaders";
+import { VouchEntry } from "@/features/runbooks/vouch/components/vouch-entry";
 
 type Props = { params: Promise<{ service: string; file: string }> };
 
@@ -48,7 +49,7 @@ export default async function RunbookPage({ params }: Props) {
       </>
     );
   }
-  const { artifact, service, review, broken, canEdit, role } = found;
+  const { artifact, service, review, broken, canEdit, role, blob } = found;
   const open = canEdit ? (await loadOpenSuggestions())[path] : 0;
   return (
     <RunbookView
@@ -56,7 +57,11 @@ export default async function RunbookPage({ params }: Props) {
       service={service}
       review={review}
       canEdit={canEdit}
-      menu={<RunbookMenu path={path} role={role} />}
+      menu={
+        <RunbookMenu path={path} role={role}>
+          {canEdit && !broken && <VouchEntry path={path} blob={blob} {...artifact.frontMatter} />}
+        </RunbookMenu>
+      }
       beside={
         <>
           <OpenCount path={path} count={open} />

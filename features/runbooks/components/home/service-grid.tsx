@@ -36,12 +36,24 @@ export function ServiceGrid({ runbooks }: { runbooks: RunbookSummary[] }) {
 }
 
 /** What nobody has vouched for in time, longest overdue first. */
-export function OverdueReviews({ runbooks }: { runbooks: RunbookSummary[] }) {
+export function OverdueReviews({ runbooks, canEdit }: { runbooks: RunbookSummary[]; canEdit: boolean }) {
   const t = useTranslations("reading.home");
   const overdue = runbooks
     .flatMap(({ overdueSince, ...one }) => (overdueSince ? [{ ...one, overdueSince }] : []))
     .sort((a, b) => a.overdueSince.localeCompare(b.overdueSince));
-  if (overdue.length === 0) return <p className="text-muted">{t("noneOverdue")}</p>;
+  const worklist = canEdit && (
+    <PageLink href="/worklist" className="mt-2 inline-block text-accent hover:underline">
+      {t("worklist")}
+    </PageLink>
+  );
+  if (overdue.length === 0) {
+    return (
+      <>
+        <p className="text-muted">{t("noneOverdue")}</p>
+        {worklist}
+      </>
+    );
+  }
   return (
     <>
       <ul>
@@ -64,7 +76,8 @@ export function OverdueReviews({ runbooks }: { runbooks: RunbookSummary[] }) {
           </li>
         ))}
       </ul>
-      {overdue.length > 8 && (
+      {worklist}
+      {!canEdit && overdue.length > 8 && (
         <PageLink href="/runbooks?overdue=1" className="mt-2 inline-block text-accent hover:underline">
           {t("allOverdue", { count: overdue.length })}
         </PageLink>

@@ -16,6 +16,7 @@ import { type SideMode, SidePane } from "./side/side-pane";
 import { useTextPlace } from "./side/use-text-place";
 import { useEditing } from "./use-editing";
 import type { Inspect } from "./use-inspection";
+import { useLineInAddress } from "./use-line-in-address";
 
 type Props = { start: EditorStart; title: string; inspect: Inspect };
 
@@ -38,6 +39,7 @@ export function EditorWorkspace({ start, title, inspect }: Props) {
     setPane("text");
     requestAnimationFrame(() => editing.editor.current?.jump(line, column));
   };
+  useLineInAddress(jumpTo);
   const change = (next: string) => {
     editing.change(next);
     if (mode === "matter") setMatterText(next);

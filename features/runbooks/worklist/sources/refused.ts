@@ -9,6 +9,7 @@ export function refusedFindings(runbooks: readonly Runbook[]): Found[] {
     const [first] = errors;
     if (!first) return [];
     const { rule, message, line, column } = first;
+    const said = Object.entries(first.values).map(([key, value]) => [`problem.${key}`, short(value)]);
     return [
       {
         kind: "refused",
@@ -16,6 +17,7 @@ export function refusedFindings(runbooks: readonly Runbook[]): Found[] {
         ...about(runbook),
         line,
         values: {
+          ...Object.fromEntries(said),
           rule,
           message: short(message),
           line: String(line),
