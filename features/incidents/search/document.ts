@@ -1,4 +1,5 @@
-import { fold, isStopWord, type Token, tokenize } from "@/features/runbooks/search/terms";
+import { fold } from "@/features/runbooks/search/fold";
+import { isStopWord, type Token, tokenize } from "@/features/runbooks/search/terms";
 
 /** How much a match is worth: A for a title, B for a root cause or a service, C for the rest of the facts, D for an entry. */
 export type Weight = "A" | "B" | "C" | "D";

@@ -1,4 +1,5 @@
-import { stem, tokenize } from "@/features/runbooks/search/terms";
+import { stem } from "@/features/runbooks/search/stem";
+import { tokenize } from "@/features/runbooks/search/terms";
 import { partsOf } from "./document";
 
 /**

@@ -1,5 +1,5 @@
+import { fold } from "@/features/runbooks/search/fold";
 import { slips } from "@/features/runbooks/search/slips";
-import { fold } from "@/features/runbooks/search/terms";
 import { authorize } from "@/lib/auth/policy";
 import type { Ctx } from "@/lib/context";
 import type { Db } from "@/lib/db/client";

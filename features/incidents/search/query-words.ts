@@ -1,5 +1,5 @@
+import { synonymsOf } from "@/features/runbooks/search/glossary";
 import { isStopWord, type Token, tokenize } from "@/features/runbooks/search/terms";
-import { synonymsOf } from "@/features/runbooks/search/vocabulary";
 import { partsOf, quoted, type Weight } from "./document";
 
 /** One word, identifier or phrase of a query, as conditions that PostgreSQL can use its index for. */

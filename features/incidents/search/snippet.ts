@@ -1,5 +1,5 @@
+import { synonymsOf } from "@/features/runbooks/search/glossary";
 import { tokenize } from "@/features/runbooks/search/terms";
-import { synonymsOf } from "@/features/runbooks/search/vocabulary";
 import { plainLine } from "./plain-line";
 import type { QueryWord } from "./query-words";
 

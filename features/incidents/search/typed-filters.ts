@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { fold } from "@/features/runbooks/search/terms";
+import { fold } from "@/features/runbooks/search/fold";
 import { incidentKinds, Severity, Status } from "../schema";
 
 /** Filters of a search, by the names that they have in the address. */

@@ -1,101 +1,109 @@
+import { isCode } from "./codes";
+import { meaningsOf } from "./glossary";
+import { noiseAt, noiseIn } from "./noise";
 import type { SearchIndex } from "./search-index";
-import { slips } from "./slips";
 import { isStopWord, tokenize } from "./terms";
-import { synonymsOf } from "./vocabulary";
+import { nearest, startingWith } from "./word-list";
 
 /** One word of a query: the terms of the index that answer it, each with how well (1 is the word itself). */
-export type QueryTerm = { term: string; rarity: number; matches: Map<string, number> };
+export type QueryTerm = {
+  term: string;
+  /** What it tells about a section that has it; ln. */
+  rarity: number;
+  /** Sections that hold any of its terms, at most. */
+  frequency: number;
+  matches: Map<string, number>;
+};
 
-const maxTerms = 64;
-const maxText = 200_000;
-const manyLines = 50;
-const maxPrefixes = 24;
+/** Words that are asked for at once: the rarest of a pasted text tell it apart. */
+const maxTerms = 24;
+/** Up to here somebody is typing; beyond, they pasted. */
+const typedTerms = 12;
+const maxPrefixes = 16;
 const maxGuesses = 6;
+const weights = { code: 1.5, whole: 1.35, plain: 1, quoted: 0.6, path: 0.35, varying: 0.15 } as const;
+const qualities = { itself: 1, meaning: 0.75, beginning: 0.6, slip: 0.5, twoSlips: 0.35, joined: 0.9 } as const;
 
 /**
- * The words of a query that tell sections apart, the rarest first and at most 64: a pasted log of thousands of lines
- * asks no more of the index than that. A word that the index lacks is looked for by its beginning (the last word),
- * by its meaning in the other language, and then by its nearest spelling.
+ * The words of a query that tell sections apart, the rarest first. A word that the index lacks is looked for by its
+ * beginning (the last word, while it is typed), joined with its neighbour, by its meaning in the other language, and by its
+ * nearest spelling: exact beats all of these.
  */
 export function queryTerms(query: string, index: SearchIndex): QueryTerm[] {
-  const text = distinctLines(query);
-  const tokens = tokenize(text);
-  const last = tokens.at(-1);
-  const typed = last && last.end === text.length ? last.parts.at(-1) : undefined;
-  const terms = new Set(tokens.flatMap((token) => [...token.parts, ...token.wholes]));
-  const few = terms.size <= 12;
-  const only = [...terms].every(isStopWord);
+  const words = wordsOf(query);
+  const typed = words.size <= typedTerms;
+  const telling = [...words.values()].filter(({ term }) => !isStopWord(term));
+  const chosen = telling.length > 0 ? telling : [...words.values()];
+  const meanings = meaningsOf(query);
   const found: QueryTerm[] = [];
-  for (const term of terms) {
-    if ((isStopWord(term) && !only) || (!few && isIncidental(term))) continue;
-    const matches = expand(term, index, few, few && term === typed);
-    if (matches.size > 0) found.push({ term, rarity: rarityOf(matches, index), matches });
+  for (const word of chosen) {
+    if (!typed && word.weight <= weights.path) continue;
+    const matches = expand(word, index, typed);
+    for (const meaning of meanings.byWord.get(word.term) ?? []) add(index, matches, meaning, qualities.meaning);
+    if (matches.size > 0) found.push(termOf(word, matches, index));
   }
-  return found.toSorted((a, b) => b.rarity - a.rarity).slice(0, maxTerms);
+  for (const phrase of meanings.phrases) {
+    const matches = new Map<string, number>();
+    for (const term of phrase) add(index, matches, term, qualities.meaning);
+    if (matches.size > 0)
+      found.push(termOf({ term: phrase.join(" "), weight: weights.plain, open: false }, matches, index));
+  }
+  return found.sort((a, b) => b.rarity - a.rarity).slice(0, maxTerms);
 }
 
-/** A log says the same thing many times over with other numbers: one line of each kind is enough. */
-function distinctLines(query: string): string {
-  const lines = query.split("\n");
-  if (lines.length < manyLines) return ends(query);
-  const kinds = new Map(lines.toReversed().map((line) => [line.replace(/[0-9a-f]*\d[0-9a-f]*/gi, "#"), line]));
-  return ends([...kinds.values()].toReversed().join("\n"));
-}
+type Word = { term: string; weight: number; open: boolean };
 
-/** The error usually stands at one end of what was pasted. */
-const ends = (text: string) =>
-  text.length <= maxText ? text : `${text.slice(0, maxText / 2)}\n${text.slice(-maxText / 2)}`;
-
-/** Times, counts and addresses in a pasted text; a status such as 503 is not one of them. */
-const isIncidental = (term: string) => /^[\d.:/@-]+$/.test(term) && !/^[45]\d\d$/.test(term);
-
-function expand(term: string, index: SearchIndex, few: boolean, isLast: boolean): Map<string, number> {
-  const matches = new Map<string, number>();
-  const add = (candidate: string, quality: number) => {
-    if (index.postings.has(candidate)) matches.set(candidate, Math.max(quality, matches.get(candidate) ?? 0));
+function wordsOf(query: string): Map<string, Word> {
+  const noise = noiseAt(noiseIn(query));
+  const words = new Map<string, Word>();
+  const put = (term: string, weight: number, open = false) => {
+    const known = words.get(term);
+    words.set(term, { term, weight: Math.max(weight, known?.weight ?? 0), open: open || (known?.open ?? false) });
   };
-  add(term, 1);
-  for (const synonym of synonymsOf(term)) add(synonym, 0.55);
-  if (isLast && term.length >= 2) for (const candidate of startingWith(term, index.terms)) add(candidate, 0.6);
-  if (matches.size === 0 && few && term.length >= 4 && !/\d/.test(term)) {
-    for (const candidate of nearest(term, index.terms)) add(candidate, 0.4);
+  const end = query.normalize("NFC").length;
+  for (const token of tokenize(query)) {
+    const raw = query.slice(token.start, token.end);
+    const kind = noise(token.start, token.end);
+    const base = kind ? weights[kind] : isCode(raw) ? weights.code : weights.plain;
+    const open = token.end === end;
+    const last = token.parts.length - 1;
+    token.parts.forEach((part, at) => {
+      // The parts of a compound tell less than the compound.
+      put(part, token.wholes.length > 0 ? Math.min(base, weights.plain) * 0.8 : base, open && at === last);
+    });
+    for (const whole of token.wholes) put(whole, kind ? base : Math.max(base, weights.whole), open);
+  }
+  return words;
+}
+
+function termOf({ term, weight }: Word, matches: Map<string, number>, index: SearchIndex): QueryTerm {
+  let frequency = 0;
+  let telling = 0;
+  for (const [match, quality] of matches) {
+    const length = index.postings.get(match)?.length ?? 0;
+    frequency += length;
+    // As rare as the commonest of those that answer as well as any.
+    if (quality >= 0.75 || matches.size === 1) telling = Math.max(telling, length);
+  }
+  const count = Math.min(index.alive, telling || frequency);
+  return { term, rarity: weight * Math.log(1 + (index.alive - count + 0.5) / (count + 0.5)), frequency, matches };
+}
+
+function expand({ term, open }: Word, index: SearchIndex, typed: boolean): Map<string, number> {
+  const matches = new Map<string, number>();
+  add(index, matches, term, qualities.itself);
+  if (open && typed && term.length >= 2) {
+    for (const candidate of startingWith(term, index.words, maxPrefixes))
+      add(index, matches, candidate, qualities.beginning);
+  }
+  if (matches.size === 0 && typed && term.length >= 4) {
+    for (const { word, far } of nearest(term, index.words, maxGuesses)) {
+      add(index, matches, word, far === 1 ? qualities.slip : qualities.twoSlips);
+    }
   }
   return matches;
 }
 
-/** Inverse document frequency of BM25, of the best match; ln. */
-function rarityOf(matches: Map<string, number>, index: SearchIndex): number {
-  const [best] = [...matches].toSorted((a, b) => b[1] - a[1])[0] ?? [""];
-  const count = index.postings.get(best)?.sections.length ?? 0;
-  return Math.log(1 + (index.sections.length - count + 0.5) / (count + 0.5));
-}
-
-function startingWith(prefix: string, terms: string[]): string[] {
-  let low = 0;
-  let high = terms.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((terms[middle] ?? "") < prefix) low = middle + 1;
-    else high = middle;
-  }
-  const found: string[] = [];
-  for (let at = low; at < terms.length && found.length < maxPrefixes && terms[at]?.startsWith(prefix); at++)
-    found.push(terms[at] ?? "");
-  return found;
-}
-
-/** Terms within one slip of the keyboard, two for long words; a letter changed, lost, added or swapped with the next. */
-function nearest(term: string, terms: string[]): string[] {
-  const allowed = term.length >= 8 ? 2 : 1;
-  const found: { candidate: string; far: number }[] = [];
-  for (const candidate of terms) {
-    if (Math.abs(candidate.length - term.length) > allowed) continue;
-    const far = slips(term, candidate, allowed);
-    if (far <= allowed) found.push({ candidate, far });
-  }
-  const best = Math.min(...found.map((entry) => entry.far));
-  return found
-    .filter((entry) => entry.far === best)
-    .slice(0, maxGuesses)
-    .map((entry) => entry.candidate);
+function add(index: SearchIndex, matches: Map<string, number>, term: string, quality: number): void {
+  if (index.postings.has(term)) matches.set(term, Math.max(quality, matches.get(term) ?? 0));
 }

@@ -1,66 +1,124 @@
 import type { RunbookPath, SearchSection } from "../artifact";
+import { append, emptyPostings, type Postings } from "./postings";
 import { tokenize } from "./terms";
+import { addWord, emptyWordList, settle, type WordList } from "./word-list";
 
 /** A section with what its results show. */
 export type IndexedSection = { path: RunbookPath; service: string; title: string; section: SearchSection };
 
-/** Sections by term, with BM25F weights worked out beforehand. Immutable, and made of plain data. */
+/**
+ * Sections by term, with BM25F weights worked out beforehand. It grows and shrinks by the runbook, in time that depends on
+ * that runbook only; a section's number is never given twice.
+ */
 export type SearchIndex = {
-  sections: IndexedSection[];
-  postings: ReadonlyMap<string, Postings>;
-  /** Terms in order, for prefixes and misspellings. */
-  terms: string[];
+  /** By number; a hole where a section is gone. */
+  sections: (IndexedSection | undefined)[];
+  /** Numbers of the sections of a runbook. */
+  byPath: Map<RunbookPath, number[]>;
+  postings: Map<string, Postings>;
+  words: WordList;
+  /** Sections that are there. */
+  alive: number;
+  /** Words of all sections by field, for how long one is beside the others. */
+  lengths: number[];
 };
-/** Where a term stands: `sections[i]` holds it with `weights[i]`. */
-export type Postings = { sections: number[]; weights: number[] };
 
 /** How much a word tells where it stands. Symptoms and alerts are what somebody in trouble has at hand. */
-const fields = { title: 6, symptoms: 4, alerts: 5, causes: 3, commands: 1.6, prose: 1, page: 1.2 } as const;
+const fields = { title: 6, symptoms: 4, alerts: 5, causes: 3, commands: 1.6, prose: 1, page: 1.4 } as const;
 type Field = keyof typeof fields;
 const fieldNames = Object.keys(fields) as Field[];
-const lengthInfluence = 0.6;
+const lengthInfluence = 0.55;
+const saturation = 1.3;
+/** Impacts are kept as bytes: this is what the largest of them stands for. */
+export const fullImpact = saturation + 1;
 
-type Counted = { length: number; counts: Map<string, number> };
-// Sections live as long as their runbook is unchanged, so that a change of one file counts the words of that file only.
-const counted = new WeakMap<SearchSection, Counted[]>();
+export const emptyIndex = (): SearchIndex => ({
+  sections: [],
+  byPath: new Map(),
+  postings: new Map(),
+  words: emptyWordList(),
+  alive: 0,
+  lengths: fieldNames.map(() => 0),
+});
 
 /** @param sections in any order; results refer to them by position. */
 export function buildIndex(sections: IndexedSection[]): SearchIndex {
-  const words = sections.map(count);
-  const average = fieldNames.map((_, field) => {
-    const total = words.reduce((sum, entry) => sum + (entry[field]?.length ?? 0), 0);
-    return Math.max(1, total / Math.max(1, sections.length));
+  const index = emptyIndex();
+  const counted = sections.map(count);
+  for (const fieldsOf of counted) grow(index, fieldsOf, 1);
+  index.alive = sections.length;
+  for (const [at, entry] of sections.entries()) enter(index, entry, counted[at] ?? []);
+  settle(index.words);
+  return index;
+}
+
+/** Puts the sections of one runbook in the place of those that it had. */
+export function replaceRunbook(index: SearchIndex, path: RunbookPath, sections: IndexedSection[]): void {
+  removeRunbook(index, path);
+  for (const entry of sections) {
+    const counted = count(entry);
+    grow(index, counted, 1);
+    index.alive += 1;
+    enter(index, entry, counted);
+  }
+  settle(index.words);
+}
+
+/** Takes the sections of one runbook out. Their words stay known, with nothing behind them. */
+export function removeRunbook(index: SearchIndex, path: RunbookPath): void {
+  for (const id of index.byPath.get(path) ?? []) {
+    const entry = index.sections[id];
+    if (!entry) continue;
+    grow(index, count(entry), -1);
+    index.sections[id] = undefined;
+    index.alive -= 1;
+  }
+  index.byPath.delete(path);
+}
+
+/** Whether so much was replaced that building it anew saves memory and time. */
+export const isWorn = ({ sections, alive }: SearchIndex): boolean =>
+  sections.length > 2_000 && alive < sections.length / 2;
+
+function grow(index: SearchIndex, counted: Counted[], by: 1 | -1): void {
+  for (const [field, { length }] of counted.entries()) index.lengths[field] = (index.lengths[field] ?? 0) + by * length;
+}
+
+type Counted = { length: number; counts: Map<string, number> };
+
+function enter(index: SearchIndex, entry: IndexedSection, counted: Counted[]): void {
+  const id = index.sections.length;
+  index.sections.push(entry);
+  const own = index.byPath.get(entry.path) ?? [];
+  if (own.length === 0) index.byPath.set(entry.path, own);
+  own.push(id);
+  const weights = new Map<string, number>();
+  counted.forEach(({ length, counts }, field) => {
+    const average = Math.max(1, (index.lengths[field] ?? 0) / Math.max(1, index.alive));
+    const weight = fields[fieldNames[field] ?? "prose"] / (1 - lengthInfluence + (lengthInfluence * length) / average);
+    for (const [term, times] of counts) weights.set(term, (weights.get(term) ?? 0) + weight * times);
   });
-  const postings = new Map<string, Postings>();
-  words.forEach((entry, section) => {
-    const weights = new Map<string, number>();
-    entry.forEach(({ length, counts }, field) => {
-      const name = fieldNames[field] ?? "prose";
-      const weight = fields[name] / (1 - lengthInfluence + (lengthInfluence * length) / (average[field] ?? 1));
-      for (const [term, times] of counts) weights.set(term, (weights.get(term) ?? 0) + weight * times);
-    });
-    for (const [term, weight] of weights) {
-      const list = postings.get(term) ?? { sections: [], weights: [] };
-      if (list.sections.length === 0) postings.set(term, list);
-      list.sections.push(section);
-      list.weights.push(weight);
+  for (const [term, weight] of weights) {
+    let postings = index.postings.get(term);
+    if (!postings) {
+      postings = emptyPostings();
+      index.postings.set(term, postings);
+      addWord(index.words, term);
     }
-  });
-  return { sections, postings, terms: [...postings.keys()].toSorted() };
+    append(postings, id, Math.max(1, Math.round((255 * weight) / (weight + saturation))));
+  }
 }
 
 function count(entry: IndexedSection): Counted[] {
-  const known = counted.get(entry.section);
-  if (known) return known;
-  const made = fieldNames.map((field) => {
+  return fieldNames.map((field) => {
     const tokens = tokenize(textOf(entry, field));
     const counts = new Map<string, number>();
-    for (const token of tokens)
-      for (const term of [...token.parts, ...token.wholes]) counts.set(term, (counts.get(term) ?? 0) + 1);
+    for (const token of tokens) {
+      for (const term of token.parts) counts.set(term, (counts.get(term) ?? 0) + 1);
+      for (const term of token.wholes) counts.set(term, (counts.get(term) ?? 0) + 1);
+    }
     return { length: tokens.length, counts };
   });
-  counted.set(entry.section, made);
-  return made;
 }
 
 function textOf({ title, service, section }: IndexedSection, field: Field): string {

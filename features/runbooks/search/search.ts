@@ -1,8 +1,10 @@
 import type { RunbookPath, SectionKind } from "../artifact";
+import { isPasted, tellingLines } from "./pasted";
 import { type QueryTerm, queryTerms } from "./query-terms";
+import { rank } from "./rank";
 import type { IndexedSection, SearchIndex } from "./search-index";
 import { snippetOf } from "./snippet";
-import { fold } from "./terms";
+import { weighing } from "./weigh";
 
 export type SearchResult = {
   path: RunbookPath;
@@ -21,84 +23,64 @@ export type SearchResult = {
   score: number;
 };
 
-type Hit = { entry: IndexedSection; score: number };
+export type Hit = { entry: IndexedSection; score: number };
 
-const saturation = 1.3;
-const candidates = 80;
-const kindWeight: Record<SectionKind, number> = {
-  procedure: 1.1,
-  checklist: 1,
-  triage: 1,
-  step: 0.95,
-  section: 0.95,
-  page: 0.9,
-};
+/** Sections that are read, once the index has said which may answer. */
+const candidates = 60;
+
+/** What a further line adds to a section that another line found. */
+const supporting = 0.35;
 
 /**
- * BM25 by section. A section that holds all the words beats one that repeats a few, the words as they were typed beat
- * related ones, and a procedure stands for its steps unless one of them answers much better.
+ * The sections that answer a query. The words as they were typed beat related ones, a section that holds them together
+ * beats one that has them here and there, and a procedure stands for its steps unless one of them answers much better. Of a
+ * pasted log each line that tells something is asked for by itself.
  * @param limit results at most.
  */
 export function search(index: SearchIndex, query: string, limit = 20): SearchResult[] {
+  if (isPasted(query)) return searchPasted(index, query, limit);
   const terms = queryTerms(query, index);
-  const hits = rank(index, terms).slice(0, candidates);
-  const phrases = phrasesOf(query);
-  for (const hit of hits) hit.score *= phraseBoost(hit.entry, phrases) * kindWeight[hit.entry.section.kind];
-  return group(hits.toSorted((a, b) => b.score - a.score))
+  return group(hitsOf(index, query, terms))
     .slice(0, limit)
     .map(({ entry, score }) => present(entry, score, terms));
 }
 
-function rank(index: SearchIndex, terms: QueryTerm[]): Hit[] {
-  const scores = new Map<number, { score: number; covered: number }>();
-  const total = terms.reduce((sum, term) => sum + term.rarity, 0);
-  for (const { rarity, matches } of terms) {
-    const best = new Map<number, { score: number; quality: number }>();
-    for (const [term, quality] of matches) {
-      const { sections = [], weights = [] } = index.postings.get(term) ?? {};
-      for (let i = 0; i < sections.length; i++) {
-        const section = sections[i] ?? 0;
-        const weight = weights[i] ?? 0;
-        const score = (quality * rarity * weight * (saturation + 1)) / (weight + saturation);
-        const known = best.get(section);
-        if (!known || known.score < score) best.set(section, { score, quality });
+type LineHit = Hit & { best: number; terms: QueryTerm[] };
+
+function searchPasted(index: SearchIndex, query: string, limit: number): SearchResult[] {
+  const found = new Map<IndexedSection, LineHit>();
+  for (const { text, weight } of tellingLines(query)) {
+    const terms = queryTerms(text, index);
+    for (const hit of hitsOf(index, text, terms)) {
+      const score = hit.score * weight;
+      const known = found.get(hit.entry);
+      if (!known) found.set(hit.entry, { entry: hit.entry, score, best: score, terms });
+      else {
+        const larger = Math.max(known.best, score);
+        known.score += larger - known.best + supporting * Math.min(known.best, score);
+        if (score > known.best) known.terms = terms;
+        known.best = larger;
       }
     }
-    for (const [section, { score, quality }] of best) {
-      const sum = scores.get(section) ?? { score: 0, covered: 0 };
-      scores.set(section, { score: sum.score + score, covered: sum.covered + rarity * quality });
-    }
   }
-  const hits = [...scores].flatMap(([section, { score, covered }]): Hit[] => {
-    const entry = index.sections[section];
-    return entry ? [{ entry, score: score * (0.35 + (0.65 * covered) / (total || 1)) }] : [];
-  });
-  return hits.toSorted((a, b) => b.score - a.score);
+  const ranked = [...found.values()].sort((a, b) => b.score - a.score);
+  return group(ranked)
+    .slice(0, limit)
+    .map(({ entry, score }) => present(entry, score, found.get(entry)?.terms ?? []));
 }
 
-/** The lines of a query with at least two words, as one would find them in a text. */
-function phrasesOf(query: string): string[] {
-  const lines = query.slice(0, 20_000).split("\n").slice(0, 40);
-  return lines.map((line) => squeeze(line)).filter((line) => line.length <= 200 && line.includes(" "));
-}
-
-const squeeze = (text: string) =>
-  fold(text)
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
-
-function phraseBoost({ section }: IndexedSection, phrases: string[]): number {
-  if (phrases.length === 0) return 1;
-  const title = squeeze(section.title);
-  const text = squeeze(
-    `${section.title}\n${section.symptoms}\n${section.causes}\n${section.prose}\n${section.commands}\n${section.alerts}`,
-  );
-  if (phrases.some((phrase) => title.includes(phrase))) return 1.8;
-  return phrases.some((phrase) => text.includes(phrase)) ? 1.5 : 1;
+export function hitsOf(index: SearchIndex, query: string, terms: QueryTerm[]): Hit[] {
+  const weigh = weighing(query, terms);
+  return rank(index, terms, candidates)
+    .flatMap(({ id, score }): Hit[] => {
+      const entry = index.sections[id];
+      return entry ? [{ entry, score: score * weigh(entry) }] : [];
+    })
+    .sort((a, b) => b.score - a.score);
 }
 
 /** One result per procedure or checklist: itself, or the step of it that answers much better. */
-function group(hits: Hit[]): Hit[] {
+export function group(hits: Hit[]): Hit[] {
   const keyOf = ({ entry }: Hit) => `${entry.path}#${entry.section.parent ?? entry.section.anchor}`;
   const chosen = new Map<string, Hit>();
   for (const hit of hits) {
@@ -111,7 +93,11 @@ function group(hits: Hit[]): Hit[] {
   return [...chosen.values()].toSorted((a, b) => b.score - a.score);
 }
 
-function present({ path, service, title, section }: IndexedSection, score: number, terms: QueryTerm[]): SearchResult {
+export function present(
+  { path, service, title, section }: IndexedSection,
+  score: number,
+  terms: QueryTerm[],
+): SearchResult {
   const { text, matches } = snippetOf(section, terms);
   const { anchor, kind } = section;
   return {

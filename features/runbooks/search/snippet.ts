@@ -1,14 +1,19 @@
 import type { SearchSection } from "../artifact";
+import { fold } from "./fold";
 import type { QueryTerm } from "./query-terms";
 import { tokenize } from "./terms";
 
 export type Snippet = {
-  text: string /** Start and end of each match, in UTF-16 units of `text`. */;
+  text: string;
+  /** Start and end of each match, in UTF-16 units of `text`. */
   matches: [number, number][];
 };
 
 const width = 180;
 const maxLines = 400;
+const symptomGain = 1.3;
+
+type Line = { text: string; isSymptom: boolean };
 
 /** The line of a section that answers a query best, cut to about 180 characters around its matches. */
 export function snippetOf(section: SearchSection, terms: QueryTerm[]): Snippet {
@@ -16,26 +21,40 @@ export function snippetOf(section: SearchSection, terms: QueryTerm[]): Snippet {
   for (const { rarity, matches } of terms) {
     for (const [term, quality] of matches) worth.set(term, Math.max(rarity * quality, worth.get(term) ?? 0));
   }
-  let best = { line: "", score: -1, matches: [] as [number, number][] };
-  for (const line of linesOf(section)) {
-    const matches: [number, number][] = [];
-    const seen = new Map<string, number>();
-    for (const token of tokenize(line)) {
-      const hits = [...token.parts, ...token.wholes].filter((term) => worth.has(term));
-      if (hits.length === 0) continue;
+  const line = bestLine(linesOf(section), needlesOf(worth));
+  const matches: [number, number][] = [];
+  for (const token of tokenize(line)) {
+    if (token.parts.some((term) => worth.has(term)) || token.wholes.some((term) => worth.has(term)))
       matches.push([token.start, token.end]);
-      for (const term of hits) seen.set(term, worth.get(term) ?? 0);
-    }
-    const score = [...seen.values()].reduce((sum, value) => sum + value, 0);
-    if (score > best.score) best = { line, score, matches };
   }
-  return cut(best.line, best.matches);
+  return cut(line, matches);
 }
 
-function linesOf(section: SearchSection): string[] {
-  const texts = [section.symptoms, section.causes, section.prose, section.commands];
-  const lines = texts.flatMap((text) => text.split("\n")).map((line) => line.trim().normalize("NFC"));
-  return lines.filter(Boolean).slice(0, maxLines);
+/** A line is looked at by how its words begin, which costs far less than taking all lines apart. */
+const needlesOf = (worth: Map<string, number>) =>
+  [...worth].map(([term, value]) => ({ text: term.length > 5 ? term.slice(0, -1) : term, value }));
+
+function bestLine(lines: Line[], needles: { text: string; value: number }[]): string {
+  let best = lines[0]?.text ?? "";
+  let most = 0;
+  for (const { text: line, isSymptom } of lines) {
+    const folded = fold(line);
+    let score = 0;
+    for (const { text, value } of needles) if (folded.includes(text)) score += value;
+    // Of two that hold the same, the shorter says it, and what is seen says more than what is typed.
+    score *= (isSymptom ? symptomGain : 1) / (1 + line.length / 2_000);
+    if (score > most) {
+      most = score;
+      best = line;
+    }
+  }
+  return best;
+}
+
+function linesOf({ symptoms, causes, prose, commands }: SearchSection): Line[] {
+  const split = (text: string, isSymptom: boolean) =>
+    text.split("\n").flatMap((line) => (line.trim() ? [{ text: line.trim().normalize("NFC"), isSymptom }] : []));
+  return [...split(symptoms, true), ...split(`${causes}\n${prose}\n${commands}`, false)].slice(0, maxLines);
 }
 
 function cut(line: string, matches: [number, number][]): Snippet {

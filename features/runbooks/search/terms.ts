@@ -1,3 +1,6 @@
+import { fold } from "./fold";
+import { stem } from "./stem";
+
 export type Token = {
   start: number;
   end: number;
@@ -9,10 +12,11 @@ export type Token = {
 const word = /[\p{L}\p{N}\p{M}_]+(?:[.\-:/@][\p{L}\p{N}\p{M}_]+)*/gu;
 const separator = /[._\-:/@]+/;
 const humps = /(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u;
+const plain = /^[a-z]+$/;
 const longest = 80;
 // Too common in both languages to tell one section from another.
 const stopWords = new Set(
-  "a al an and are as at be by con de del do el en es for from how in is it la las lo los no not o of on or para por que se si su the this to un una was with y".split(
+  "a al an and are as at be but by como con cuando de del do does el en es esta estan este for from ha has have he how i if in is it la las le lo los me mi my no not o of on or para pero por porque que se si sin so su sus the this to un una unas unos was we were what when which why with y yo you".split(
     " ",
   ),
 );
@@ -21,52 +25,31 @@ const stopWords = new Set(
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   for (const match of text.normalize("NFC").matchAll(word)) {
-    const raw = match[0].slice(0, longest * 2);
-    const chunks = raw.split(separator).filter(Boolean);
-    const parts = chunks
-      .flatMap((chunk) => chunk.split(humps))
-      .map(stem)
-      .filter(Boolean);
-    const wholes = new Set<string>();
-    if (chunks.length > 1 && raw.length <= longest) wholes.add(fold(raw));
-    for (const chunk of chunks) if (chunk.length <= longest && humps.test(chunk)) wholes.add(stem(chunk));
-    if (chunks.length > 2) wholes.add(fold(chunks.at(-1) ?? ""));
-    tokens.push({
-      start: match.index,
-      end: match.index + match[0].length,
-      parts,
-      wholes: [...wholes].filter((whole) => !parts.includes(whole)),
-    });
+    const start = match.index;
+    const end = start + match[0].length;
+    tokens.push(
+      plain.test(match[0])
+        ? { start, end, parts: [stem(match[0])], wholes: [] }
+        : { start, end, ...compound(match[0].slice(0, longest * 2)) },
+    );
   }
   return tokens;
 }
 
+/** `max_connections`, `max-connections` and `maxConnections` have one whole, `maxconnections`, and the same parts. */
+function compound(raw: string): Pick<Token, "parts" | "wholes"> {
+  const chunks = raw.split(separator).filter(Boolean);
+  const pieces = chunks.map((chunk) => (humps.test(chunk) ? chunk.split(humps) : [chunk]));
+  const parts = pieces.flat().map(stem).filter(Boolean);
+  if (parts.length < 2) return { parts, wholes: [] };
+  const wholes = new Set<string>();
+  const add = (text: string) => {
+    if (text.length <= longest) wholes.add(fold(text).replaceAll("_", ""));
+  };
+  if (chunks.length > 1) add(chunks.join(""));
+  for (const [index, chunk] of chunks.entries()) if ((pieces[index]?.length ?? 0) > 1) add(chunk);
+  if (chunks.length > 2) add(chunks.at(-1) ?? "");
+  return { parts, wholes: [...wholes].filter((whole) => !parts.includes(whole)) };
+}
+
 export const isStopWord = (term: string) => stopWords.has(term);
-
-/** Accents and case folded. */
-export const fold = (text: string) =>
-  (/^[ -~\n]*$/.test(text) ? text : text.normalize("NFD").replace(/\p{M}/gu, "")).toLowerCase();
-
-/**
- * Folds the plurals and genders of Spanish and the plurals of English, lightly: `errores` → `error`,
- * `inválidas` and `invalid` → `invalid`. The result is a key, not a word.
- */
-export function stem(word: string): string {
-  const known = stems.get(word);
-  if (known !== undefined) return known;
-  const made = makeStem(word);
-  if (stems.size >= maxStems) stems.clear();
-  stems.set(word, made);
-  return made;
-}
-
-// The words of runbooks repeat: an index is built several times faster with these at hand.
-const stems = new Map<string, string>();
-const maxStems = 100_000;
-
-function makeStem(word: string): string {
-  const folded = fold(word);
-  if (folded.length < 4 || /\d/.test(folded)) return folded;
-  const singular = folded.endsWith("s") && !folded.endsWith("ss") ? folded.slice(0, -1) : folded;
-  return singular.length > 3 && /[aoe]$/.test(singular) ? singular.slice(0, -1) : singular;
-}

@@ -1,0 +1,74 @@
+import { glossaryWords } from "./glossary-words";
+import { isStopWord, tokenize } from "./terms";
+
+/** One way of saying something: the stems of its words. */
+type Saying = string[];
+type Glossary = { bySaying: Map<string, Saying[][]>; longest: number };
+
+/** What the words of a query mean in other words. */
+export type Meanings = {
+  /** Single words in the place of a single word. */
+  byWord: Map<string, string[]>;
+  /** Where several words stand for one meaning, or the other way round: words that may be found instead of all of them. */
+  phrases: string[][];
+};
+
+/** Reads a glossary: a line is one meaning, with its ways of saying it separated by commas. */
+export function readGlossary(text: string): Glossary {
+  const bySaying = new Map<string, Saying[][]>();
+  let longest = 1;
+  for (const line of text.split("\n")) {
+    const sayings = distinct(
+      line
+        .split(",")
+        .map(stemsOf)
+        .filter((saying) => saying.length > 0),
+    );
+    if (sayings.length < 2) continue;
+    for (const saying of sayings) {
+      longest = Math.max(longest, saying.length);
+      const key = saying.join(" ");
+      bySaying.set(key, [...(bySaying.get(key) ?? []), sayings.filter((other) => other.join(" ") !== key)]);
+    }
+  }
+  return { bySaying, longest };
+}
+
+/** `no responde` is not `responde`, nor `sin memoria` `memoria`. */
+const denying = new Set(["no", "not", "sin", "without"]);
+
+const stemsOf = (text: string): Saying =>
+  tokenize(text).flatMap(({ parts }) => parts.filter((part) => denying.has(part) || !isStopWord(part)));
+
+const distinct = (sayings: Saying[]) => [...new Map(sayings.map((saying) => [saying.join(" "), saying])).values()];
+
+const glossary = readGlossary(glossaryWords);
+/** A pasted text is about its rare words; what its common ones mean elsewhere would drown them. */
+const longestQuery = 400;
+
+/** Finds the sayings in a query, the longest first, and what else is said for them. */
+export function meaningsOf(query: string, { bySaying, longest } = glossary): Meanings {
+  const meanings: Meanings = { byWord: new Map(), phrases: [] };
+  if (query.length > longestQuery) return meanings;
+  const stems = stemsOf(query);
+  for (let from = 0; from < stems.length; from += 1) {
+    for (let size = Math.min(longest, stems.length - from); size > 0; size -= 1) {
+      const key = stems.slice(from, from + size).join(" ");
+      for (const others of bySaying.get(key) ?? []) take(meanings, key, size, others, new Set(stems));
+    }
+  }
+  return meanings;
+}
+
+function take(meanings: Meanings, key: string, size: number, others: Saying[], asked: Set<string>): void {
+  const single = others.filter((saying) => saying.length === 1).flat();
+  const fresh = single.filter((word) => !asked.has(word));
+  if (size === 1) {
+    meanings.byWord.set(key, [...(meanings.byWord.get(key) ?? []), ...fresh]);
+    return;
+  }
+  if (fresh.length > 0) meanings.phrases.push(fresh);
+}
+
+/** The words that mean the same as a term, in the other language or in this one. */
+export const synonymsOf = (term: string): readonly string[] => meaningsOf(term).byWord.get(term) ?? [];

@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import type { SearchSection } from "../artifact";
+import { search } from "./search";
+import { buildIndex, emptyIndex, type IndexedSection, isWorn, removeRunbook, replaceRunbook } from "./search-index";
+
+const section = (anchor: string, title: string, prose: string): SearchSection => ({
+  anchor,
+  kind: "procedure",
+  parent: null,
+  title,
+  symptoms: "",
+  causes: "",
+  prose,
+  commands: "",
+  alerts: "",
+});
+const runbook = (path: string, ...sections: [anchor: string, title: string, prose: string][]): IndexedSection[] =>
+  sections.map((one) => ({ path, service: "api", title: path, section: section(...one) }));
+
+const disk = runbook("api/disk", ["full", "Disco lleno", "No space left on device"], ["slow", "Disco lento", "iowait"]);
+const pool = runbook("api/pool", ["pool", "Pool agotado", "TooManyConnectionsError"]);
+const found = (index: ReturnType<typeof buildIndex>, query: string) =>
+  search(index, query).map(({ path, anchor }) => `${path}#${anchor}`);
+
+test("a runbook that is put in one by one is found as if all had been there from the start", () => {
+  const index = emptyIndex();
+  replaceRunbook(index, "api/disk", disk);
+  replaceRunbook(index, "api/pool", pool);
+  const whole = buildIndex([...disk, ...pool]);
+  for (const query of ["no space left", "TooManyConnectionsError", "disco", "disco lneto"]) {
+    expect(found(index, query)).toEqual(found(whole, query));
+  }
+});
+
+test("a runbook that changed answers with what it says now, one that is gone not at all", () => {
+  const index = buildIndex([...disk, ...pool]);
+  replaceRunbook(index, "api/disk", runbook("api/disk", ["inodes", "Sin inodos", "df -i al 100 %"]));
+  expect(found(index, "inodos")).toEqual(["api/disk#inodes"]);
+  expect(found(index, "no space left on device")).toEqual([]);
+  removeRunbook(index, "api/pool");
+  expect(found(index, "TooManyConnectionsError")).toEqual([]);
+  expect(index.alive).toBe(1);
+});
+
+test("one that is replaced again and again says in the end that it should be built anew", () => {
+  const index = buildIndex([...disk, ...pool]);
+  for (let times = 0; times < 1_100; times += 1) replaceRunbook(index, "api/disk", disk);
+  expect(found(index, "no space left")).toEqual(["api/disk#full"]);
+  expect(isWorn(index)).toBe(true);
+  expect(isWorn(buildIndex([...disk, ...pool]))).toBe(false);
+});
