@@ -1,4 +1,3 @@
-import { stem } from "@/features/runbooks/search/stem";
 import { tokenize } from "@/features/runbooks/search/terms";
 import { partsOf } from "./document";
 
@@ -33,7 +32,7 @@ export function factMarks({ title, services, labels }: Facts, procedures: string
     ...(alert ? [`alert:${alert}`] : []),
     ...errorNames(title).map((name) => `error:${name}`),
     ...procedures.map((procedure) => `procedure:${procedure}`),
-    ...[...new Set(words.map(stem))].map((word) => `word:${word}`),
+    ...[...new Set(words)].map((word) => `word:${word}`),
   ];
 }
 

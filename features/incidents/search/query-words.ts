@@ -1,4 +1,5 @@
 import { synonymsOf } from "@/features/runbooks/search/glossary";
+import { stemsOfLonger } from "@/features/runbooks/search/stem";
 import { isStopWord, type Token, tokenize } from "@/features/runbooks/search/terms";
 import { partsOf, quoted, type Weight } from "./document";
 
@@ -61,7 +62,8 @@ function wordOf(query: string, token: Token, open: boolean, only: boolean): Quer
   const wholes = token.wholes.map((whole) => quoted(whole) + (open ? ":*" : ""));
   const meanings = parts.length === 1 ? synonymsOf(parts[0] ?? "").map(quoted) : [];
   const long = (parts.at(-1)?.length ?? 0) >= 2;
-  const answers = [inOrder(undefined, open && long), ...wholes, ...meanings].join(" | ");
+  const longer = open && parts.length === 1 ? stemsOfLonger(parts[0] ?? "").map(quoted) : [];
+  const answers = [inOrder(undefined, open && long), ...longer, ...wholes, ...meanings].join(" | ");
   return [
     {
       text,

@@ -339,5 +339,40 @@ intrusión, intruso, intrusion, breach, compromised
 malicioso, malware, malicious
 huella, fingerprint
 sospechoso, suspicious
+pantalla, screen
+pantalla en blanco, pantalla blanca, blank screen, white screen, blank page
+blanco, blank, white
+cerrar sesión, sesión cerrada, log out, logged out, sign out, signed out, logout
+todos, todo el mundo, everybody, everyone, all users
+subir, subido, upload, uploaded, push, pushed
+clave, credencial, credenciales, secreto, key, credential, secret
+repositorio, github, gitlab, git, repository, repo
+sin resultados, resultados vacíos, no devuelve nada, no results, empty results, returns nothing, nothing found
+resultado, result
+nocturno, noche, nightly, night
+terminar, acabar, finalizar, finish, end, complete
+segundo, segundos, second, seconds
+treinta, thirty, 30
+cortar, cortarse, corta, cut, drop, drops, disconnect
+llamadas, call, calls
+cobro, cargo, charge, charged
+carrito, cesta, cart, basket
+antiguo, viejo, obsoleto, old, stale, outdated
+nuevo, new
+oficina, sede, office, branch
+precio, price
+producto, product
+cliente, clientes, customer, customers
+pod, pods, contenedor, container
+rastreo, scraper, scraping, crawler
+cableado, cable, wire
+reloj, clock
+tarjeta, card
+proveedor, provider, vendor
+esperado, expected
+inesperado, unexpected
+rápido, fast, quick
+vuelta atrás, rollback
+aviso push, notificación push, push notification
 filtrado, filtración, leaked, leak, exposed
 `;

@@ -11,6 +11,8 @@ export type Meanings = {
   byWord: Map<string, string[]>;
   /** Where several words stand for one meaning, or the other way round: words that may be found instead of all of them. */
   phrases: string[][];
+  /** Words of what is said with several words: each tells a little. */
+  parts: string[];
 };
 
 /** Reads a glossary: a line is one meaning, with its ways of saying it separated by commas. */
@@ -45,10 +47,12 @@ const distinct = (sayings: Saying[]) => [...new Map(sayings.map((saying) => [say
 const glossary = readGlossary(glossaryWords);
 /** A pasted text is about its rare words; what its common ones mean elsewhere would drown them. */
 const longestQuery = 400;
+/** Words that one meaning may add. */
+const mostParts = 6;
 
 /** Finds the sayings in a query, the longest first, and what else is said for them. */
 export function meaningsOf(query: string, { bySaying, longest } = glossary): Meanings {
-  const meanings: Meanings = { byWord: new Map(), phrases: [] };
+  const meanings: Meanings = { byWord: new Map(), phrases: [], parts: [] };
   if (query.length > longestQuery) return meanings;
   const stems = stemsOf(query);
   for (let from = 0; from < stems.length; from += 1) {
@@ -61,13 +65,13 @@ export function meaningsOf(query: string, { bySaying, longest } = glossary): Mea
 }
 
 function take(meanings: Meanings, key: string, size: number, others: Saying[], asked: Set<string>): void {
+  const isFresh = (word: string) => !asked.has(word) && !denying.has(word);
   const single = others.filter((saying) => saying.length === 1).flat();
-  const fresh = single.filter((word) => !asked.has(word));
-  if (size === 1) {
-    meanings.byWord.set(key, [...(meanings.byWord.get(key) ?? []), ...fresh]);
-    return;
-  }
-  if (fresh.length > 0) meanings.phrases.push(fresh);
+  const fresh = single.filter(isFresh);
+  if (size === 1) meanings.byWord.set(key, [...(meanings.byWord.get(key) ?? []), ...fresh]);
+  else if (fresh.length > 0) meanings.phrases.push(fresh);
+  const several = others.filter((saying) => saying.length > 1).flat();
+  meanings.parts.push(...[...new Set(several)].filter(isFresh).slice(0, mostParts));
 }
 
 /** The words that mean the same as a term, in the other language or in this one. */

@@ -2,6 +2,7 @@ import { isCode } from "./codes";
 import { meaningsOf } from "./glossary";
 import { noiseAt, noiseIn } from "./noise";
 import type { SearchIndex } from "./search-index";
+import { stemsOfLonger } from "./stem";
 import { isStopWord, tokenize } from "./terms";
 import { nearest, startingWith } from "./word-list";
 
@@ -21,7 +22,7 @@ const maxTerms = 24;
 const typedTerms = 12;
 const maxPrefixes = 16;
 const maxGuesses = 6;
-const weights = { code: 1.5, whole: 1.35, plain: 1, quoted: 0.6, path: 0.35, varying: 0.15 } as const;
+const weights = { code: 1.5, whole: 1.35, plain: 1, quoted: 0.6, part: 0.35, path: 0.35, varying: 0.15 } as const;
 const qualities = { itself: 1, meaning: 0.75, beginning: 0.6, slip: 0.5, twoSlips: 0.35, joined: 0.9 } as const;
 
 /**
@@ -47,6 +48,12 @@ export function queryTerms(query: string, index: SearchIndex): QueryTerm[] {
     for (const term of phrase) add(index, matches, term, qualities.meaning);
     if (matches.size > 0)
       found.push(termOf({ term: phrase.join(" "), weight: weights.plain, open: false }, matches, index));
+  }
+  for (const part of new Set(meanings.parts)) {
+    if (words.has(part)) continue;
+    const matches = new Map<string, number>();
+    add(index, matches, part, qualities.meaning);
+    if (matches.size > 0) found.push(termOf({ term: part, weight: weights.part, open: false }, matches, index));
   }
   return found.sort((a, b) => b.rarity - a.rarity).slice(0, maxTerms);
 }
@@ -95,6 +102,10 @@ function expand({ term, open }: Word, index: SearchIndex, typed: boolean): Map<s
   if (open && typed && term.length >= 2) {
     for (const candidate of startingWith(term, index.words, maxPrefixes))
       add(index, matches, candidate, qualities.beginning);
+  }
+  if (open && typed && matches.size === 0) {
+    for (const shorter of stemsOfLonger(term))
+      if (matches.size === 0) add(index, matches, shorter, qualities.beginning);
   }
   if (matches.size === 0 && typed && term.length >= 4) {
     for (const { word, far } of nearest(term, index.words, maxGuesses)) {

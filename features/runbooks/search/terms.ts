@@ -16,7 +16,7 @@ const plain = /^[a-z]+$/;
 const longest = 80;
 // Too common in both languages to tell one section from another.
 const stopWords = new Set(
-  "a al an and are as at be but by como con cuando de del do does el en es esta estan este for from ha has have he how i if in is it la las le lo los me mi my no not o of on or para pero por porque que se si sin so su sus the this to un una unas unos was we were what when which why with y yo you".split(
+  "a al an and are as at be but by como con cuando de del do does el en es esta estan este for from get gets got ha has have he how i if in is it la las le lo los me mi my no not o of on or para pero por porque que se si sin so su sus the this to un una unas unos was we were what when which why with y ya yo you".split(
     " ",
   ),
 );
@@ -29,7 +29,7 @@ export function tokenize(text: string): Token[] {
     const end = start + match[0].length;
     tokens.push(
       plain.test(match[0])
-        ? { start, end, parts: [stem(match[0])], wholes: [] }
+        ? { start, end, parts: [stem(match[0].slice(0, longest))], wholes: [] }
         : { start, end, ...compound(match[0].slice(0, longest * 2)) },
     );
   }
@@ -40,7 +40,10 @@ export function tokenize(text: string): Token[] {
 function compound(raw: string): Pick<Token, "parts" | "wholes"> {
   const chunks = raw.split(separator).filter(Boolean);
   const pieces = chunks.map((chunk) => (humps.test(chunk) ? chunk.split(humps) : [chunk]));
-  const parts = pieces.flat().map(stem).filter(Boolean);
+  const parts = pieces
+    .flat()
+    .map((piece) => stem(piece.slice(0, longest)))
+    .filter(Boolean);
   if (parts.length < 2) return { parts, wholes: [] };
   const wholes = new Set<string>();
   const add = (text: string) => {
