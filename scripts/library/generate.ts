@@ -57,13 +57,20 @@ function procedure(failure: Failure, part: Part, { lang, service, own, index, ra
     `<Causes>${failure.cause[lang]}: ${filler(random, 12)}.</Causes>`,
     "<Diagnosis>",
     ...part.commands.map((text, at) =>
-      step(`${id}-look-${at + 1}`, say(`Mirar ${part.name} desde ${service}`, `Look at ${part.name} from ${service}`), [
+      step(
+        `${id}-look-${at + 1}`,
         say(
-          `Si aparece ${word(random)}, seguir. ${filler(random, 18)}.`,
-          `If ${word(random)} shows up, go on. ${filler(random, 18)}.`,
+          `Mirar ${part.name} desde ${service} (${failure.id} ${at + 1})`,
+          `Look at ${part.name} from ${service} (${failure.id} ${at + 1})`,
         ),
-        command(text),
-      ]),
+        [
+          say(
+            `Si aparece ${word(random)}, seguir. ${filler(random, 18)}.`,
+            `If ${word(random)} shows up, go on. ${filler(random, 18)}.`,
+          ),
+          command(text),
+        ],
+      ),
     ),
     "</Diagnosis>",
     "<Remediation>",
