@@ -14,9 +14,11 @@ import { load } from "./bench/measure";
 import { reading } from "./bench/reading";
 import { writeLongRunbook } from "./bench/run-page";
 import { running } from "./bench/running";
+import { typing } from "./bench/typing";
+import { writeLongText } from "./bench/typing-text";
 import type { BenchPart } from "./bench/world";
 
-const parts: Record<string, BenchPart> = { reading, appending, listening, running, timeline };
+const parts: Record<string, BenchPart> = { reading, appending, listening, running, timeline, typing };
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in parts));
 if (unknown.length > 0) {
@@ -30,6 +32,7 @@ const { dir, remove } = await temporaryFolder("bitacora-bench-");
 const dataDir = path.join(dir, "data");
 const env = { CONTENT_DIR: await contentCopy(dir) };
 await writeLongRunbook(env.CONTENT_DIR);
+await writeLongText(env.CONTENT_DIR);
 shutdown.add("folder", remove, 1_000);
 
 const first = await timedStart();
@@ -37,7 +40,7 @@ await first.portal.stop();
 const later = await timedStart();
 const { portal } = later;
 shutdown.add("portal", () => portal.stop(), 3_000);
-const { responder } = await makePeople(dataDir);
+const { responder, editor } = await makePeople(dataDir);
 const { databaseUrl = "" } = (await lockHolder(dataDir)) ?? {};
 
 console.log(`\n${load.connections} at a time, ${load.seconds} s each, Node ${process.versions.node}`);
@@ -46,7 +49,7 @@ console.table({ "first start to first page": seconds(first.ms), "later start to 
 for (const [name, part] of Object.entries(parts)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   console.log(`\n${name}`);
-  await part({ url: portal.url, token: responder.token, databaseUrl, responder });
+  await part({ url: portal.url, token: responder.token, databaseUrl, responder, editor });
 }
 await shutdown.begin(0);
 

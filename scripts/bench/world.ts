@@ -1,7 +1,7 @@
 import type { TestPerson } from "../../test/portal-people";
 
-/** What every part of the bench measures: a portal of its own, with a person who may write. */
-export type BenchWorld = { url: string; token: string; databaseUrl: string; responder: TestPerson };
+/** What every part of the bench measures: a portal of its own, with people who may write. */
+export type BenchWorld = { url: string; token: string; databaseUrl: string; responder: TestPerson; editor: TestPerson };
 
 /** One measurement with its own table. Parts run one after the other: they share the processors. */
 export type BenchPart = (world: BenchWorld) => Promise<void>;

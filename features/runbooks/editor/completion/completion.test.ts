@@ -99,6 +99,7 @@ describe("links", () => {
   test("lead to the headings and ids of this text", () => {
     expect(labels('# Qué mirar\n\n<Step id="a" title="A"></Step>\n\n[x](#')).toEqual(["#a", "#qué-mirar"]);
     expect(found("[x](https://exam")).toBeNull();
+    expect(labels('<Step id="a">\n</Step>\n\n<Option goto="half\n\n[x](#')).toEqual(["#a"]);
   });
 });
 

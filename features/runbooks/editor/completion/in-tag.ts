@@ -8,7 +8,8 @@ const openTag = /<([A-Z][A-Za-z]*)((?:\s+[\w-]+(?:=(?:"[^"]*"|'[^']*'))?)*)\s+(?
 /** Inside of a tag: the attributes that it has not got yet, required ones first, or the values of one. */
 export function inTag(place: Place): Proposals | null {
   const { before, offset, words } = place;
-  const match = openTag.exec(before);
+  // A blank line ends a tag that was left half written above.
+  const match = openTag.exec(before.slice(before.lastIndexOf("\n\n") + 1));
   const tag = match && words.tags.find((one) => one.name === match[1]);
   if (!match || !tag) return null;
   const [, , given = "", partial, attribute, , value = ""] = match;

@@ -19,7 +19,7 @@ import { structureField } from "../../structure/structure-field";
 import type { Vocabulary } from "../../vocabulary";
 import { breadcrumb } from "./breadcrumb";
 import { codeTheme } from "./code-theme";
-import { completeFrom } from "./completion-source";
+import { completionSources } from "./completion-source";
 import { ownKeymap, type PageKeys } from "./editor-keys";
 import { folding } from "./folding";
 import { lookupFor } from "./lookup";
@@ -69,7 +69,7 @@ export function codeExtensions({
     bracketMatching(),
     closeBrackets(),
     autocompletion({
-      override: [completeFrom(vocabulary, path, lookupFor(path))],
+      override: completionSources(vocabulary, path, lookupFor(path)),
       icons: false,
       activateOnCompletion: ({ label: chosen }) => chosen.endsWith("#"),
     }),

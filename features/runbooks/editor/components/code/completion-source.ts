@@ -47,26 +47,26 @@ function placeOf({ state, pos, explicit }: CompletionContext, words: Vocabulary,
   };
 }
 
-/** Completion from the words of the format and of the text at once, and from those of other runbooks when the server has answered. */
-export const completeFrom =
-  (words: Vocabulary, path: string, lookup: Lookup): CompletionSource =>
-  async (context): Promise<CompletionResult | null> => {
+const sameWord = /^(?:[<$]?[{/]?[\p{L}\p{N}_ $.{-]*)$/u;
+
+/** Proposals of the text and its format at once; what other runbooks say joins them when the server has answered. */
+export function completionSources(words: Vocabulary, path: string, lookup: Lookup): CompletionSource[] {
+  const own = (context: CompletionContext): CompletionResult | null => {
     const found = proposalsAt(placeOf(context, words, path));
-    if (!found) return null;
-    const { from, proposals, later, narrows } = found;
-    const more = later ? await later(lookup) : [];
-    if (context.aborted) return null;
-    const known = new Set(proposals.map(({ label }) => label));
-    const all = [...proposals, ...more.filter(({ label }) => !known.has(label))];
-    if (all.length === 0) return null;
-    // What the server has found for these very words need not begin with them.
-    const filter = !(later && narrows);
-    const typed = context.state.sliceDoc(from, context.pos).toLowerCase();
-    const kept = filter ? all : all.filter((one) => more.includes(one) || one.label.toLowerCase().includes(typed));
-    return {
-      from,
-      options: kept.map(optionOf),
-      filter,
-      ...(narrows ? {} : { validFor: /^(?:[<$]?[{/]?[\p{L}\p{N}_ $.{-]*)$/u }),
-    };
+    if (!found || found.proposals.length === 0) return null;
+    const { from, proposals, narrows } = found;
+    return { from, options: proposals.map(optionOf), ...(narrows ? {} : { validFor: sameWord }) };
   };
+  const others = async (context: CompletionContext): Promise<CompletionResult | null> => {
+    const found = proposalsAt(placeOf(context, words, path));
+    if (!found?.later) return null;
+    const { from, proposals, later, narrows } = found;
+    const known = new Set(proposals.map(({ label }) => label));
+    const more = (await later(lookup)).filter(({ label }) => !known.has(label));
+    if (context.aborted || more.length === 0) return null;
+    const options = more.map((one, at) => optionOf(one, proposals.length + at));
+    // What the server has found for these very words need not begin with them.
+    return { from, options, ...(narrows ? { filter: false } : { validFor: sameWord }) };
+  };
+  return [own, others];
+}
