@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Dialog } from "@/components/ui/dialog";
 import { Kbd } from "@/components/ui/kbd";
+import { scrollable } from "@/components/ui/scrollable";
 import { useKeys, useShortcuts } from "./keys";
 
 /** `?` lists every shortcut on offer, grouped by who offers it. */
@@ -19,24 +20,26 @@ export function KeysDialog() {
   }
   return (
     <Dialog open={open} onClose={() => setOpen(false)} title={t("title")}>
-      {[...groups].map(([group, list]) => (
-        <section key={group} className="mb-4 last:mb-0">
-          <h3 className="mb-1 text-sm font-semibold text-muted">{group}</h3>
-          <dl>
-            {list.map((one) => (
-              <div
-                key={one.keys}
-                className="flex items-center justify-between gap-4 border-b border-line py-1.5 last:border-0"
-              >
-                <dt>{one.description}</dt>
-                <dd className="flex gap-1">
-                  <KeySeries keys={one.keys} />
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-      ))}
+      <div {...scrollable} className="max-h-[calc(100dvh-9rem)] overflow-y-auto -outline-offset-2">
+        {[...groups].map(([group, list]) => (
+          <section key={group} className="mb-4 last:mb-0">
+            <h3 className="mb-1 text-sm font-semibold text-muted">{group}</h3>
+            <dl>
+              {list.map((one) => (
+                <div
+                  key={one.keys}
+                  className="flex items-center justify-between gap-4 border-b border-line py-1.5 last:border-0"
+                >
+                  <dt>{one.description}</dt>
+                  <dd className="flex gap-1">
+                    <KeySeries keys={one.keys} />
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
     </Dialog>
   );
 }
