@@ -43,8 +43,8 @@ const stateOf = (today: string) => Prisma.sql`
   CASE WHEN dismissed_at IS NOT NULL THEN 'dismissed' WHEN snoozed_until > ${today} THEN 'snoozed' ELSE 'open' END`;
 
 /**
- * What owners have to see to: the caller's own first, by owner, the most urgent and oldest first. Reads the table alone, never
- * the runbooks.
+ * What owners have to see to: the caller's own first, what names nobody last, by owner, the most urgent and oldest first. Reads
+ * the table alone, never the runbooks.
  */
 export async function listWorklist(ctx: Ctx, input: ListWorklist): Promise<WorklistPage> {
   authorize(worklistPolicy, "read", ctx.actor, null);
@@ -66,7 +66,7 @@ export async function listWorklist(ctx: Ctx, input: ListWorklist): Promise<Workl
   const [ids, counted] = await Promise.all([
     ctx.db.$queryRaw<{ id: string; total: number }[]>`
       SELECT id, (count(*) OVER ())::int AS total FROM finding WHERE ${where}
-      ORDER BY (${isMine}) DESC, owner_key, urgency, since, id OFFSET ${offset} LIMIT ${input.limit}`,
+      ORDER BY (${isMine}) DESC, owner_key = '', owner_key, urgency, since, id OFFSET ${offset} LIMIT ${input.limit}`,
     ctx.db.$queryRaw<Counted[]>`
       WITH known AS (SELECT *, ${state} AS state FROM finding)
       SELECT 'state' AS of, state AS value, count(*)::int AS count FROM known GROUP BY state
