@@ -212,6 +212,8 @@ export const operations: Record<string, Sample> = {
   "GET /api/v1/attachments/{attachmentId}": {
     input: async (world) => ({ attachmentId: (await world.evidence()).evidenceId }),
   },
+  "GET /api/v1/runbook-exports/source": {},
+  "GET /api/v1/runbook-exports/binder": { input: async () => ({ service: "api" }) },
   "GET /api/v1/runbooks": {},
   "GET /api/v1/authoring/targets": { input: async () => ({ q: "postgres" }) },
   "GET /api/v1/authoring/anchors": { input: async () => ({ path: "api/emergencias" }) },

@@ -21,6 +21,7 @@ export const pages: Record<string, Page> = {
   "/runbooks": { least: "nobody" },
   "/runbooks/[service]": { least: "nobody", at: "/runbooks/agente-hotelero-api" },
   "/runbooks/[service]/[file]": { least: "nobody", at: "/runbooks/agente-hotelero-api/emergencias" },
+  "/export": { least: "nobody" },
   "/offline": { least: "nobody" }, // what the reader's own browser keeps
   "/incidents": { least: "viewer" },
   "/incidents/new": { least: "viewer" }, // a viewer is told who declares incidents
@@ -77,6 +78,10 @@ export const handlers: Record<string, { methods: string[]; open: string }> = {
     open: "it describes a format and holds nothing of anybody",
   },
   "/runbook-files/[...path]": { methods: ["GET"], open: "it follows READ_ACCESS, which its own test walks" },
+  "/runbooks/[service]/[file]/print": {
+    methods: ["GET"],
+    open: "it follows READ_ACCESS, which the test of exports walks",
+  },
   "/updates/[secret]": {
     methods: ["GET"],
     open: "its secret of 256 bits is the key, and it shows only what is marked for stakeholders",

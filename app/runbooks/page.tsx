@@ -6,6 +6,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { FilterForm } from "@/features/runbooks/components/lists/filter-form";
 import { RunbooksByService } from "@/features/runbooks/components/lists/runbooks-by-service";
 import { BrokenNotice } from "@/features/runbooks/components/page/broken-notice";
+import { ExportLink } from "@/features/runbooks/export/components/export-link";
 import { loadCatalogue } from "@/features/runbooks/reading/loaders";
 import { loadOpenSuggestions } from "@/features/runbooks/suggestions/loaders";
 
@@ -24,7 +25,12 @@ export default async function RunbooksPage({ searchParams }: Props) {
       <PageHeader
         title={t("title")}
         description={t("count", { shown: runbooks.length, total })}
-        actions={canEdit && <ButtonLink href="/runbooks/new">{t("new")}</ButtonLink>}
+        actions={
+          <>
+            <ExportLink />
+            {canEdit && <ButtonLink href="/runbooks/new">{t("new")}</ButtonLink>}
+          </>
+        }
       />
       <FilterForm facets={facets} filters={filters} />
       <div className="mb-6 grid gap-3 empty:hidden">

@@ -84,6 +84,7 @@ export const catalogue = {
   review_open: { status: 409, outbox: "show" },
   review_lapsed: { status: 409, outbox: "show" },
   own_review: { status: 403, outbox: "show" },
+  binder_too_large: { status: 413, outbox: "show" },
   repository_unavailable: { status: 503, outbox: "retry" },
 } as const satisfies Record<string, { status: number; outbox: "retry" | "hold" | "show" }>;
 

@@ -3,6 +3,7 @@ import { access, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { sourceStamp } from "./build-stamp";
+import { keepDocumentBundle } from "./document-bundle";
 import { say, sentence } from "./say";
 import type { Shutdown } from "./shutdown";
 import { StartError } from "./start-error";
@@ -26,6 +27,7 @@ export async function ensureBuild(root: string, shutdown: Shutdown): Promise<str
   if (shutdown.signal.aborted) return buildName(stamp);
   if (code !== 0) throw new StartError(sentence("buildFailed", { code: String(code) }));
   await bundleWorker(root, stamp);
+  await keepDocumentBundle(root);
   await writeFile(stampFile(root), stamp);
   say("built", { seconds: String(Math.round((performance.now() - began) / 1_000)) });
   return buildName(stamp);

@@ -64,7 +64,9 @@ function chooseSink(request: IncomingMessage, response: ServerResponse, raw: Raw
   const type = String(response.getHeader("content-type") ?? "");
   const noBody = request.method === "HEAD" || [204, 206, 304].includes(response.statusCode);
   if (noBody || response.hasHeader("content-encoding")) return passing(raw);
-  if (/^text\/html\b/i.test(type)) return holding(request, response, raw, seal);
+  // A document that is downloaded is no page of the portal's: it passes as it comes.
+  const isDownload = /^attachment\b/i.test(String(response.getHeader("content-disposition") ?? ""));
+  if (/^text\/html\b/i.test(type) && !isDownload) return holding(request, response, raw, seal);
   if (!isCompressible(type, String(response.getHeader("cache-control") ?? ""))) return passing(raw);
   return compressing(request, response, raw);
 }

@@ -3,6 +3,7 @@ import { incidentContracts } from "@/features/incidents/api";
 import { recordContracts } from "@/features/records/api";
 import { runbookContracts } from "@/features/runbooks/api";
 import { authoringContracts } from "@/features/runbooks/authoring/api";
+import { exportContracts } from "@/features/runbooks/export/api";
 import { historyContracts } from "@/features/runbooks/history/api";
 import { runbookImportContracts } from "@/features/runbooks/import/api";
 import { linkCheckContracts } from "@/features/runbooks/link-check/api";
@@ -19,6 +20,7 @@ import type { Contract } from "@/lib/http/contract";
 /** Every operation of the API, in the order of the document. */
 export const contracts: readonly Contract[] = [
   ...runbookContracts,
+  ...exportContracts,
   ...incidentContracts,
   ...runContracts,
   ...drillContracts,

@@ -6,6 +6,7 @@ import { RunbookRow } from "@/features/runbooks/components/lists/runbook-row";
 import { ServiceChecklists, ServiceTriage } from "@/features/runbooks/components/lists/service-blocks";
 import { BrokenNotice } from "@/features/runbooks/components/page/broken-notice";
 import { Contacts, FactGroup, ToolLinks } from "@/features/runbooks/components/page/facts";
+import { ExportLink } from "@/features/runbooks/export/components/export-link";
 import { loadService } from "@/features/runbooks/reading/loaders";
 
 type Props = { params: Promise<{ service: string }> };
@@ -20,7 +21,11 @@ export default async function ServicePage({ params }: Props) {
   const { catalogue, readable, links, contacts } = service;
   return (
     <>
-      <PageHeader title={service.name} description={t("count", { count: catalogue.runbooks.length })} />
+      <PageHeader
+        title={service.name}
+        description={t("count", { count: catalogue.runbooks.length })}
+        actions={<ExportLink of={service.name} />}
+      />
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_17rem]">
         <div className="min-w-0">
           <div className="mb-6 grid gap-3 empty:hidden">

@@ -40,3 +40,8 @@ test("a library that is too large loses the ends of its longest texts and no sec
   expect(unpack(packed).map(({ section: { anchor } }) => anchor)).toEqual(["long", "short"]);
   expect(unpack(packed)[1]?.section.prose).toBe("error 42");
 });
+
+test("a library of very many sections can be packed", () => {
+  const many = Array.from({ length: 60_000 }, (_, at) => entry("api/a", `s${at}`, "x"));
+  expect(pack(many).runbooks[0]?.sections).toHaveLength(60_000);
+});

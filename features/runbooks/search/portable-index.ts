@@ -31,7 +31,7 @@ export const unpack = ({ runbooks }: PortableIndex): IndexedSection[] =>
 /** The length to which texts are cut so that all together stay within `limit`. */
 function longestText(lengths: number[], limit: number): number {
   const total = (cut: number) => lengths.reduce((sum, length) => sum + Math.min(length, cut), 0);
-  let cut = Math.max(0, ...lengths);
+  let cut = lengths.reduce((longest, length) => Math.max(longest, length), 0); // too many for arguments of one call
   while (cut > 100 && total(cut) > limit) cut = Math.floor(cut * 0.8);
   return cut;
 }

@@ -1,19 +1,26 @@
-import { Ellipsis, FolderInput, History, ListTree, type LucideIcon, Trash2 } from "lucide-react";
+import { Ellipsis, FileDown, FolderInput, History, ListTree, type LucideIcon, Printer, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { DisclosureMenu } from "@/components/ui/disclosure-menu";
 import { PageLink } from "@/components/ui/page-link";
 import { atLeast, type Role } from "@/lib/auth/roles";
 import type { RunbookPath } from "../../artifact";
-import { runbookHref } from "../../links";
+import { exportHref, runbookHref } from "../../links";
 
 /** Its name is `runbookMenu.<id>`; `at` is added to the runbook's address, `least` null is everybody who reads it. */
-type MenuEntry = { id: "history" | "blame" | "move" | "delete"; icon: LucideIcon; at: string; least: Role | null };
+type MenuEntry = {
+  id: "history" | "blame" | "print" | "export" | "move" | "delete";
+  icon: LucideIcon;
+  at: string | ((path: RunbookPath) => string);
+  least: Role | null;
+};
 
 /** What can be done with a runbook beside reading, starting and editing it, in the order shown. */
 const entries: readonly MenuEntry[] = [
   { id: "history", icon: History, at: "/history", least: "viewer" },
   { id: "blame", icon: ListTree, at: "/blame", least: "viewer" },
+  { id: "print", icon: Printer, at: "/print", least: null },
+  { id: "export", icon: FileDown, at: exportHref, least: null },
   { id: "move", icon: FolderInput, at: "/move", least: "editor" },
   { id: "delete", icon: Trash2, at: "/delete", least: "editor" },
 ];
@@ -35,7 +42,7 @@ export function RunbookMenu({ path, role, children }: Props) {
     <DisclosureMenu label={t("label")} icon={<Ellipsis aria-hidden className="size-5" />}>
       {allowed.map(({ id, icon: Icon, at }) => (
         <li key={id}>
-          <PageLink href={`${runbookHref(path)}${at}`} className={menuEntryLook}>
+          <PageLink href={typeof at === "string" ? `${runbookHref(path)}${at}` : at(path)} className={menuEntryLook}>
             <Icon aria-hidden className="size-4 shrink-0 text-muted" />
             {t(id)}
           </PageLink>
