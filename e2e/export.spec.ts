@@ -2,11 +2,15 @@ import { readFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "@playwright/test";
 import { expect, expectNoAxeViolations, test } from "./fixtures";
+import { pdfPages } from "./pdf-text";
 import { signIn } from "./people";
-import { isPhone, wordsOf } from "./words";
+import { wordsOf } from "./words";
 
 const emergencies = "agente-hotelero-api/emergencias";
 const words = () => wordsOf(test.info()).exports;
+
+/** A title as a PDF has it: without white space, and without pictures, of which a machine may have no font. */
+const printable = (title: string) => title.replace(/\s|\p{Extended_Pictographic}|\uFE0F|\u20E3/gu, "");
 
 /** Takes a binder along from the page of exports. @returns where it lies */
 async function download(page: Page, of: string): Promise<string> {
@@ -173,9 +177,31 @@ test("the print view is a document with codes, boxes and nothing of the portal",
   await expect(page.getByRole("button")).toHaveCount(0);
   const look = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   expect(look).toBe("rgb(255, 255, 255)");
-  if (isPhone(test.info())) return;
-  const raw = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
-  const pages = raw.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
-  expect(pages).toBeGreaterThan(3);
-  expect(pages).toBeLessThan(16);
+});
+
+test("on paper each step is there, each page says where it is from, and codes cost little paper", async ({
+  page,
+  request,
+}) => {
+  const answer = await request.get("/api/v1/runbooks");
+  const { runbooks } = (await answer.json()) as { runbooks: { path: string; procedures: { title: string }[] }[] };
+  const procedures = runbooks.find(({ path }) => path === emergencies)?.procedures ?? [];
+  const printed = async (codes: string) => {
+    await page.goto(`/runbooks/${emergencies}/print?codes=${codes}`);
+    return pdfPages(await page.pdf({ preferCSSPageSize: true }));
+  };
+  const plain = await printed("none");
+  const steps = await page.locator(".step h5 .self, .self").allTextContents();
+  expect(steps.length).toBeGreaterThan(10);
+  const whole = plain.join("");
+  const wanted = [...steps, ...procedures.map(({ title }) => title)].map(printable);
+  expect(wanted.filter((title) => !whole.includes(title))).toEqual([]);
+  for (const [at, text] of plain.entries()) {
+    expect(text).toMatch(/agente-hotelero-api·[0-9a-f]{12}·\d{4}-\d\d-\d\d/);
+    expect(text).toContain(`${at + 1}/${plain.length}`);
+  }
+  expect(plain.length).toBeGreaterThan(3);
+  expect(plain.length).toBeLessThan(16);
+  expect((await printed("procedures")).length).toBeLessThanOrEqual(plain.length + 2);
+  expect((await printed("steps")).length).toBeLessThan(plain.length * 1.5);
 });

@@ -97,6 +97,7 @@ async function start(house: House, shutdown: Shutdown) {
       : firstOf([
           await apiRoutes(path.join(root, "app/api/v1"), "/api/v1"),
           await apiRoutes(path.join(root, "app/updates"), "/updates"),
+          await apiRoutes(path.join(root, "app/runbooks"), "/runbooks"), // the print view, whose policy is its own
         ]),
     worker: dev ? noWorker : await workerAnswer(root),
     probes: { database: db.check, ...probes },

@@ -51,7 +51,7 @@ export function BinderDownload({ href, name }: Props) {
       {making && <Button onClick={() => stop.current?.abort()}>{t("cancel")}</Button>}
       <span role="status" className="tabular-nums">
         {making && t("making", { done: going.done, total: going.total || "…" })}
-        {going.kind === "ready" && t("ready", { size: (going.bytes / 1e6).toFixed(1) })}
+        {going.kind === "ready" && t("ready", { size: Math.ceil(going.bytes / 1e5) / 10 })}
         {going.kind === "failed" && <span className="text-danger">{going.why ?? t("failed")}</span>}
       </span>
     </div>

@@ -27,9 +27,9 @@ const blocks: Record<string, Block> = {
       severity && markup`<b class="sev ${severity}">${marks[severity] ?? ""} ${severity}</b>`,
       within && markup`<span>${say("reading.blocks.budget")}: ${within}</span>`,
       alerts && markup`<span>${say("reading.blocks.alert")}: <code>${alerts}</code></span>`,
-    ].filter((one): one is Markup => typeof one === "object");
-    return markup`<section class="part procedure" id="${documentId(context.path, id)}">${titleHtml("h3", "procedure", id, title, context)}
-${facts.length > 0 ? markup`<p class="facts">${facts}</p>` : markup``}${body}</section>`;
+    ];
+    return markup`<section class="part procedure" id="${documentId(context.path, id)}">${titleHtml("h3", "procedure", id, title, context, facts)}
+${body}</section>`;
   },
   Symptoms: (attributes, children, context) => part("symptoms", attributes, children, context),
   Causes: (attributes, children, context) => part("causes", attributes, children, context),
@@ -59,9 +59,9 @@ ${facts.length > 0 ? markup`<p class="facts">${facts}</p>` : markup``}${body}</s
     const facts = [
       when && markup`<span>${say(`reading.blocks.when.${when}`)}</span>`,
       within && markup`<span>${say("reading.blocks.budget")}: ${within}</span>`,
-    ].filter((one): one is Markup => typeof one === "object");
-    return markup`<section class="part checklist" id="${documentId(context.path, id)}">${titleHtml("h3", "procedure", id, title, context)}
-${facts.length > 0 ? markup`<p class="facts">${facts}</p>` : markup``}${context.within(children, context)}</section>`;
+    ];
+    return markup`<section class="part checklist" id="${documentId(context.path, id)}">${titleHtml("h3", "procedure", id, title, context, facts)}
+${context.within(children, context)}</section>`;
   },
   Triage: ({ id = "", title = "" }, children, context) =>
     markup`<section class="part" id="${documentId(context.path, id)}">${titleHtml("h3", "procedure", id, title, context)}${context.within(children, context)}</section>`,

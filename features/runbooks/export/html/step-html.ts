@@ -2,13 +2,14 @@ import { type Markup, markup } from "@/lib/offline/worker/markup";
 import type { Attributes, BlockContext, Shown } from "./block-context";
 import { documentId, portalAddress } from "./surroundings";
 
-/** A heading with its permalink and, where the document has them, the code that leads a telephone to the same place. */
+/** A heading with its permalink, what is to know before its text and, where the document has them, the code that leads a telephone there. */
 export function titleHtml(
   heading: "h3" | "h5",
   kind: "procedure" | "step",
   id: string,
   title: string,
   { around, path, place }: BlockContext,
+  facts: (Markup | string | undefined | false)[] = [],
 ): Markup {
   const code = around.portal ? around.code(kind, portalAddress(around.portal, path, id)) : "";
   const link = markup`<a class="self" href="#${documentId(path, id)}">${title}</a>`;
@@ -16,7 +17,9 @@ export function titleHtml(
     ? markup`<span class="place">${place.as === "attempt" ? around.say("reading.blocks.attempt", place) : place.number}</span> `
     : markup``;
   const tag = markup`${{ html: `<${heading}>` }}${number}${link}${{ html: `</${heading}>` }}`;
-  return code ? markup`<div class="coded">${tag}${{ html: code }}</div>` : tag;
+  const told = facts.filter((one): one is Markup => typeof one === "object");
+  const line = told.length > 0 ? markup`<p class="facts">${told}</p>` : markup``;
+  return code ? markup`<div class="coded"><div>${tag}${line}</div>${{ html: code }}</div>` : markup`${tag}${line}`;
 }
 
 /** One step: a box to tick by hand on paper, its title, what it changes, its text. */
@@ -36,8 +39,7 @@ export function stepHtml(
     target && markup`<span>${say("reading.blocks.target")} <code>${target}</code></span>`,
     evidence === "required" && markup`<span>${say("reading.blocks.evidence")}</span>`,
     within && markup`<span>${say("reading.blocks.budget")}: ${within}</span>`,
-  ].filter((one): one is Markup => typeof one === "object");
+  ];
   const look = final ? "step final" : changes ? "step change" : "step";
-  return markup`<div class="${look}" id="${documentId(context.path, id)}">${titleHtml("h5", "step", id, title, context)}
-${facts.length > 0 ? markup`<p class="facts">${facts}</p>` : markup``}${body}</div>`;
+  return markup`<div class="${look}" id="${documentId(context.path, id)}">${titleHtml("h5", "step", id, title, context, facts)}${body}</div>`;
 }
