@@ -54,7 +54,9 @@ export async function planBinder(scope: ExportScope, lang: Locale, now: Date): P
     portal: portalUrl(),
   };
   const frame = await frameOf(binder, "binder", `Bitácora · ${exportName(scope)}`);
-  const said = [lang, scope, frame.policy, binder.commit, binder.portal, now.toISOString().slice(0, 10)];
+  // Another version of the portal may say the same content in other words.
+  const version = process.env.BITACORA_BUILD ?? process.pid;
+  const said = [version, lang, scope, frame.policy, binder.commit, binder.portal, now.toISOString().slice(0, 10)];
   const state = [entries.map(({ runbook, state }) => [runbook.path, runbook.blob, state]), binder.unreadable];
   const key = createHash("sha256")
     .update(JSON.stringify([said, state]))
