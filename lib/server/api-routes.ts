@@ -129,12 +129,17 @@ async function flow(body: ReadableStream<Uint8Array>, response: ServerResponse):
   response.once("close", () => void reader.cancel().catch(() => {}));
   response.flushHeaders();
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    if (!response.write(part.value) && !response.destroyed) {
-      await new Promise<void>((resume) => {
-        response.once("drain", resume);
-        response.once("close", resume);
-      });
-    }
+    if (!response.write(part.value) && !response.destroyed) await drained(response);
   }
   response.end();
 }
+
+/** Waits until there is room again, or nobody to write to. */
+const drained = (response: ServerResponse) =>
+  new Promise<void>((resolve) => {
+    const resume = () => {
+      response.off("drain", resume).off("close", resume);
+      resolve();
+    };
+    response.once("drain", resume).once("close", resume);
+  });

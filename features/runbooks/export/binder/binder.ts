@@ -24,6 +24,9 @@ export type Binder = {
   portal: string | null;
 };
 
+/** What a browser lays out at once. */
+const fewRunbooks = 150;
+
 /**
  * The binder, piece by piece and one runbook at a time, so that whoever writes it out never holds more than one of them.
  * Its script finds with the portal's own search; without a script everything is there but the search.
@@ -35,7 +38,8 @@ export async function* binderPieces(
 ): AsyncGenerator<string> {
   const paths = new Set(binder.entries.map(({ runbook }) => runbook.path));
   yield opening(frame);
-  yield markup`${bar(binder)}<div class="frame">${contentsHtml(binder.entries.map(({ runbook }) => runbook))}<main id="text" tabindex="-1">${titlePage(binder)}\n`
+  const many = binder.entries.length > fewRunbooks;
+  yield markup`${bar(binder)}<div class="${many ? "frame many" : "frame"}">${contentsHtml(binder.entries.map(({ runbook }) => runbook))}<main id="text" tabindex="-1">${titlePage(binder)}\n`
     .html;
   for (const { runbook, state } of binder.entries) {
     const around: Surroundings = {

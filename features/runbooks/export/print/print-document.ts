@@ -3,6 +3,7 @@ import { markup } from "@/lib/offline/worker/markup";
 import type { ReadableRunbook } from "../../library/runbook";
 import { runbookHref } from "../../links";
 import { closing, type Frame, opening } from "../document/frame";
+import { pageName } from "../document/page-margins";
 import { runbookArticle, type State } from "../document/runbook-article";
 import type { Surroundings } from "../html/surroundings";
 import { sayIn, textIn } from "../html/words";
@@ -38,7 +39,7 @@ export function printDocument(printed: Printed, frame: Frame, picture: Surroundi
     controls(printed).html,
     markup`<div class="frame"><main>`.html,
     runbookArticle(runbook, state, around).html,
-    markup`<p class="muted">${textIn(lang, "exports.print.from", { commit: commit ?? "—", madeAt })}</p></main></div>`
+    markup`<p class="muted ${pageName(runbook.service)}">${textIn(lang, "exports.print.from", { commit: commit ?? "—", madeAt })}</p></main></div>`
       .html,
     closing(frame, null),
   ].join("\n");
