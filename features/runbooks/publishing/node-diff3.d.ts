@@ -8,4 +8,9 @@ declare module "node-diff3" {
     b: string[],
     options?: { excludeFalseConflicts?: boolean; stringSeparator?: string },
   ): Region[];
+  /** Where two lists differ: start and length in each. */
+  export function diffIndices(
+    one: string[],
+    other: string[],
+  ): { buffer1: [start: number, length: number]; buffer2: [start: number, length: number] }[];
 }

@@ -2,74 +2,56 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { Notice } from "@/components/ui/notice";
 import { RelativeTime } from "@/components/ui/time";
 import type { Conflict } from "../../publishing/schema";
-import { DifferenceView } from "./difference-view";
+import { MergeDialog } from "./merge/merge-dialog";
 
-type Props = { conflict: Conflict; mine: string; onUseMerged: () => void; onKeepMine: () => void };
+type Props = {
+  conflict: Conflict;
+  mine: string;
+  onKeepMine: () => void;
+  /** With the text that was made of both. */
+  onUseMerged: (text: string) => void;
+};
 
-/** Somebody else published first: what each changed, side by side, and a merge to choose. Closing keeps the draft. */
+/** Somebody else published first: what each changed, and what is made of both. Closing keeps the draft. */
 export function ConflictDialog({ conflict, mine, onUseMerged, onKeepMine }: Props) {
   const t = useTranslations("editing.conflict");
-  const { base, theirs, merged } = conflict;
+  const { base, theirs } = conflict;
+  if (!theirs) {
+    return (
+      <Dialog
+        open
+        onClose={onKeepMine}
+        title={t("title")}
+        footer={
+          <Button variant="primary" onClick={onKeepMine}>
+            {t("keepMine")}
+          </Button>
+        }
+      >
+        <p>
+          {t("gone")} {t("kept")}
+        </p>
+      </Dialog>
+    );
+  }
   return (
-    <Dialog
-      open
-      onClose={onKeepMine}
+    <MergeDialog
       title={t("title")}
-      size="xl"
-      footer={
-        <>
-          <Button onClick={onKeepMine}>{t("keepMine")}</Button>
-          {merged && (
-            <Button variant="primary" onClick={onUseMerged}>
-              {t("useMerged")}
-            </Button>
-          )}
-        </>
+      lead={
+        <p>
+          {t("who", { author: theirs.author, message: theirs.message })} (<RelativeTime at={theirs.at} />
+          ). {t("kept")}
+        </p>
       }
-    >
-      <div className="grid gap-4">
-        {theirs ? (
-          <p>
-            {t("who", { author: theirs.author, message: theirs.message })} (<RelativeTime at={theirs.at} />
-            ). {t("kept")}
-          </p>
-        ) : (
-          <p>
-            {t("gone")} {t("kept")}
-          </p>
-        )}
-        {theirs && merged && (
-          <>
-            <div className="grid gap-4 lg:grid-cols-2">
-              <section className="min-w-0">
-                <h3 className="mb-2 font-semibold">{t("mine")}</h3>
-                <DifferenceView before={base?.text ?? ""} after={mine} label={t("mine")} />
-              </section>
-              <section className="min-w-0">
-                <h3 className="mb-2 font-semibold">{t("theirs", { author: theirs.author })}</h3>
-                <DifferenceView
-                  before={base?.text ?? ""}
-                  after={theirs.text}
-                  label={t("theirs", { author: theirs.author })}
-                />
-              </section>
-            </div>
-            <section className="grid min-w-0 gap-2">
-              <h3 className="font-semibold">
-                {t("result")} <span className="font-normal text-muted">({t("againstCurrent")})</span>
-              </h3>
-              <Notice
-                tone={merged.conflicts > 0 ? "warning" : "success"}
-                title={merged.conflicts > 0 ? t("conflicts", { count: merged.conflicts }) : t("clean")}
-              />
-              <DifferenceView before={theirs.text} after={merged.text} label={t("result")} />
-            </section>
-          </>
-        )}
-      </div>
-    </Dialog>
+      mine={mine}
+      base={base?.text ?? null}
+      theirs={theirs.text}
+      theirName={theirs.author}
+      keep={t("keepMine")}
+      onKeep={onKeepMine}
+      onUse={onUseMerged}
+    />
   );
 }

@@ -136,7 +136,7 @@ export function EditorWorkspace({ start, title, inspect }: Props) {
           conflict={open.conflict}
           mine={open.text}
           onKeepMine={editing.close}
-          onUseMerged={() => editing.takeMerged(open.conflict)}
+          onUseMerged={(text) => editing.takeMerged(open.conflict, text)}
         />
       )}
       {open?.kind === "refused" && open.code === "worktree_changed" && (

@@ -1,18 +1,11 @@
 "use client";
-import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
-import { Field } from "@/components/ui/field";
-import { Notice } from "@/components/ui/notice";
-import { Textarea } from "@/components/ui/textarea";
 import { call } from "@/lib/http/client";
 import type { Problem } from "../../artifact";
 import type { ByHand, Conflict, Published } from "../../publishing/schema";
 import { AnsweredTicks } from "../../suggestions/components/answered-ticks";
 import type { ListedSuggestion } from "../../suggestions/schema";
-import { difference } from "../difference";
-import { DifferenceView } from "./difference-view";
+import { PublishFrame } from "./publish-frame";
 import { useErrorText } from "./use-error-text";
 
 export type Refusal =
@@ -38,17 +31,13 @@ type Props = {
 export function PublishDialog(props: Props) {
   const { path, published, work, problems, defaultMessage, newFile, suggestions, onClose, onPublished, onRefused } =
     props;
-  const t = useTranslations("editing.publish");
   const errorText = useErrorText();
-  const [message, setMessage] = useState(defaultMessage);
   const [answers, setAnswers] = useState<string[]>([]);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
   const invalid = problems.some((problem) => problem.severity === "error");
-  const nothing = work.text === published;
-  const { added, removed } = difference(published, work.text);
 
-  const publish = async () => {
+  const publish = async (message: string) => {
     setBusy(true);
     setError(null);
     const result = await call<Published>("PUT", `/api/v1/runbooks/${path}`, { ...work, message, answers });
@@ -61,47 +50,18 @@ export function PublishDialog(props: Props) {
   };
 
   return (
-    <Dialog
-      open
+    <PublishFrame
+      published={published}
+      text={work.text}
+      invalid={invalid}
+      defaultMessage={defaultMessage}
+      newFile={newFile}
+      error={error}
+      busy={busy}
+      onPublish={(message) => void publish(message)}
       onClose={onClose}
-      title={t("title")}
-      size="xl"
-      footer={
-        <>
-          <Button onClick={onClose}>{t("cancel")}</Button>
-          <Button variant="primary" onClick={publish} disabled={busy || invalid || nothing || message.trim() === ""}>
-            {busy ? t("publishing") : t("confirm")}
-          </Button>
-        </>
-      }
     >
-      <div className="grid gap-4">
-        {invalid && <Notice tone="danger" title={t("invalid")} />}
-        {error && (
-          <Notice tone="danger" title={error} live>
-            {t("safe")}
-          </Notice>
-        )}
-        <Field label={t("message")} hint={t("messageHint")} required>
-          <Textarea
-            rows={2}
-            value={message}
-            maxLength={2_000}
-            onChange={(event) => setMessage(event.target.value)}
-            onKeyDown={(event) => {
-              if (event.key === "Enter" && (event.metaKey || event.ctrlKey) && !busy && !invalid && !nothing)
-                void publish();
-            }}
-          />
-        </Field>
-        <AnsweredTicks suggestions={suggestions} ticked={answers} onTick={setAnswers} />
-        <div className="grid gap-2">
-          <p className="text-muted">
-            {newFile ? t("newFile", { file: newFile }) : nothing ? t("nothing") : t("summary", { added, removed })}
-          </p>
-          <DifferenceView before={published} after={work.text} />
-        </div>
-      </div>
-    </Dialog>
+      <AnsweredTicks suggestions={suggestions} ticked={answers} onTick={setAnswers} />
+    </PublishFrame>
   );
 }

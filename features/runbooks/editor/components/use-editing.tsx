@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useCallback, useMemo, useRef, useState } from "react";
 import { useToast } from "@/components/ui/toast";
 import { mergeTexts } from "../../publishing/merge";
-import type { ByHand, Published } from "../../publishing/schema";
+import type { ByHand, Conflict, Published } from "../../publishing/schema";
 import type { EditorStart } from "../editor-start";
 import type { CodeEditorHandle } from "./code/code-editor";
 import type { Refusal } from "./publish-dialog";
@@ -62,10 +62,12 @@ export function useEditing(start: EditorStart, inspect: Inspect) {
     await end(true);
   };
 
-  const takeMerged = (conflict: Extract<Refusal, { conflict: unknown }>["conflict"]) => {
-    basis.current = { ...basis.current, baseBlob: conflict.theirs?.blob ?? null };
+  /** Goes on from what was made of both texts; the next publication starts from theirs. */
+  const takeMerged = ({ theirs }: Pick<Conflict, "theirs">, merged: string) => {
+    basis.current = { ...basis.current, baseBlob: theirs?.blob ?? null };
     setOpen(null);
-    if (conflict.merged) editor.current?.replace(conflict.merged.text);
+    if (text.current === merged) change(merged);
+    else editor.current?.replace(merged);
     toast({ title: t("conflict.used"), tone: "info" });
   };
 

@@ -8,10 +8,10 @@ import { ByHandDialog } from "../by-hand-dialog";
 import type { CodeEditorHandle } from "../code/code-editor";
 import { ConflictDialog } from "../conflict-dialog";
 import { EditorPanes, type Pane } from "../editor-panes";
+import { PublishFrame } from "../publish-frame";
 import { useErrorText } from "../use-error-text";
 import { type Inspect, useInspection } from "../use-inspection";
 import { SaveConflictDialog } from "./save-conflict-dialog";
-import { SharedPublishDialog } from "./shared-publish-dialog";
 import { useOthers } from "./use-others";
 import { usePublishing } from "./use-publishing";
 import { startingCopy, useSharedText } from "./use-shared-text";
@@ -100,14 +100,10 @@ export function SharedEditor({ start, inspect }: { start: SharedStart; inspect: 
         onPublish={() => start.canPublish && publishing.ask()}
       />
       {conflict && showsConflict && (
-        <SaveConflictDialog
-          conflict={conflict}
-          onClose={() => setShowsConflict(false)}
-          onUseMerged={() => shared.settle(conflict.merged.text)}
-        />
+        <SaveConflictDialog conflict={conflict} onClose={() => setShowsConflict(false)} onUseMerged={shared.settle} />
       )}
       {open?.kind === "publish" && (
-        <SharedPublishDialog
+        <PublishFrame
           published={start.publishedText}
           text={open.text}
           invalid={inspection.problems.some(({ severity }) => severity === "error")}
@@ -123,7 +119,7 @@ export function SharedEditor({ start, inspect }: { start: SharedStart; inspect: 
           conflict={open.conflict}
           mine={open.text}
           onKeepMine={() => publishing.keepMine(open.conflict)}
-          onUseMerged={() => publishing.takeMerged(open.conflict)}
+          onUseMerged={(text) => publishing.takeMerged(open.conflict, text)}
         />
       )}
       {open?.kind === "byHand" && (

@@ -72,9 +72,9 @@ export function usePublishing(
       if (code === "worktree_changed") return setOpen({ kind: "byHand", byHand: details as ByHand });
       setError(typeof details.why === "string" ? `${errorText(code)} (${details.why})` : errorText(code));
     },
-    takeMerged({ theirs, merged }: Conflict) {
+    takeMerged({ theirs }: Conflict, text: string) {
       basis.current = { ...basis.current, baseBlob: theirs?.blob ?? null };
-      if (merged) goOn(merged.text);
+      goOn(text);
     },
     keepMine({ theirs }: Conflict) {
       // A file that is gone is published anew.
