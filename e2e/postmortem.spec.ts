@@ -7,7 +7,7 @@ const words = {
   saved: /^(Guardado|Saved)$/,
   kept: /^(Guardado en este navegador|Kept in this browser)/,
   save: /^(Guardar|Save)$/,
-  merge: /^(Usar la fusión|Use the merge)$/,
+  merge: /^(Usar la fusión|Use the merged text)$/,
   publish: /^(Publicar|Publish)…$/,
   confirm: /^(Publicar|Publish)$/,
 };

@@ -223,6 +223,10 @@ export const operations: Record<string, Sample> = {
   "PUT /api/v1/runbooks/{service}/{file}": {
     input: async () => ({ service: "api", file: "emergencias", text: "x", baseBlob: "0".repeat(40), message: "x" }),
   },
+  "GET /api/v1/runbooks/{service}/{file}/stream": { input: async () => ({ service: "api", file: "emergencias" }) },
+  "GET /api/v1/runbooks/{service}/{file}/drafts/{personId}": {
+    input: async () => ({ service: "api", file: "emergencias", personId: randomUUID() }),
+  },
   "GET /api/v1/runbooks/{service}/{file}/history": { input: async () => ({ service: "api", file: "emergencias" }) },
   "GET /api/v1/runbooks/{service}/{file}/difference": {
     input: async () => ({ service: "api", file: "emergencias", from: "latest" }),
@@ -293,6 +297,10 @@ export const actions: Record<string, Sample & { least: Who }> = {
   "runbooks/editor saveDraftAction": {
     least: "editor",
     input: async () => ({ path: "api/emergencias", text: "x", baseBlob: null, version: 0 }),
+  },
+  "runbooks/editor compareDraftAction": {
+    least: "editor",
+    input: async () => ({ path: "api/emergencias", text: "x", baseBlob: null }),
   },
   "runbooks/editor discardDraftAction": { least: "editor", input: async () => ({ path: "api/emergencias" }) },
   "runbooks/editor restoreVersionAction": {

@@ -14,7 +14,7 @@ import {
   IncidentPage,
 } from "./incident-schema";
 import { listRespondersContract } from "./people/api";
-import { moveScreenContract } from "./presence/api";
+import { moveScreenContract, runbookStreamContract } from "./presence/api";
 import { markReadContract } from "./reading/api";
 import { listStepsContract } from "./references/api";
 import { readReplayContract } from "./replay/api";
@@ -199,6 +199,7 @@ export const incidentContracts = [
   similarIncidentsContract,
   readReplayContract,
   moveScreenContract,
+  runbookStreamContract,
   appendEntriesContract,
   listStepsContract,
   markReadContract,

@@ -69,6 +69,7 @@ export const catalogue = {
   drill_started: { status: 409, outbox: "show" },
   drill_missed: { status: 409, outbox: "show" },
   // runbooks
+  text_not_writable: { status: 422, outbox: "show" },
   runbook_invalid: { status: 422, outbox: "show" },
   // Some of an imported text would not be on its page.
   import_incomplete: { status: 422, outbox: "show" },

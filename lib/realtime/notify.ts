@@ -1,7 +1,7 @@
 import type { Tx } from "@/lib/db/client";
 
-/** What people look at: an incident, a run, a post-mortem that is being written. `presence:` before it is the topic of who does. */
-export type Watched = `incident:${string}` | `run:${string}` | `postmortem:${string}`;
+/** What people look at: an incident, a run, a post-mortem or a runbook that is being written. `presence:` before it is the topic of who does. */
+export type Watched = `incident:${string}` | `run:${string}` | `postmortem:${string}` | `runbook:${string}`;
 
 /** Topics that listeners follow: an incident's timeline and state, a run, the runbooks, the remote of the content repository, what owners have to see to, people's sessions, reviews. */
 export type Topic =

@@ -3,6 +3,7 @@ import { incidentContracts } from "@/features/incidents/api";
 import { recordContracts } from "@/features/records/api";
 import { runbookContracts } from "@/features/runbooks/api";
 import { authoringContracts } from "@/features/runbooks/authoring/api";
+import { draftContracts } from "@/features/runbooks/drafts/api";
 import { exportContracts } from "@/features/runbooks/export/api";
 import { historyContracts } from "@/features/runbooks/history/api";
 import { runbookImportContracts } from "@/features/runbooks/import/api";
@@ -26,6 +27,7 @@ export const contracts: readonly Contract[] = [
   ...drillContracts,
   ...recordContracts,
   ...publishingContracts,
+  ...draftContracts,
   ...historyContracts,
   ...runbookImportContracts,
   ...authoringContracts,

@@ -1,8 +1,10 @@
 import { authorize } from "@/lib/auth/policy";
 import type { Ctx } from "@/lib/context";
 import { databaseError } from "@/lib/db/client";
+import { AppError } from "@/lib/errors/app-error";
 import { draftPolicy } from "../publishing/policy";
-import type { Draft, OtherEditor } from "./schema";
+import type { OthersDraft } from "./api";
+import type { Draft, OtherEditor, ReadDraft } from "./schema";
 
 type Row = Omit<Draft, "updatedAt"> & { updatedAt: Date };
 export const draftOf = ({ path, baseBlob, text, message, version, updatedAt }: Row): Draft => ({
@@ -39,11 +41,11 @@ export async function ownDrafts(ctx: Ctx): Promise<{ path: string; updatedAt: st
 
 /** Who else has an unpublished text of this runbook, latest first. */
 export async function otherEditors(ctx: Ctx, path: string): Promise<OtherEditor[]> {
-  authorize(draftPolicy, "keep", ctx.actor, null);
+  authorize(draftPolicy, "read", ctx.actor, null);
   return asked(async () => {
     const rows = await ctx.db.draft.findMany({
-      where: { path, personId: { not: ctx.actor.id ?? "" } },
-      select: { personId: true, updatedAt: true },
+      where: { path, ...(ctx.actor.id ? { personId: { not: ctx.actor.id } } : {}) },
+      select: { personId: true, createdAt: true, updatedAt: true },
       orderBy: { updatedAt: "desc" },
       take: 20,
     });
@@ -52,10 +54,24 @@ export async function otherEditors(ctx: Ctx, path: string): Promise<OtherEditor[
       select: { id: true, name: true },
     });
     const names = new Map(people.map(({ id, name }) => [id, name]));
-    return rows.flatMap(({ personId, updatedAt }) => {
+    return rows.flatMap(({ personId, createdAt, updatedAt }) => {
       const name = names.get(personId);
-      return name ? [{ name, updatedAt: updatedAt.toISOString() }] : [];
+      return name ? [{ personId, name, createdAt: createdAt.toISOString(), updatedAt: updatedAt.toISOString() }] : [];
     });
+  });
+}
+
+/** Somebody's unpublished text of a runbook. @throws `not_found` when they have none; `database_unavailable` */
+export async function draftOfSomebody(ctx: Ctx, { service, file, personId }: ReadDraft): Promise<OthersDraft> {
+  authorize(draftPolicy, "read", ctx.actor, null);
+  const path = `${service}/${file}`;
+  return asked(async () => {
+    const row = await ctx.db.draft.findUnique({ where: { personId_path: { personId, path } } });
+    const person = row && (await ctx.db.person.findUnique({ where: { id: personId }, select: { name: true } }));
+    if (!row || !person) throw new AppError("not_found");
+    const { text, baseBlob, createdAt, updatedAt } = row;
+    const times = { createdAt: createdAt.toISOString(), updatedAt: updatedAt.toISOString() };
+    return { path, name: person.name, text, baseBlob, ...times };
   });
 }
 

@@ -22,4 +22,7 @@ export type Draft = {
 };
 
 /** Somebody else who has unpublished changes of the same file. */
-export type OtherEditor = { name: string; updatedAt: string };
+export type OtherEditor = { personId: string; name: string; createdAt: string; updatedAt: string };
+
+export const ReadDraft = z.object({ service: z.string().max(100), file: z.string().max(100), personId: z.uuid() });
+export type ReadDraft = z.infer<typeof ReadDraft>;

@@ -37,6 +37,7 @@ export const publishContract = contract({
   status: 200,
   errors: [
     "validation_failed",
+    "text_not_writable",
     "runbook_invalid",
     "stale_base",
     "path_taken",

@@ -18,11 +18,12 @@ import { byHandOf, commitText, conflictOf, publishingMs, type TextCommitted } fr
 import { publishingPolicy } from "./policy";
 import { fileOf, version } from "./queries";
 import type { Published, PublishRunbook, RestoreVersion } from "./schema";
+import { unwritableAt } from "./writable";
 
 /**
  * Publishes a text as one commit with the actor as its author, and shows it at once.
  * Whatever stops it, the text is kept: a person's as their draft.
- * @throws `runbook_invalid` with `problems`; `stale_base` or `path_taken` with a `Conflict`; `worktree_changed` with a
+ * @throws `text_not_writable`, `runbook_invalid` with `problems`; `stale_base` or `path_taken` with a `Conflict`; `worktree_changed` with a
  *   `ByHand`; `runbook_moved` with `to` for a text begun before a move; `review_required`; `nothing_to_publish`; `repository_unavailable`; `database_unavailable`
  */
 export async function publishRunbook(
@@ -31,6 +32,8 @@ export async function publishRunbook(
   { review, restored = false }: Reviewing = {},
 ): Promise<Published> {
   authorize(publishingPolicy, "publish", ctx.actor, null);
+  const unwritable = unwritableAt(input.text);
+  if (unwritable) throw new AppError("text_not_writable", unwritable);
   await refuseMoved(ctx, input);
   const file = await fileOf(await locate(), input.path);
   await refuseInvalid(input, file);

@@ -14,4 +14,6 @@ export const publishingPolicy = {
 export const draftPolicy = {
   /** A draft is a person's: tokens publish at once. */
   keep: (actor: Actor) => actor.kind === "person" && isEditor(actor),
+  /** Somebody else's: so that two never write the same thing unknowingly. */
+  read: (actor: Actor) => isEditor(actor),
 } satisfies Policy<null>;

@@ -25,6 +25,10 @@ export const PublishRunbook = z.object({
 });
 export type PublishRunbook = z.infer<typeof PublishRunbook>;
 
+/** A text that is being written, to be seen beside what is published now. */
+export const CompareDraft = PublishRunbook.pick({ path: true, text: true, baseBlob: true });
+export type CompareDraft = z.infer<typeof CompareDraft>;
+
 /** An earlier text, to be published again as a new commit on top of `baseBlob`. */
 export const RestoreVersion = PublishRunbook.pick({ path: true, baseBlob: true, message: true }).extend({
   commit: z.string().refine(isObjectId),

@@ -1,5 +1,5 @@
 "use client";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { RelativeTime } from "@/components/ui/time";
@@ -24,7 +24,6 @@ type Props = {
 export function EditorNotices(props: Props) {
   const { start, restored, elsewhere, byHand } = props;
   const t = useTranslations("editing.edit");
-  const list = new Intl.ListFormat(useLocale(), { type: "conjunction" });
   const untracked = start.source.byHand !== null && start.source.blob === null;
   return (
     <div className="mb-3 grid gap-2 empty:hidden">
@@ -81,12 +80,6 @@ export function EditorNotices(props: Props) {
         </Notice>
       )}
       {untracked && <Notice tone="info" title={t("byHand.untracked")} />}
-      {start.others.length > 0 && (
-        <Notice
-          tone="info"
-          title={t("others", { names: list.format(start.others.map((one) => one.name)), count: start.others.length })}
-        />
-      )}
       {start.databaseAway && <Notice tone="warning" title={t("databaseAway")} />}
     </div>
   );

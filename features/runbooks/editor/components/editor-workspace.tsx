@@ -6,6 +6,9 @@ import { SuggestionList } from "../../suggestions/components/suggestion-list";
 import { lineOfStep } from "../../suggestions/step-text";
 import type { EditorStart } from "../editor-start";
 import { ByHandDialog } from "./by-hand-dialog";
+import { CompanyLine } from "./company/company-line";
+import { CompanyNotices } from "./company/company-notices";
+import { useCompany } from "./company/use-company";
 import { ConflictDialog } from "./conflict-dialog";
 import { DraftStatusLine } from "./draft-status";
 import { EditorNotices } from "./editor-notices";
@@ -23,6 +26,7 @@ type Props = { start: EditorStart; title: string; inspect: Inspect };
 /** Text left, live page right, problems below; one pane at a time where the screen is narrow. */
 export function EditorWorkspace({ start, title, inspect }: Props) {
   const t = useTranslations("editing");
+  const { source, isNew } = start;
   const editing = useEditing(start, inspect);
   const [suggestions, setSuggestions] = useState(start.suggestions);
   const [pane, setPane] = useState<Pane>("text");
@@ -30,9 +34,9 @@ export function EditorWorkspace({ start, title, inspect }: Props) {
   /** Followed while the form is open. */
   const [matterText, setMatterText] = useState("");
   const place = useTextPlace();
+  const company = useCompany(source.path, start.person, start.others, place.section);
   const extensions = useMemo(() => [place.extension], [place.extension]);
   const { inspection, open, draft } = editing;
-  const { source, isNew } = start;
   const published = isNew ? "" : source.text;
 
   const jumpTo = (line: number, column: number) => {
@@ -65,6 +69,15 @@ export function EditorWorkspace({ start, title, inspect }: Props) {
         onKeepMine={() => editing.goOn("mine")}
         onShowByHand={editing.showByHand}
       />
+      <CompanyNotices
+        path={source.path}
+        drafts={company.drafts}
+        meanwhile={company.published && company.published.blob !== editing.work().baseBlob ? company.published : null}
+        publishedText={published}
+        mine={() => editing.work().text}
+        onMeanwhile={editing.compare}
+        onTakeOver={(text) => editing.editor.current?.replace(text)}
+      />
       <SuggestionList
         suggestions={suggestions}
         onJump={(suggestion) => jumpTo(lineOfStep(editing.work().text, suggestion), 1)}
@@ -73,6 +86,7 @@ export function EditorWorkspace({ start, title, inspect }: Props) {
       <div className="mb-2 flex flex-wrap items-center gap-2">
         <div className="min-w-40 flex-1">
           <DraftStatusLine status={draft.status} />
+          <CompanyLine people={company.people} />
         </div>
         <Button variant="ghost" onClick={discard}>
           {t("edit.discard")}

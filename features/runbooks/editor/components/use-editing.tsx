@@ -5,6 +5,7 @@ import { useCallback, useMemo, useRef, useState } from "react";
 import { useToast } from "@/components/ui/toast";
 import { mergeTexts } from "../../publishing/merge";
 import type { ByHand, Conflict, Published } from "../../publishing/schema";
+import { compareDraftAction } from "../actions";
 import type { EditorStart } from "../editor-start";
 import type { CodeEditorHandle } from "./code/code-editor";
 import type { Refusal } from "./publish-dialog";
@@ -71,6 +72,16 @@ export function useEditing(start: EditorStart, inspect: Inspect) {
     toast({ title: t("conflict.used"), tone: "info" });
   };
 
+  /** What publishing would meet now, to be seen before anything changes. @returns what went wrong, in words */
+  const compare = async (): Promise<string | null> => {
+    const { baseBlob } = basis.current;
+    const mine = text.current;
+    const result = await compareDraftAction({ path, text: mine, baseBlob }).catch(() => null);
+    if (!result?.ok) return errorText(result ? result.code : "offline");
+    setOpen({ kind: "refused", code: "stale_base", conflict: result.value, text: mine });
+    return null;
+  };
+
   const adopt = (found: ByHand) => {
     basis.current = { ...basis.current, adoptBlob: found.blob };
     setByHand(null);
@@ -104,6 +115,7 @@ export function useEditing(start: EditorStart, inspect: Inspect) {
     change,
     startOver,
     takeMerged,
+    compare,
     adopt,
     published,
     askToPublish: () => setOpen({ kind: "publish", text: text.current }),

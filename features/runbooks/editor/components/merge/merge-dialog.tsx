@@ -21,6 +21,8 @@ type Props = {
   theirName: string;
   /** What the button says that changes nothing. */
   keep: string;
+  /** What the button says that takes the result. */
+  use?: string;
   onKeep: () => void;
   onUse: (text: string) => void;
 };
@@ -29,7 +31,7 @@ type Props = {
  * Two texts that came from one: the result first, with whose each change is and every conflict to settle; then mine, theirs and
  * what both came from. Nothing happens before somebody takes the result.
  */
-export function MergeDialog({ title, lead, mine, base, theirs, theirName, keep, onKeep, onUse }: Props) {
+export function MergeDialog({ title, lead, mine, base, theirs, theirName, keep, use, onKeep, onUse }: Props) {
   const t = useTranslations("editing.around.merge");
   const regions = useMemo(() => mergeRegions(mine, base, theirs), [mine, base, theirs]);
   const [choices, setChoices] = useState<ReadonlyMap<number, Choice>>(new Map());
@@ -96,7 +98,7 @@ export function MergeDialog({ title, lead, mine, base, theirs, theirName, keep, 
           {open > 0 && <Button onClick={next}>{t("next")}</Button>}
           <Button onClick={onKeep}>{keep}</Button>
           <Button variant="primary" disabled={text === null} onClick={() => text !== null && onUse(text)}>
-            {t("use")}
+            {use ?? t("use")}
           </Button>
         </>
       }
