@@ -86,11 +86,12 @@ test("the text is walked as a run walks it, and nothing is written", async ({ pa
   const heading = (name: string) => page.getByRole("article").getByRole("heading", { name });
   await expect(heading("Vaciar la caché")).toBeVisible();
   await expectNoAxeViolations(page);
-  await page.getByRole("button", { name: /^(Hecho|Done)/ }).click();
+  const done = page.getByRole("article").getByRole("button", { name: /^(Hecho|Done)/ });
+  await done.click();
   await expect(heading("¿Sigue llena?")).toBeVisible();
   await page.getByRole("button", { name: /^Sí/ }).click();
   await expect(heading("Reiniciar")).toBeVisible();
-  await page.getByRole("button", { name: /^(Hecho|Done)/ }).click();
+  await done.click();
   await expect(page.getByText(/^(Aquí termina la ejecución|The run ends here)\.$/)).toBeVisible();
   await page.getByRole("button", { name: /^(Empezar de nuevo|Start over)$/ }).click();
   await expect(heading("Vaciar la caché")).toBeVisible();

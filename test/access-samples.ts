@@ -224,6 +224,10 @@ export const operations: Record<string, Sample> = {
     input: async () => ({ service: "api", file: "emergencias", text: "x", baseBlob: "0".repeat(40), message: "x" }),
   },
   "GET /api/v1/runbooks/{service}/{file}/stream": { input: async () => ({ service: "api", file: "emergencias" }) },
+  "POST /api/v1/runbooks/{service}/{file}/files": {
+    personsOnly: true,
+    input: async () => ({ service: "api", file: "emergencias", name: "a.txt" }),
+  },
   "GET /api/v1/runbooks/{service}/{file}/drafts/{personId}": {
     input: async () => ({ service: "api", file: "emergencias", personId: randomUUID() }),
   },

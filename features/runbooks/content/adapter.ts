@@ -134,7 +134,7 @@ export function isInside(folder: string, absolute: string): boolean {
   return relative !== "" && !relative.startsWith(`..${path.sep}`) && relative !== ".." && !path.isAbsolute(relative);
 }
 
-export const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
+export const sha256 = (content: string | Uint8Array) => createHash("sha256").update(content).digest("hex");
 
 /** The id that git gives to a file of this text (SHA-1 of its blob), hex. */
 export function blobHash(source: string): string {

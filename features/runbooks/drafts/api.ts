@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { contract } from "@/lib/http/contract";
+import { draftFileContracts } from "./files/api";
 import { ReadDraft } from "./schema";
 
 export const OthersDraft = z.object({
@@ -24,4 +25,4 @@ export const readDraftContract = contract({
   errors: ["validation_failed", "not_found", "database_unavailable"],
 });
 
-export const draftContracts = [readDraftContract];
+export const draftContracts = [readDraftContract, ...draftFileContracts];

@@ -40,11 +40,13 @@ export async function saveDraft(ctx: Ctx, input: SaveDraft): Promise<Draft> {
   throw new AppError("stale_version", { current: await ownDraft(ctx, path) });
 }
 
-/** Throws the actor's own draft away. Nobody else's. */
+/** Throws the actor's own draft away, with its files. Nobody else's. */
 export async function discardDraft(ctx: Ctx, { path }: DiscardDraft): Promise<null> {
   authorize(draftPolicy, "keep", ctx.actor, null);
   await transaction(ctx.db, async (tx) => {
-    await tx.draft.deleteMany({ where: { personId: ctx.actor.id ?? "", path } });
+    const where = { personId: ctx.actor.id ?? "", path };
+    await tx.draft.deleteMany({ where });
+    await tx.draftFile.deleteMany({ where });
     await notify(tx, `runbook:${path}`, ctx.now().getTime());
   });
   return null;

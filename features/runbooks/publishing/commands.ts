@@ -5,6 +5,7 @@ import { type Tx, transaction } from "@/lib/db/client";
 import { AppError, isAppError } from "@/lib/errors/app-error";
 import { notify } from "@/lib/realtime/notify";
 import { saveDraft } from "../drafts/commands";
+import { filesToPublish } from "../drafts/files/queries";
 import { ownDraft } from "../drafts/queries";
 import { locate } from "../git/adapter";
 import { type ContentFile, formatOf, isNewRunbookPath } from "../git/content-file";
@@ -42,7 +43,9 @@ export async function publishRunbook(
     async (tx) => {
       const passed = restored ? null : await requireReview(tx, ctx, input);
       const message = passed?.message ?? input.message;
-      const done = await commitText(tx, passed?.as ?? ctx, { ...input, message, file });
+      const as = passed?.as ?? ctx;
+      const written = await filesToPublish(tx, as.actor.id, input);
+      const done = await commitText(tx, as, { ...input, ...written, message, file });
       if (done.outcome === "committed") {
         await record(tx, ctx, input, done);
         await passed?.settle(done);
@@ -95,7 +98,9 @@ async function record(tx: Tx, ctx: Ctx, input: PublishRunbook, { commit, blob }:
   const data = { commit, blob, base: baseBlob, message };
   await audit(tx, ctx, { action: "runbook.published", subject: `runbook:${path}`, data });
   if (input.answers?.length) await answerSuggestions(tx, ctx, { ids: input.answers, path, commit });
-  if (ctx.actor.id) await tx.draft.deleteMany({ where: { personId: ctx.actor.id, path } });
+  const where = { personId: ctx.actor.id ?? "", path };
+  if (ctx.actor.id) await tx.draft.deleteMany({ where });
+  if (ctx.actor.id) await tx.draftFile.deleteMany({ where });
   await notify(tx, "runbooks", ctx.now().getTime());
 }
 

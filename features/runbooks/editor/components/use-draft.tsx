@@ -16,6 +16,8 @@ type Options = {
   path: string;
   version: number;
   initial: "clean" | "dirty" | "saved";
+  /** A text that only this browser has: it is sent as soon as the editor opens. */
+  unsent: Work | null;
   onError: (code: string) => string;
 };
 
@@ -26,9 +28,9 @@ const [rest, again] = [1_200, 15_000];
  * Keeps the text while it is written: at once in the browser, after a rest as a draft on the server. One saving at a
  * time, in order; a server that does not answer is asked again until it does.
  */
-export function useDraft({ person, path, version: first, initial, onError }: Options) {
+export function useDraft({ person, path, version: first, initial, unsent, onError }: Options) {
   const [status, setStatus] = useState<DraftStatus>({ kind: initial });
-  const work = useRef<Work | null>(null);
+  const work = useRef<Work | null>(unsent);
   const version = useRef(first);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const busy = useRef<Promise<void> | null>(null);
@@ -100,6 +102,10 @@ export function useDraft({ person, path, version: first, initial, onError }: Opt
     version.current = from.version;
     paused.current = false;
   }, []);
+
+  useEffect(() => {
+    if (unsent) void save();
+  }, [unsent, save]);
 
   useEffect(() => {
     const leave = (event: BeforeUnloadEvent) => {

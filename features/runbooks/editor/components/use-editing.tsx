@@ -41,6 +41,7 @@ export function useEditing(start: EditorStart, inspect: Inspect) {
     person: start.person,
     path,
     version: first.version,
+    unsent: useMemo(() => (first.from === "browser" ? { text: first.text, baseBlob: first.baseBlob } : null), [first]),
     initial: ({ published: "clean", draft: "saved", browser: "dirty" } as const)[first.from],
     onError: errorText,
   });

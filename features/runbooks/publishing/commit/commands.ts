@@ -1,5 +1,6 @@
 import type { Ctx } from "@/lib/context";
 import type { Tx } from "@/lib/db/client";
+import { AppError } from "@/lib/errors/app-error";
 import { locate } from "../../git/adapter";
 import type { CommitResult, FileChange, Signature } from "../../git/commit-request";
 import { type ContentFile, isObjectId } from "../../git/content-file";
@@ -24,6 +25,8 @@ export type ContentText = {
   baseBlob: string | null;
   adoptBlob: string | null;
   message: string;
+  /** What is committed with it: files that lie beside it. */
+  files?: FileChange[];
 };
 
 /** What committing one text came to: as `CommitResult`, with the blob of that one. */
@@ -32,11 +35,13 @@ export type TextCommitted =
   | { outcome: "unchanged"; commit: string; blob: string }
   | Extract<CommitResult, { outcome: "stale" | "by-hand" }>;
 
-/** Commits one text. @see commitChanges */
+/** Commits one text. @throws `file_name_taken` when a file beside it is there now. @see commitChanges */
 export async function commitText(tx: Tx, ctx: Ctx, input: ContentText): Promise<TextCommitted> {
-  const { file, text: content, baseBlob: base, adoptBlob: adopted, message } = input;
-  const done = await commitChanges(tx, ctx, { changes: [{ file, content, base, adopted }], message });
-  if (done.outcome !== "committed" && done.outcome !== "unchanged") return done;
+  const { file, text: content, baseBlob: base, adoptBlob: adopted, message, files = [] } = input;
+  const done = await commitChanges(tx, ctx, { changes: [{ file, content, base, adopted }, ...files], message });
+  const refused = done.outcome === "stale" || done.outcome === "by-hand";
+  if (refused && done.file !== file) throw new AppError("file_name_taken", { file: done.file });
+  if (refused) return done;
   return { ...done, blob: blobFor(await locate(), content) };
 }
 
