@@ -13,6 +13,8 @@ import { ConflictDialog } from "./conflict-dialog";
 import { DraftStatusLine } from "./draft-status";
 import { EditorNotices } from "./editor-notices";
 import { EditorPanes, type Pane } from "./editor-panes";
+import { AddFileButton, DraftFilesState } from "./files/draft-files-bar";
+import { useDraftFiles } from "./files/use-draft-files";
 import { MatterForm } from "./matter/matter-form";
 import { PublishDialog } from "./publish-dialog";
 import { type SideMode, SidePane } from "./side/side-pane";
@@ -35,7 +37,8 @@ export function EditorWorkspace({ start, title, inspect }: Props) {
   const [matterText, setMatterText] = useState("");
   const place = useTextPlace();
   const company = useCompany(source.path, start.person, start.others, place.section);
-  const extensions = useMemo(() => [place.extension], [place.extension]);
+  const files = useDraftFiles({ person: start.person, path: source.path, editor: editing.editor });
+  const extensions = useMemo(() => [place.extension, files.extension], [place.extension, files.extension]);
   const { inspection, open, draft } = editing;
   const published = isNew ? "" : source.text;
 
@@ -54,7 +57,9 @@ export function EditorWorkspace({ start, title, inspect }: Props) {
     inspection.showAs(next === "run" ? "run" : "page");
   };
   const discard = () => {
-    if (window.confirm(t("edit.discardConfirm"))) void editing.startOver();
+    if (!window.confirm(t("edit.discardConfirm"))) return;
+    void editing.startOver();
+    void files.clear();
   };
 
   return (
@@ -87,7 +92,9 @@ export function EditorWorkspace({ start, title, inspect }: Props) {
         <div className="min-w-40 flex-1">
           <DraftStatusLine status={draft.status} />
           <CompanyLine people={company.people} />
+          <DraftFilesState files={files} />
         </div>
+        <AddFileButton files={files} />
         <Button variant="ghost" onClick={discard}>
           {t("edit.discard")}
         </Button>
