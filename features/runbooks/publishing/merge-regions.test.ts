@@ -46,7 +46,6 @@ test("the merge that is shown is the merge that was proposed", () => {
       expect(conflictsIn(regions)).toBe(merge.conflicts);
       if (merge.conflicts === 0) expect(resolved(regions, new Map())).toBe(merge.text);
     }),
-    { numRuns: 500 },
   );
 });
 

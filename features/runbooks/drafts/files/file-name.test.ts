@@ -19,7 +19,7 @@ test("whatever it was called, the name is plain", () => {
       expect(besideName(name, "png")).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*\.png$/);
     }),
   );
-});
+}, 30_000);
 
 test("a name that is taken gets a number", () => {
   expect(freeName("panel.png", new Set())).toBe("panel.png");
