@@ -53,6 +53,7 @@ export const pages: Record<string, Page> = {
   "/admin/content": { least: "admin" },
   "/admin/audit": { least: "admin" },
   "/runbooks/new": { least: "editor" },
+  "/import": { least: "editor" },
   "/runbooks/[service]/[file]/edit": { least: "editor", at: "/runbooks/agente-hotelero-api/emergencias/edit" },
   "/runbooks/[service]/[file]/history": { least: "viewer", at: "/runbooks/agente-hotelero-api/emergencias/history" },
   "/runbooks/[service]/[file]/history/[commit]": {

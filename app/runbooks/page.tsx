@@ -28,6 +28,7 @@ export default async function RunbooksPage({ searchParams }: Props) {
         actions={
           <>
             <ExportLink />
+            {canEdit && <ButtonLink href="/import">{t("import")}</ButtonLink>}
             {canEdit && <ButtonLink href="/runbooks/new">{t("new")}</ButtonLink>}
           </>
         }

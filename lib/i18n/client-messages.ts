@@ -10,6 +10,7 @@ export const sections = {
   device: ["offlineDevice"],
   editing: ["editing", "problems", "runbookHistory", "runs"],
   worklist: ["worklist", "problems"],
+  importing: ["editing", "problems", "runs", "runbookImport"],
   comparison: ["comparison"],
   postMortems: ["incidents", "editing", "problems"],
 } as const satisfies Record<string, readonly string[]>;

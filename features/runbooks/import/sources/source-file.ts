@@ -26,14 +26,34 @@ export const limits = {
 
 export const isText = (name: string): boolean => /\.(?:md|mdx|markdown|mkd|mdown)$/i.test(name);
 
+export type PathRefusal = "long-name" | "too-deep" | "leads-out" | "odd-name";
+
+/** Why a file is not taken, in English. */
+export const refusalWords = {
+  "long-name": "its name is too long",
+  "too-deep": "it lies more than 20 folders deep",
+  "leads-out": "its path leads out of the folder",
+  "odd-name": "its name holds control characters or back-slashes",
+  symlink: "it is a symbolic link",
+  encrypted: "it is encrypted; unpack it with its password first",
+  system: "it is a file that a system keeps for itself, and was left out",
+  method: "it is packed in a way that is not read; pack it again as an ordinary zip",
+} as const;
+
 /** Why a path inside a folder or archive is not taken; null for one that is. */
-export function refusalOfPath(path: string): string | null {
+export function refusalCodeOfPath(path: string): PathRefusal | null {
   const parts = path.split("/");
-  if (path.length > 400 || parts.some((part) => part.length > 200)) return "its name is too long";
-  if (parts.length > 20) return "it lies more than 20 folders deep";
-  if (/^(?:[/\\]|[A-Za-z]:)/.test(path) || parts.includes("..")) return "its path leads out of the folder";
-  if (/[\p{Cc}\\]/u.test(path)) return "its name holds control characters or back-slashes";
+  if (path.length > 400 || parts.some((part) => part.length > 200)) return "long-name";
+  if (parts.length > 20) return "too-deep";
+  if (/^(?:[/\\]|[A-Za-z]:)/.test(path) || parts.includes("..")) return "leads-out";
+  if (/[\p{Cc}\\]/u.test(path)) return "odd-name";
   return null;
+}
+
+/** The same in words. */
+export function refusalOfPath(path: string): string | null {
+  const code = refusalCodeOfPath(path);
+  return code && refusalWords[code];
 }
 
 /** A kebab-case name of at most 80 characters made of any other; the fallback where nothing of it is left. */
