@@ -2,8 +2,8 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { deflateRawSync } from "node:zlib";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { zip } from "@/test/zip-archive";
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -28,38 +28,6 @@ const put = (name: string, content: string | Buffer) => {
 const inOut = () =>
   (readdirSync(out, { recursive: true }) as string[]).filter((name) => /\.\w+$/.test(name)).toSorted();
 const guide = "# Queue full\n\n## Restart\n\n```bash\nsystemctl restart queue\n```\n";
-
-type Packed = { name: string; content: string; size?: number; mode?: number };
-
-/** A zip archive; `size` is what its directory claims. */
-function zip(entries: Packed[]): Buffer {
-  const parts: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let offset = 0;
-  for (const { name, content, size = Buffer.byteLength(content), mode = 0o100644 } of entries) {
-    const packed = deflateRawSync(content);
-    const shared = Buffer.alloc(26);
-    shared.writeUInt16LE(20, 0);
-    shared.writeUInt16LE(0x800, 2);
-    shared.writeUInt16LE(8, 4);
-    shared.writeUInt32LE(packed.length, 14);
-    shared.writeUInt32LE(size, 18);
-    shared.writeUInt16LE(Buffer.byteLength(name), 22);
-    const tail = Buffer.alloc(14);
-    tail.writeUInt32LE((mode << 16) >>> 0, 6);
-    tail.writeUInt32LE(offset, 10);
-    parts.push(Buffer.from("PK\x03\x04"), shared, Buffer.from(name), packed);
-    directory.push(Buffer.from("PK\x01\x02"), Buffer.from([20, 3]), shared, tail, Buffer.from(name));
-    offset += 30 + Buffer.byteLength(name) + packed.length;
-  }
-  const index = Buffer.concat(directory);
-  const end = Buffer.alloc(18);
-  end.writeUInt16LE(entries.length, 4);
-  end.writeUInt16LE(entries.length, 6);
-  end.writeUInt32LE(index.length, 8);
-  end.writeUInt32LE(offset, 12);
-  return Buffer.concat([...parts, index, Buffer.from("PK\x05\x06"), end]);
-}
 
 test("a folder becomes runbooks of its folders, with the images beside them", () => {
   put("wiki/Pagos y cobros/Cola llena.md", `${guide}\n![Panel](img/panel.png) ![Otra](../fuera.png)\n`);

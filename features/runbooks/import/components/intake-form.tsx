@@ -88,7 +88,7 @@ export function IntakeForm({ reading, onFiles, onText }: Props) {
             onChange={(event) => setText(event.target.value)}
             rows={8}
             spellCheck={false}
-            className="font-mono text-sm"
+            className="min-h-40 font-mono text-sm"
           />
         </Field>
         <Button className="justify-self-end" onClick={paste} disabled={text.trim() === ""}>

@@ -54,7 +54,7 @@ export function PagePane({ ref, rendered, proposed, selected, onSelect }: Props)
       aria-label={t("page")}
       {...scrollable}
       onClickCapture={click}
-      className="h-full overflow-auto rounded border border-line bg-canvas p-4 **:data-proposed:shadow-[-3px_0_0_var(--color-accent)] **:data-[proposed=selected]:outline-2 **:data-[proposed=selected]:outline-accent"
+      className="relative h-full overflow-auto rounded border border-line bg-canvas p-4 **:data-proposed:shadow-[-3px_0_0_var(--color-accent)] **:data-[proposed=selected]:outline-2 **:data-[proposed=selected]:outline-accent"
     >
       <PreviewBoundary fallback={<p className="text-warning">{t("pageFailed")}</p>}>
         <Suspense fallback={<p className="text-muted">{t("pageLoading")}</p>}>

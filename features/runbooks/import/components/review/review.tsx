@@ -147,7 +147,7 @@ export function Review(props: Props) {
         </div>
         <div
           className={classes(
-            "min-w-0 content-start gap-4 lg:col-span-2 xl:col-span-1 xl:h-[70dvh] xl:overflow-y-auto",
+            "relative min-w-0 content-start gap-4 lg:col-span-2 xl:col-span-1 xl:h-[70dvh] xl:overflow-y-auto",
             pane === "proposals" ? "grid" : "hidden lg:grid",
           )}
         >

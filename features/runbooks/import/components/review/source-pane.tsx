@@ -24,7 +24,7 @@ export function SourcePane({ ref, text, marks, missing, selected, onSelect }: Pr
       ref={ref}
       aria-label={t("source")}
       {...scrollable}
-      className="h-full overflow-auto rounded border border-line bg-surface py-2 font-mono text-sm leading-6"
+      className="relative h-full overflow-auto rounded border border-line bg-surface py-2 font-mono text-sm leading-6"
     >
       {text.split("\n").map((line, index) => (
         <Line
