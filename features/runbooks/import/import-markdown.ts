@@ -7,6 +7,7 @@ import { type Addresses, relativeAddresses, withAddresses } from "./addresses/ad
 import { decode } from "./decode";
 import { compare, type Equivalence, type Source } from "./equivalence/equivalence";
 import { faithful } from "./faithful";
+import { type Matter, matterOf } from "./front-matter/matter-of";
 import { type Given, isNobody, missingKeys, writeFrontMatter } from "./front-matter/new-front-matter";
 import { type OldFrontMatter, readOldFrontMatter } from "./front-matter/old-front-matter";
 import { type Damage, findMojibake } from "./mojibake";
@@ -54,7 +55,7 @@ export type Imported = {
   /** Relative addresses of its links and images. */
   addresses: string[];
   /** What the front matter will say, as far as a person may say something else. */
-  matter: { title: string; lang: string; owner: string; criticality: string | null };
+  matter: Matter;
   /** Damaged characters that a repair would mend; empty once it was taken. */
   damage: Damage[];
   equivalence: Equivalence;
@@ -199,7 +200,6 @@ function write(
     return check(written ?? headOf(taken.extras) + taken.body, against);
   };
   const structure = changed(found, options.changes ?? {});
-  const matter = matterOf(plain.mdx, options.path);
   return {
     mdx: plain.mdx,
     problems: plain.problems,
@@ -208,7 +208,7 @@ function write(
     equivalence: plain.equivalence,
     escapes: escapesIn(old, draft),
     addresses: relativeAddresses(tree),
-    matter,
+    matter: matterOf(plain.mdx, options.path),
     take: (ids) => takeFrom(structure, ids),
     compareWith: (written, ids) => takeFrom(structure, ids, written),
   };
@@ -219,13 +219,6 @@ function escapesIn(old: OldFrontMatter, { written, edits }: ReturnType<typeof fa
   const [visible = [], signs = []] = written.passes;
   const lineOf = (offset: number) => lineAt(old.body, originBefore([edits, visible], offset)) + old.line - 1;
   return escapesOf(applyEdits(applyEdits(old.body, edits), visible), signs, lineOf);
-}
-
-/** What the front matter of the plain runbook says. */
-function matterOf(mdx: string, path: RunbookPath): Imported["matter"] {
-  const { runbook } = gate({ file: path, path, format: "mdx", source: mdx.slice(0, mdx.indexOf("\n---\n") + 5) });
-  const { title = "", lang = "", owner = "", criticality = null } = runbook?.frontMatter ?? {};
-  return { title, lang, owner, criticality };
 }
 
 const linesFrom = (first: number, last: number) =>

@@ -1,4 +1,5 @@
 import { isForPeople } from "../bulk/plan";
+import { matterOf } from "../front-matter/matter-of";
 import { type Imported, importMarkdown } from "../import-markdown";
 import type { Taken } from "../taken";
 import type { Analysis, ImportText } from "./schema";
@@ -17,7 +18,8 @@ export function analyse(input: ImportText, bytes: Uint8Array | null): Analysed {
     ...{ title, lang, owner, criticality },
   });
   const taken = takenOf(imported, input);
-  const { damage, matter, escapes, proposals } = imported;
+  const { damage, escapes, proposals } = imported;
+  const said = matterOf(taken.mdx, path as `${string}/${string}`);
   const problems = imported.mdx === null ? imported.problems : taken.problems;
   const refused = imported.mdx === null || problems.some((one) => one.severity === "error");
   const looks = refused || !taken.equivalence.complete || imported.notices.some(isForPeople);
@@ -32,7 +34,7 @@ export function analyse(input: ImportText, bytes: Uint8Array | null): Analysed {
     proposals,
     equivalence: { ...taken.equivalence, missing: taken.equivalence.missing.slice(0, most) },
     addresses: imported.addresses.slice(0, 2_000),
-    matter,
+    matter: said.title ? said : imported.matter,
     taken,
   };
 }

@@ -79,7 +79,11 @@ export function Review(props: Props) {
     <section aria-label={t("review.label", { name: item.place })} className="grid gap-4">
       <header className="flex flex-wrap items-center gap-3">
         <Button onClick={onBack}>{t("review.back")}</Button>
-        <h2 ref={heading} tabIndex={-1} className="min-w-0 flex-1 text-lg font-semibold wrap-anywhere">
+        <h2
+          ref={heading}
+          tabIndex={-1}
+          className="order-first w-full min-w-0 text-lg font-semibold wrap-anywhere sm:order-none sm:w-auto sm:flex-1"
+        >
           {item.place}
         </h2>
         <span role="status">

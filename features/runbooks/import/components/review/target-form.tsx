@@ -75,7 +75,11 @@ export function TargetForm({ item, items, existing, services, onChoice }: Props)
             onChoice({ criticality: criticalities.find((one) => one === event.target.value) ?? null })
           }
         >
-          <option value="">{t("asText")}</option>
+          <option value="">
+            {matter.criticality && !choice.criticality
+              ? t("asTextNamed", { level: t(`level.${matter.criticality as (typeof criticalities)[number]}`) })
+              : t("asText")}
+          </option>
           {criticalities.map((one) => (
             <option key={one} value={one}>
               {t(`level.${one}`)}
