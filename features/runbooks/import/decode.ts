@@ -1,4 +1,5 @@
 import type { Notice } from "./notice";
+import { decodeWindows1252 } from "./windows-1252";
 
 export type Decoded = { text: string; notices: Notice[] };
 
@@ -36,6 +37,6 @@ function fromBytes(bytes: Uint8Array, notices: Notice[]): string {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     notices.push({ rule: "encoding", line: 1, text: "windows-1252" });
-    return new TextDecoder("windows-1252").decode(bytes);
+    return decodeWindows1252(bytes);
   }
 }

@@ -1,4 +1,5 @@
 import type { Edit } from "./text/edit";
+import { windows1252 } from "./windows-1252";
 
 export type Damage = { line: number; found: string; repaired: string; edit: Edit };
 
@@ -7,9 +8,10 @@ export type Damage = { line: number; found: string; repaired: string; edit: Edit
 const leads = /^[\xC2\xC3\xE2\xEF\xF0]/;
 const codecs = ["windows-1252", "macintosh"].map((label) => {
   const decoder = new TextDecoder(label);
+  const charOf = (value: number) => (label === "macintosh" ? decoder.decode(Uint8Array.of(value)) : windows1252(value));
   const byte = new Map<string, number>();
-  for (let value = 0x80; value <= 0xff; value++) byte.set(decoder.decode(Uint8Array.of(value)), value);
-  // Where the decoder has a C1 control, other programs kept the control itself.
+  for (let value = 0x80; value <= 0xff; value++) byte.set(charOf(value), value);
+  // Some programs kept the C1 control itself.
   if (label === "windows-1252")
     for (let value = 0x80; value <= 0xbf; value++) byte.set(String.fromCharCode(value), value);
   return byte;

@@ -109,11 +109,12 @@ function missingCarried(source: Stream, page: Stream): Missing[] {
 /** A second look, which trusts no parser with what a reader should see: each word of the raw text is on the page. */
 function missingWords(source: Source, page: Stream): Missing[] {
   const there = [...page.visible, ...page.carried].map((one) => one.text.normalize("NFC")).join("");
+  const words = new Set(page.visible.map((one) => one.text));
   const known = new Map<string, boolean>();
   return tokensOf(withoutMarks(source.body), source.line).filter(({ text }) => {
     if (!/[\p{L}\p{N}]/u.test(text)) return false;
     const word = text.replace(/^_+|_+$/g, "");
-    const found = known.get(word) ?? word.split("_").every((part) => there.includes(part));
+    const found = known.get(word) ?? (words.has(word) || word.split("_").every((part) => there.includes(part)));
     known.set(word, found);
     return !found;
   });
