@@ -3,6 +3,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { importAll } from "@/features/runbooks/import/bulk/adapter";
 import { findSources } from "@/features/runbooks/import/sources/adapter";
+import { type Refused, refusalWords } from "@/features/runbooks/import/sources/source-file";
 import { kebab } from "@/features/runbooks/schema";
 import { contentPath } from "@/lib/env";
 
@@ -58,8 +59,12 @@ function main(): number {
   }
   const sources = findSources(positionals);
   const total = sources.texts.length;
-  const counts = { written: 0, refused: sources.refused.length, looks: 0 };
-  const report: string[] = sources.refused.map(({ name, reason }) => `${name}: refused, ${reason}`);
+  const isIgnored = ({ reason }: Refused) => reason === refusalWords.system;
+  const refusedAtOnce = sources.refused.filter((one) => !isIgnored(one)).length;
+  const counts = { written: 0, refused: refusedAtOnce, looks: 0 };
+  const report: string[] = sources.refused.map(
+    (one) => `${one.name}: ${isIgnored(one) ? "left out" : "refused"}, ${one.reason}`,
+  );
   const dryRun = values["dry-run"];
   const { service = null, lang = null, owner = null, plain, repair } = values;
   const out = path.resolve(values.out ?? contentPath("runbooks"));
@@ -73,7 +78,7 @@ function main(): number {
         : `${file.name} → ${file.written}${file.proposals > 0 ? ` (${file.proposals} proposals taken)` : ""}`,
       ...file.lines.map((line) => `    ${line}`),
     );
-    progress(counts.written + counts.refused - sources.refused.length, total);
+    progress(counts.written + counts.refused - refusedAtOnce, total);
   }
   console.log(report.join("\n"));
   const verb = dryRun ? "would be written" : "written";

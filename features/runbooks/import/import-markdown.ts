@@ -1,3 +1,4 @@
+import type { Root } from "mdast";
 import type { Problem, RunbookPath } from "../artifact";
 import { type GateResult, gate, maxBytes } from "../pipeline/gate";
 import { parse } from "../pipeline/parse";
@@ -52,7 +53,7 @@ export type Imported = {
   proposals: Proposal[];
   /** What was written another way, so that a page shows it as the text has it. */
   escapes: Escape[];
-  /** Relative addresses of its links and images. */
+  /** Relative addresses of its links and images, as the text has them. */
   addresses: string[];
   /** What the front matter will say, as far as a person may say something else. */
   matter: Matter;
@@ -151,7 +152,7 @@ function write(
   const read = readOldFrontMatter(text, service, new Set(Object.keys(given)));
   const moved = withAddresses(read.body, options.addresses ?? {});
   const old = { ...read, body: moved.text };
-  const tree = parse(old.body, "md", report(file)) ?? { type: "root" as const, children: [] };
+  const tree = markdownOf(old.body, file);
   const missing = missingKeys(old, tree, { path: options.path, service, given });
   const source: Source = { body: old.body, line: old.line, shown: old.shown };
   const shown = old.shown ? `${fenced(old.shown.lang, old.shown.text)}\n${old.body.startsWith("\n") ? "" : "\n"}` : "";
@@ -207,7 +208,7 @@ function write(
     proposals: sound(found, (ids) => takeFrom(found, ids)),
     equivalence: plain.equivalence,
     escapes: escapesIn(old, draft),
-    addresses: relativeAddresses(tree),
+    addresses: relativeAddresses(moved.notices.length > 0 ? markdownOf(read.body, file) : tree),
     matter: matterOf(plain.mdx, options.path),
     take: (ids) => takeFrom(structure, ids),
     compareWith: (written, ids) => takeFrom(structure, ids, written),
@@ -220,6 +221,9 @@ function escapesIn(old: OldFrontMatter, { written, edits }: ReturnType<typeof fa
   const lineOf = (offset: number) => lineAt(old.body, originBefore([edits, visible], offset)) + old.line - 1;
   return escapesOf(applyEdits(applyEdits(old.body, edits), visible), signs, lineOf);
 }
+
+const markdownOf = (body: string, file: string): Root =>
+  parse(body, "md", report(file)) ?? { type: "root", children: [] };
 
 const linesFrom = (first: number, last: number) =>
   Array.from({ length: last - first + 1 }, (_, index) => first + index);

@@ -71,7 +71,7 @@ export function pathFault(
   const path = pathOf(item);
   if (!isNewRunbookPath(path)) return "invalid";
   if (existing.has(path) && !item.choice.update) return "taken";
-  const others = items.filter((one) => one !== item && one.kind === "text" && one.choice.include && !one.refusal);
+  const others = items.filter((one) => one.id !== item.id && one.kind === "text" && one.choice.include && !one.refusal);
   return others.some((one) => pathOf(one) === path) ? "twice" : null;
 }
 

@@ -2,6 +2,10 @@ import { existsSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from "n
 import path from "node:path";
 import { maxFileBytes, typeOf } from "../../files/schema";
 import { isNewRunbookPath } from "../../git/content-file";
+import { parse } from "../../pipeline/parse";
+import { report } from "../../pipeline/problem";
+import { relativeAddresses } from "../addresses/addresses";
+import { movedAddresses } from "../addresses/moves";
 import { decode } from "../decode";
 import { sourceStream } from "../equivalence/source-stream";
 import { importMarkdown } from "../import-markdown";
@@ -31,11 +35,14 @@ export type FileReport = {
 /** Imports texts one after the other; nothing that exists is written over, and nothing half-written is left. */
 export function* importAll(sources: Sources, options: BulkOptions): Generator<FileReport> {
   const taken = new Set<string>();
-  for (const file of sources.texts) {
+  const targets = sources.texts.map((file) => {
     const target = unused(targetOf(file, options.service), taken);
     taken.add(target.path);
-    yield importOne(file, target, sources.others, options);
-  }
+    return { file, target };
+  });
+  // Files keep their places beside the texts; only links between texts lead somewhere else.
+  const texts = new Map(targets.map(({ file, target }) => [file.path, target.path]));
+  for (const { file, target } of targets) yield importOne(file, target, texts, sources.others, options);
 }
 
 /** The second text of a name gets a number. */
@@ -45,7 +52,13 @@ function unused(target: Target, taken: Set<string>): Target {
   return { ...target, path };
 }
 
-function importOne(file: SourceFile, target: Target, others: Sources["others"], options: BulkOptions): FileReport {
+function importOne(
+  file: SourceFile,
+  target: Target,
+  texts: ReadonlyMap<string, string>,
+  others: Sources["others"],
+  options: BulkOptions,
+): FileReport {
   const refuse = (refused: string, lines: string[] = []): FileReport => ({
     name: file.name,
     written: null,
@@ -66,7 +79,9 @@ function importOne(file: SourceFile, target: Target, others: Sources["others"], 
     return refuse(error instanceof Error ? error.message : String(error));
   }
   const { lang, owner, repair } = options;
-  const imported = importMarkdown(bytes, { path: target.path, file: file.name, lang, owner, repair });
+  const relative = relativeAddresses(parse(decode(bytes).text, "md", report("")) ?? { type: "root", children: [] });
+  const { addresses } = movedAddresses(relative, file.path, target.service, { texts, files: new Set() });
+  const imported = importMarkdown(bytes, { path: target.path, file: file.name, lang, owner, repair, addresses });
   const all = options.structure ? imported.proposals.map((one) => one.id) : [];
   const result =
     all.length > 0

@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import { importDatabase } from "@/lib/offline/forget-device";
 import type { ImportItem } from "../batch/batch";
 
 type Kept = { person: string; importId: string; startedAt: string };
@@ -8,10 +9,8 @@ interface Schema extends DBSchema {
   items: { key: string; value: ImportItem & { person: string }; indexes: { person: string } };
 }
 
-/** The name of the database; signing out deletes it (`forgetDevice`). */
-const name = "bitacora-import";
 const open = (): Promise<IDBPDatabase<Schema>> =>
-  openDB<Schema>(name, 1, {
+  openDB<Schema>(importDatabase, 1, {
     upgrade(db) {
       db.createObjectStore("imports", { keyPath: "person" });
       db.createObjectStore("items", { keyPath: "id" }).createIndex("person", "person");

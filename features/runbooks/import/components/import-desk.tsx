@@ -68,7 +68,7 @@ export function ImportDesk({ start, inspect }: { start: ImportStart; inspect: In
       />
     );
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-1 gap-6">
       <IntakeForm reading={intake.reading} onFiles={intake.addFiles} onText={intake.addText} />
       {!isKept && <Notice tone="warning" title={t("notKept")} live />}
       {items.length > 0 && (

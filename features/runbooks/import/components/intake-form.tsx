@@ -36,7 +36,7 @@ export function IntakeForm({ reading, onFiles, onText }: Props) {
   };
 
   return (
-    <div className="grid gap-4 lg:grid-cols-2">
+    <div className="grid grid-cols-1 gap-4 lg:grid-cols-2">
       <fieldset
         onDragOver={(event) => {
           event.preventDefault();
@@ -81,7 +81,7 @@ export function IntakeForm({ reading, onFiles, onText }: Props) {
         </div>
         {reading && <Progress {...reading} label={t("reading", reading)} />}
       </fieldset>
-      <div className="grid content-start gap-2">
+      <div className="grid grid-cols-1 content-start gap-2">
         <Field label={t("paste")} hint={t("pasteHint")}>
           <Textarea
             value={text}

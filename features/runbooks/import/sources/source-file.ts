@@ -36,7 +36,7 @@ export const refusalWords = {
   "odd-name": "its name holds control characters or back-slashes",
   symlink: "it is a symbolic link",
   encrypted: "it is encrypted; unpack it with its password first",
-  system: "it is a file that a system keeps for itself, and was left out",
+  system: "it is a file that a system keeps for itself",
   method: "it is packed in a way that is not read; pack it again as an ordinary zip",
 } as const;
 

@@ -76,7 +76,7 @@ export function Review(props: Props) {
   const shown = (one: Pane) => (pane === one ? "block" : "hidden lg:block");
   if (!analysis) return null;
   return (
-    <section aria-label={t("review.label", { name: item.place })} className="grid gap-4">
+    <section aria-label={t("review.label", { name: item.place })} className="grid grid-cols-1 gap-4">
       <header className="flex flex-wrap items-center gap-3">
         <Button onClick={onBack}>{t("review.back")}</Button>
         <h2
@@ -124,7 +124,7 @@ export function Review(props: Props) {
           </Button>
         </span>
       </div>
-      <div className="grid gap-4 lg:grid-cols-2 xl:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_24rem]">
+      <div className="grid grid-cols-1 gap-4 lg:grid-cols-2 xl:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_24rem]">
         <div className={classes("h-[70dvh] min-w-0", shown("source"))}>
           <SourcePane ref={source} text={analysis.text} selected={selected} onSelect={select} {...{ marks, missing }} />
         </div>
