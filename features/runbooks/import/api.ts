@@ -53,6 +53,7 @@ export const publishImportContract = contract({
   errors: [
     "validation_failed",
     "not_found",
+    "review_required",
     "stale_base",
     "path_taken",
     "worktree_changed",

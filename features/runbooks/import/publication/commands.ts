@@ -3,12 +3,13 @@ import type { Ctx } from "@/lib/context";
 import { audit } from "@/lib/db/audit";
 import { type Tx, transaction } from "@/lib/db/client";
 import type { ImportedFile } from "@/lib/db/generated/client";
-import { AppError } from "@/lib/errors/app-error";
+import { AppError, isAppError } from "@/lib/errors/app-error";
 import { notify } from "@/lib/realtime/notify";
 import type { CommitResult } from "../../git/commit-request";
 import { invalidateLibrary } from "../../library/adapter";
 import { commitChanges, publishingMs } from "../../publishing/commit/commands";
 import { publishingPolicy } from "../../publishing/policy";
+import { requireReview } from "../../reviewing/gate/commands";
 import type { PublishedImport, PublishImport } from "./schema";
 
 type Committed = Extract<CommitResult, { outcome: "committed" }>;
@@ -16,7 +17,7 @@ type Committed = Extract<CommitResult, { outcome: "committed" }>;
 /**
  * Publishes what was handed over of an import as one commit with the actor as its author: all of it or nothing. What was
  * handed over stays until then, so that a refusal costs nobody a text.
- * @throws `not_found` for what was not handed over; `stale_base`, `path_taken` or `worktree_changed` with the `file`;
+ * @throws `not_found` for what was not handed over; `review_required` with the `path`; `stale_base`, `path_taken` or `worktree_changed` with the `file`;
  *   `nothing_to_publish`; `repository_unavailable`
  */
 export async function publishImport(ctx: Ctx, input: PublishImport): Promise<PublishedImport> {
@@ -31,14 +32,37 @@ export async function publishImport(ctx: Ctx, input: PublishImport): Promise<Pub
         base,
         adopted: null,
       }));
-      const done = committed(await commitChanges(tx, ctx, { changes, message: input.message }), rows);
+      const { message, settle } = await throughReview(tx, ctx, input.message, rows);
+      const done = committed(await commitChanges(tx, ctx, { changes, message }), rows);
       await record(tx, ctx, input, rows, done);
+      await settle(done);
       return { done, rows };
     },
     publishingMs,
   );
   invalidateLibrary();
   return told(published.done, published.rows);
+}
+
+/** The gate of every publication, for each runbook of the import. @throws `review_required` with the `path` */
+async function throughReview(tx: Tx, ctx: Ctx, first: string, rows: ImportedFile[]) {
+  let message = first;
+  const settles: ((done: Committed) => Promise<void>)[] = [];
+  for (const [index, { path, content, base: baseBlob }] of rows.entries()) {
+    if (path === null) continue;
+    const text = Buffer.from(content).toString("utf8");
+    const passed = await requireReview(tx, ctx, { path, text, baseBlob, message }).catch((error: unknown) => {
+      throw isAppError(error) ? new AppError(error.code, { ...error.details, path, file: path }) : error;
+    });
+    message = passed.message;
+    settles.push(({ commit, blobs }) => passed.settle({ commit, blob: blobs[index] ?? "" }));
+  }
+  return {
+    message,
+    settle: async (done: Committed) => {
+      for (const settle of settles) await settle(done);
+    },
+  };
 }
 
 async function handedOver(tx: Tx, ctx: Ctx, { importId, runbooks, files }: PublishImport): Promise<ImportedFile[]> {

@@ -132,6 +132,28 @@ describe("publishing an import", () => {
     expect(await db.importedFile.count({ where: { importId } })).toBe(0);
   });
 
+  test("asks for a review where its criticality wants one, as any publication does", async ({ as, db, clock }) => {
+    const rule = { rule: "required" as const, updatedAt: clock.now, updatedBy: "x" };
+    await db.reviewPolicy.upsert({
+      where: { criticality: "high" },
+      create: { criticality: "high", ...rule },
+      update: rule,
+    });
+    const ctx = await as("editor");
+    const importId = randomUUID();
+    await handOver(ctx, handed(importId, "cola-leve"));
+    await handOver(ctx, handed(importId, "cola-grave", { criticality: "high" }));
+    const before = commits();
+    const input = { importId, message: "x", runbooks: ["pagos/cola-leve", "pagos/cola-grave"], files: [] };
+    await expect(publishImport(ctx, input)).rejects.toMatchObject({
+      code: "review_required",
+      details: { path: "pagos/cola-grave" },
+    });
+    expect(commits()).toBe(before);
+    await publishImport(ctx, { ...input, runbooks: ["pagos/cola-leve"] });
+    expect(commits()).toBe(before + 1);
+  });
+
   test("takes only what was handed over, by the same person", async ({ as }) => {
     const importId = randomUUID();
     await handOver(await as("editor", "Ana Ruiz"), handed(importId, "cola-llena"));
