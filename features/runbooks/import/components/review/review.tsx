@@ -133,6 +133,7 @@ export function Review(props: Props) {
             <div className="h-full overflow-hidden rounded border border-line">
               <CodeEditor
                 ref={editor}
+                path={pathOf(item)}
                 initial={mdx ?? ""}
                 label={t("review.text")}
                 vocabulary={vocabulary}
