@@ -1,5 +1,7 @@
 import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { Notice } from "@/components/ui/notice";
+import { type Anchor, anchorsOf } from "@/features/runbooks/comparison/anchors";
 import { compareDocuments } from "@/features/runbooks/comparison/comparison";
 import type { Beside } from "@/features/runbooks/comparison/components/beside";
 import { comparedBlocks } from "@/features/runbooks/comparison/components/compared-blocks";
@@ -16,10 +18,12 @@ type Props = {
   after: string | null;
   titles: { before: string; after: string };
   beside?: Beside;
+  /** Stands after the difference; gets all lines that it is about, none where the texts are compared as text. */
+  end?: (anchors: Anchor[]) => ReactNode;
 };
 
 /** Two texts of a runbook side by side as the page shows them; as text where one of them cannot be shown. */
-export async function RenderedComparison({ path, format = "mdx", before, after, titles, beside }: Props) {
+export async function RenderedComparison({ path, format = "mdx", before, after, titles, beside, end }: Props) {
   const t = await getTranslations("comparison");
   const load = (text: string | null) => (text === null ? null : loadComparedText(path, text, format));
   const [old, fresh] = await Promise.all([load(before), load(after)]);
@@ -28,6 +32,7 @@ export async function RenderedComparison({ path, format = "mdx", before, after, 
       <div className="grid gap-3">
         <Notice tone="info" title={t("asText")} />
         <DifferenceView before={before ?? ""} after={after ?? ""} />
+        {end?.([])}
       </div>
     );
   }
@@ -40,5 +45,10 @@ export async function RenderedComparison({ path, format = "mdx", before, after, 
     };
   const comparison = compareDocuments(rendered(old) ?? null, rendered(fresh) ?? null, components);
   const lang = (fresh ?? old)?.artifact?.frontMatter.lang ?? "es";
-  return <RenderedDifference comparison={comparison} titles={titles} lang={lang} beside={beside} />;
+  return (
+    <>
+      <RenderedDifference comparison={comparison} titles={titles} lang={lang} beside={beside} />
+      {end?.(anchorsOf(comparison))}
+    </>
+  );
 }

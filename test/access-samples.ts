@@ -159,6 +159,7 @@ export const operations: Record<string, Sample> = {
   "POST /api/v1/reviews/{reviewId}/comments/{commentId}/resolution": {
     input: async (world) => ({ ...(await world.review()), commentId: randomUUID(), resolved: true }),
   },
+  "GET /api/v1/reviewers": {},
   "GET /api/v1/review-rules": {},
   "PUT /api/v1/review-rules/{criticality}": {
     input: async () => ({ criticality: "low", rule: "none", expectedVersion: 0 }),

@@ -8,10 +8,11 @@ export const sections = {
   approvals: ["approvals"],
   incidents: ["incidents", "runs", "approvals"],
   device: ["offlineDevice"],
-  editing: ["editing", "problems", "runbookHistory", "runs"],
+  editing: ["editing", "problems", "runbookHistory", "reviewing", "runs"],
   worklist: ["worklist", "problems"],
   importing: ["editing", "problems", "runs", "runbookImport"],
   comparison: ["comparison"],
+  reviewing: ["reviewing", "editing"],
   postMortems: ["incidents", "editing", "problems"],
 } as const satisfies Record<string, readonly string[]>;
 export type Section = keyof typeof sections;

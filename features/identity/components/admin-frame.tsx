@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { PageHeader } from "@/components/ui/page-header";
 
-const sections = ["people", "tokens", "approvals", "content", "audit"] as const;
+const sections = ["people", "tokens", "approvals", "reviews", "content", "audit"] as const;
 
 /** The head of an administration page: its title, its sisters, what can be done. */
 export function AdminFrame({

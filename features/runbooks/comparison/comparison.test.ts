@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { compileRunbook } from "../pipeline/adapter";
 import { type RunbookComponents, renderRunbook } from "../render/adapter";
 import type { Row } from "./align";
+import { anchorsOf } from "./anchors";
 import { attributeChanges, headChanges } from "./attribute-changes";
 import { type Comparison, compareDocuments } from "./comparison";
 import { changedWords, piecesOf } from "./likeness";
@@ -137,12 +138,15 @@ describe("two rendered runbooks", () => {
     expect(linesOf(found, "Procedure")).toEqual([lineOf("<Procedure")]);
     expect(linesOf(found, "Step")).toEqual([lineOf('id="logs"'), lineOf('id="disk"')]);
     expect(linesOf(found, "p")).toEqual([lineOf("Mira los registros"), lineOf("Mira si queda")]);
+    expect(anchorsOf(found)).toEqual([
+      { side: "after", from: lineOf("<Procedure"), to: after.source.split("\n").length },
+    ]);
     expect(linesOf(found, "CommandBlock")).toEqual([lineOf("docker logs"), lineOf("df -h")]);
   });
 });
 
 const linesOf = ({ lines }: Comparison, name: string) =>
-  [...lines].flatMap(([block, line]) => (block.name === name ? [line] : []));
+  [...lines].flatMap(([block, line]) => (block.name === name ? [line.from] : []));
 
 /** The rows inside the only phase of the only procedure. */
 function inPhase(rows: Row[]): Row[] {

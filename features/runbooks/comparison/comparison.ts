@@ -3,7 +3,7 @@ import { align, changesIn, type Row } from "./align";
 import { type Block, blocksOf, type Names, namesOf } from "./blocks";
 import { type FieldChange, frontMatterChanges } from "./front-matter";
 import { type Place, placesOf } from "./places";
-import { sourceLines } from "./source-lines";
+import { type Lines, sourceLines } from "./source-lines";
 
 /** A document as it was rendered, before React shows it; with the text that it was made from. */
 export type RenderedDocument = { tree: unknown; frontMatter: FrontMatter; source: string };
@@ -14,8 +14,8 @@ export type Comparison = {
   rows: Row[];
   /** How many places changed, fields included. */
   changes: number;
-  /** Line (from 1) on which a block of either text begins. */
-  lines: Map<Block, number>;
+  /** The lines that a block takes in its text. */
+  lines: Map<Block, Lines>;
   places: Map<Block, Place>;
   names: Names;
 };

@@ -1,22 +1,32 @@
 import type { Block } from "./blocks";
 
+/** Lines (from 1) of a text: from where a block begins to where the next one does, and to the end of all that it holds. */
+export type Lines = { from: number; to: number; end: number };
+
 /**
- * The line (from 1) of a runbook's text on which each of its blocks begins. Compiled code says nothing of lines, so they are looked
- * up in the text, downwards: a tag by its id, the rest by its first words. A block that is not found takes the line before.
+ * The lines of a runbook's text that each of its blocks takes. Compiled code says nothing of lines, so they are looked up in the text,
+ * downwards: a tag by its id, the rest by its first words. A block that is not found takes the line before.
  */
-export function sourceLines(blocks: Block[], source: string): Map<Block, number> {
+export function sourceLines(blocks: Block[], source: string): Map<Block, Lines> {
   const lines = source.split("\n");
-  const found = new Map<Block, number>();
+  const order: { block: Block; from: number; inside: number }[] = [];
   let at = Math.max(lines.indexOf("---", 1), 0);
   const visit = (block: Block) => {
     const line = find(lines, at, block);
     if (line !== null) at = line;
-    found.set(block, at + 1);
-    // What follows a tag stands below it; a paragraph may share its line with the next block.
+    const entry = { block, from: at + 1, inside: 0 };
+    order.push(entry);
     for (const inner of block.inside ?? []) visit(inner);
+    entry.inside = order.length;
   };
   for (const block of blocks) visit(block);
-  return found;
+  const before = (index: number, from: number) => Math.max((order[index]?.from ?? lines.length + 1) - 1, from);
+  return new Map(
+    order.map(({ block, from, inside }, index) => [
+      block,
+      { from, to: before(index + 1, from), end: before(inside, from) },
+    ]),
+  );
 }
 
 function find(lines: string[], from: number, block: Block): number | null {

@@ -169,6 +169,17 @@ export const resolveCommentContract = contract({
   errors: ["validation_failed", "not_found"],
 });
 
+export const listReviewersContract = contract({
+  method: "GET",
+  path: "/api/v1/reviewers",
+  summary: "Editors who may be asked to review",
+  access: "editor",
+  input: z.object({}),
+  output: z.object({ reviewers: z.array(z.object({ id: z.string(), name: z.string() })) }),
+  status: 200,
+  errors: [],
+});
+
 export const listReviewRulesContract = contract({
   method: "GET",
   path: rules,
@@ -205,6 +216,7 @@ export const reviewContracts = [
   correctCommentContract,
   retractCommentContract,
   resolveCommentContract,
+  listReviewersContract,
   listReviewRulesContract,
   setReviewRuleContract,
 ];

@@ -103,13 +103,14 @@ export async function unreviewedPublications(ctx: Ctx): Promise<Review[]> {
 }
 
 /** Editors who may be asked: everybody who edits, without the one who asks. */
-export async function possibleReviewers(ctx: Ctx): Promise<{ id: string; name: string }[]> {
+export async function listReviewers(ctx: Ctx): Promise<{ reviewers: { id: string; name: string }[] }> {
   authorize(reviewPolicy, "request", ctx.actor, null);
   const me = personBehind(ctx.actor);
-  return ctx.db.person.findMany({
+  const reviewers = await ctx.db.person.findMany({
     where: { role: { in: ["editor", "admin"] }, disabledAt: null, ...(me ? { id: { not: me } } : {}) },
     select: { id: true, name: true },
     orderBy: { name: "asc" },
     take: 200,
   });
+  return { reviewers };
 }

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Row } from "../align";
+import { rowAnchors } from "../anchors";
 import { attributeChanges, headChanges } from "../attribute-changes";
 import type { Block } from "../blocks";
 import type { Comparison } from "../comparison";
@@ -22,7 +23,7 @@ export function Rows({ rows, ...rest }: Props): ReactNode {
 function OneRow({ row, comparison, titles, beside }: Omit<Props, "rows"> & { row: Row }) {
   const t = useTranslations("comparison");
   const { lines, places, names } = comparison;
-  const said = (side: Side, block: Block) => beside?.({ side, block, line: lines.get(block) ?? 1 });
+  const said = beside?.(rowAnchors(row, lines));
   switch (row.kind) {
     case "same":
       return null;
@@ -36,12 +37,12 @@ function OneRow({ row, comparison, titles, beside }: Omit<Props, "rows"> & { row
         </>
       );
       const sides = { before: null, after: null, [side]: content };
-      return <ChangedRow titles={titles} {...sides} note={t(row.kind)} beside={said(side, block)} />;
+      return <ChangedRow titles={titles} {...sides} note={t(row.kind)} beside={said} />;
     }
     case "changed": {
       const attributes = attributeChanges(row.before, row.after, names);
       const pair = markedPair(row.before, row.after);
-      return <ChangedRow titles={titles} {...pair} attributes={attributes} beside={said("after", row.after)} />;
+      return <ChangedRow titles={titles} {...pair} attributes={attributes} beside={said} />;
     }
     case "opened": {
       const { before, after, headChanged } = row;
@@ -52,12 +53,7 @@ function OneRow({ row, comparison, titles, beside }: Omit<Props, "rows"> & { row
       return (
         <>
           {headChanged ? (
-            <ChangedRow
-              titles={titles}
-              {...heads}
-              attributes={headChanges(before, after)}
-              beside={said("after", after)}
-            />
+            <ChangedRow titles={titles} {...heads} attributes={headChanges(before, after)} beside={said} />
           ) : (
             <div className="prose">{heads.after}</div>
           )}

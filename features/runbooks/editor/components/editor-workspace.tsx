@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import { Button, ButtonLink } from "@/components/ui/button";
+import { EditorReview } from "../../reviewing/components/editor-review";
 import { SuggestionList } from "../../suggestions/components/suggestion-list";
 import { lineOfStep } from "../../suggestions/step-text";
 import type { EditorStart } from "../editor-start";
@@ -83,6 +84,7 @@ export function EditorWorkspace({ start, title, inspect }: Props) {
         onMeanwhile={editing.compare}
         onTakeOver={(text) => editing.editor.current?.replace(text)}
       />
+      <EditorReview path={source.path} text={() => editing.work().text} onJump={(line) => jumpTo(line, 1)} />
       <SuggestionList
         suggestions={suggestions}
         onJump={(suggestion) => jumpTo(lineOfStep(editing.work().text, suggestion), 1)}

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { call } from "@/lib/http/client";
 import type { Problem } from "../../artifact";
 import type { ByHand, Conflict, Published } from "../../publishing/schema";
+import { type ReviewNeeded, ReviewSection } from "../../reviewing/components/review-section";
 import { AnsweredTicks } from "../../suggestions/components/answered-ticks";
 import type { ListedSuggestion } from "../../suggestions/schema";
 import { PublishFrame } from "./publish-frame";
@@ -35,17 +36,19 @@ export function PublishDialog(props: Props) {
   const [answers, setAnswers] = useState<string[]>([]);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
+  const [needed, setNeeded] = useState<ReviewNeeded | null>(null);
   const invalid = problems.some((problem) => problem.severity === "error");
 
-  const publish = async (message: string) => {
+  const publish = async (message: string, urgent?: { reason: string }) => {
     setBusy(true);
     setError(null);
-    const result = await call<Published>("PUT", `/api/v1/runbooks/${path}`, { ...work, message, answers });
+    const result = await call<Published>("PUT", `/api/v1/runbooks/${path}`, { ...work, message, answers, urgent });
     setBusy(false);
     if (result.ok) return onPublished(result.value);
     const { code, details } = result;
     if (code === "stale_base" || code === "path_taken") return onRefused({ code, conflict: details as Conflict });
     if (code === "worktree_changed") return onRefused({ code, byHand: details as ByHand });
+    if (code === "review_required") return setNeeded(details as ReviewNeeded);
     setError(typeof details.why === "string" ? `${errorText(code)} (${details.why})` : errorText(code));
   };
 
@@ -61,7 +64,17 @@ export function PublishDialog(props: Props) {
       onPublish={(message) => void publish(message)}
       onClose={onClose}
     >
-      <AnsweredTicks suggestions={suggestions} ticked={answers} onTick={setAnswers} />
+      {({ message, ready }) => (
+        <>
+          <AnsweredTicks suggestions={suggestions} ticked={answers} onTick={setAnswers} />
+          <ReviewSection
+            proposal={{ path, text: work.text, baseBlob: work.baseBlob, message, answers }}
+            disabled={!ready}
+            needed={needed}
+            onUrgent={(reason) => void publish(message, { reason })}
+          />
+        </>
+      )}
     </PublishFrame>
   );
 }

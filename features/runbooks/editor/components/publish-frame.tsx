@@ -22,8 +22,8 @@ type Props = {
   busy: boolean;
   onPublish: (message: string) => void;
   onClose: () => void;
-  /** What else is said or asked before publishing. */
-  children?: ReactNode;
+  /** What else is said or asked before publishing; as a function, of the message as it is written. */
+  children?: ReactNode | ((work: { message: string; ready: boolean }) => ReactNode);
 };
 
 /** The difference to what is published, a message, and one button. */
@@ -67,7 +67,7 @@ export function PublishFrame(props: Props) {
             }}
           />
         </Field>
-        {children}
+        {typeof children === "function" ? children({ message, ready }) : children}
         <div className="grid gap-2">
           <p className="text-muted">
             {newFile ? t("newFile", { file: newFile }) : nothing ? t("nothing") : t("summary", { added, removed })}
