@@ -82,11 +82,9 @@ test("two editors: a comment on a line, changes requested, a new round, approved
   await difference.getByRole("link", { name: /^(Como texto|As text)$/ }).click();
   const row = other.getByRole("row", { name: /Avisa a guardia/ });
   await row.getByRole("button", { name: /^(Comentar|Comment on)/ }).click();
-  await other
-    .getByLabel(/^(Comentar la línea|Comment on line)/)
-    .last()
-    .fill("¿A **qué** guardia?");
-  await other.getByRole("button", { name: /^(Enviar comentario|Send comment)$/ }).click();
+  const lines = other.getByRole("region", { name: /^(Diferencia del texto|Difference of the text)$/ });
+  await lines.getByRole("textbox", { name: /^(Comentar la línea|Comment on line)/ }).fill("¿A **qué** guardia?");
+  await lines.getByRole("button", { name: /^(Enviar comentario|Send comment)$/ }).click();
   await expect(other.getByRole("strong").filter({ hasText: "qué" })).toBeVisible();
   await expectNoAxeViolations(other);
   await other.getByLabel(/^(Nota|Note)$/).fill("Di a quién se avisa");
@@ -149,10 +147,7 @@ test("a rendered difference is walked through and commented on with keys", async
   const field = compared.getByRole("textbox", { name: /^(Comentar la línea|Comment on line) \d+/ });
   await expect(field).toBeFocused();
   await field.fill("¿Por qué veinte?");
-  await page
-    .getByRole("button", { name: /^(Enviar comentario|Send comment)$/ })
-    .first()
-    .click();
+  await compared.getByRole("button", { name: /^(Enviar comentario|Send comment)$/ }).click();
   await expect(compared.getByText("¿Por qué veinte?")).toBeVisible();
   await compared.getByRole("button", { name: /^(Resolver|Resolve)$/ }).click();
   await expect(compared.getByText(/(resuelto por|resolved by)/)).toBeVisible();
