@@ -33,8 +33,8 @@ const attempts = 5;
  * the index. Nothing else of the repository is read or touched: neither other files nor what is staged. The caller holds
  * the publishing lock, so that two portals do not race; a person at a shell still may.
  * A content folder outside any repository becomes one, with what lies in it as the first commit.
- * @throws `file_name_refused` and `file_name_taken`; `repository_unavailable` saying why: git missing, disk full, a lock
- *   left behind, a merge or rebase going on
+ * @throws `file_name_refused` and `file_name_taken`; `repository_locked` naming a lock that was left behind;
+ *   `repository_unavailable` saying why: git missing, disk full, a merge or rebase going on
  */
 export async function commitFiles(request: CommitRequest): Promise<CommitResult> {
   refusePaths(request.changes);
@@ -96,6 +96,7 @@ const intentOf = ({ file, stored, disk, wanted }: Compared, commit: string): Fil
   base: stored?.id ?? null,
   before: disk?.blob ?? null,
   after: wanted,
+  atMs: performance.timeOrigin + performance.now(),
 });
 
 /**

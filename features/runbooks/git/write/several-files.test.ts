@@ -160,6 +160,7 @@ describe("a process that was killed after HEAD moved", () => {
         base: before[n] ?? null,
         before: before[n] ?? null,
         after: after[n] ?? null,
+        atMs: Date.now(),
       })),
     );
     expect(await repair(repository)).not.toEqual([]);
@@ -176,7 +177,9 @@ describe("a process that was killed after HEAD moved", () => {
     const repository = await locate();
     if (!repository) throw new Error("no repository");
     const head = repo.git("rev-parse", "HEAD").trim();
-    await recordIntents(repository, [{ commit: head, file: text, base: before, before, after: base(text) }]);
+    await recordIntents(repository, [
+      { commit: head, file: text, base: before, before, after: base(text), atMs: Date.now() },
+    ]);
     await repair(repository);
     expect(repo.read(text)).toBe("since\n");
   });
