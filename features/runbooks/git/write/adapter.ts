@@ -99,6 +99,9 @@ const intentOf = ({ file, stored, disk, wanted }: Compared, commit: string): Fil
   atMs: performance.timeOrigin + performance.now(),
 });
 
+/** A name that goes may be the one that comes, in other letters; and a text comes after the images that it shows. */
+const turnOf = ({ file, content }: Compared) => (content === null ? 0 : /\.mdx?$/.test(file) ? 2 : 1);
+
 /**
  * The files are in the history by now: whatever stops the working tree from following is reported, not thrown.
  * @param left what was noted before, for a locked index
@@ -110,10 +113,7 @@ async function follow(
   intents: FileIntent[],
 ): Promise<boolean> {
   try {
-    // A name that goes may be the one that comes, in other letters.
-    for (const { file, content, disk } of files.toSorted(
-      (a, b) => Number(b.content === null) - Number(a.content === null),
-    )) {
+    for (const { file, content, disk } of files.toSorted((a, b) => turnOf(a) - turnOf(b))) {
       await replaceInWorktree(repository, file, content, disk?.blob ?? null);
     }
     const entered = await updateIndex(

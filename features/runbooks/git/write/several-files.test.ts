@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { type ContentRepository, contentRepository } from "@/test/content-repository";
@@ -90,6 +91,27 @@ describe("several files", () => {
     });
     expect(sound()).toBe("");
   });
+});
+
+test("who reads the files meanwhile sees whole texts, and never a text before its image", async () => {
+  repo = contentRepository("own");
+  const whole = (n: number) => `${String(n).repeat(300_000)}\n`;
+  await commit(changed(text, whole(0)));
+  let publishing = true;
+  const seen = new Set<string>();
+  const reading = (async () => {
+    while (publishing) {
+      const found = await readFile(path.join(repo.content, text), "utf8");
+      seen.add(found);
+      if (found !== whole(0)) expect(existsSync(path.join(repo.content, image))).toBe(true);
+    }
+  })();
+  await commit(changed(text, whole(1)), fresh(image, bytes));
+  for (let n = 2; n < 6; n += 1) await commit(changed(text, whole(n)));
+  publishing = false;
+  await reading;
+  expect(seen.size).toBeGreaterThan(1);
+  expect([...seen].filter((found) => ![0, 1, 2, 3, 4, 5].map(whole).includes(found))).toEqual([]);
 });
 
 describe("all or nothing", () => {
