@@ -11,6 +11,7 @@ import { appending } from "./bench/appending";
 import { listening } from "./bench/listening";
 import { timeline } from "./bench/long-timeline";
 import { load } from "./bench/measure";
+import { publishing } from "./bench/publishing";
 import { reading } from "./bench/reading";
 import { writeLongRunbook } from "./bench/run-page";
 import { running } from "./bench/running";
@@ -18,7 +19,7 @@ import { typing } from "./bench/typing";
 import { writeLongText } from "./bench/typing-text";
 import type { BenchPart } from "./bench/world";
 
-const parts: Record<string, BenchPart> = { reading, appending, listening, running, timeline, typing };
+const parts: Record<string, BenchPart> = { reading, appending, listening, running, timeline, typing, publishing };
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in parts));
 if (unknown.length > 0) {

@@ -125,6 +125,11 @@ export const operations: Record<string, Sample> = {
   },
   "GET /api/v1/content-remote": {},
   "POST /api/v1/content-remote": {},
+  "GET /api/v1/content-state": {},
+  // Nobody changed it by hand: whoever may, is told that there is nothing to commit.
+  "POST /api/v1/content-state": {
+    input: async () => ({ files: [{ file: "runbooks/api/nada.mdx", head: null, disk: null }], message: "x" }),
+  },
   "GET /api/v1/reviews": {},
   // What HEAD holds is unknown here: whoever may, is told that the text is stale.
   "POST /api/v1/reviews": {

@@ -87,6 +87,7 @@ export const catalogue = {
   own_review: { status: 403, outbox: "show" },
   binder_too_large: { status: 413, outbox: "show" },
   repository_unavailable: { status: 503, outbox: "retry" },
+  repository_locked: { status: 503, outbox: "retry" },
 } as const satisfies Record<string, { status: number; outbox: "retry" | "hold" | "show" }>;
 
 export type ErrorCode = keyof typeof catalogue;

@@ -5,6 +5,7 @@ import { runbookContracts } from "@/features/runbooks/api";
 import { authoringContracts } from "@/features/runbooks/authoring/api";
 import { draftContracts } from "@/features/runbooks/drafts/api";
 import { exportContracts } from "@/features/runbooks/export/api";
+import { contentStateContracts } from "@/features/runbooks/git-state/api";
 import { historyContracts } from "@/features/runbooks/history/api";
 import { runbookImportContracts } from "@/features/runbooks/import/api";
 import { linkCheckContracts } from "@/features/runbooks/link-check/api";
@@ -32,6 +33,7 @@ export const contracts: readonly Contract[] = [
   ...runbookImportContracts,
   ...authoringContracts,
   ...remoteContracts,
+  ...contentStateContracts,
   ...reviewContracts,
   ...suggestionContracts,
   ...vouchContracts,

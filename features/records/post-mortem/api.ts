@@ -89,6 +89,7 @@ export const publishPostMortemContract = contract({
     "file_name_refused",
     "file_name_taken",
     "nothing_to_publish",
+    "repository_locked",
     "repository_unavailable",
   ],
 });

@@ -82,7 +82,7 @@ export async function runBytes(args: string[], options: Options = {}): Promise<G
         if (!error) return resolve({ code: 0, stdout, stderr });
         if (typeof error.code === "number") return resolve({ code: error.code, stdout, stderr });
         log.error("git did not run", { command: args[0], why: error.message });
-        return reject(new AppError("repository_unavailable", { why: missing(error) ?? "git did not end in time" }));
+        return reject(new AppError("repository_unavailable", { why: missing(error) ?? endOf(error.signal) }));
       },
     );
     child.stdin?.on("error", () => {}); // git may end before it has read everything; its exit code tells
@@ -93,6 +93,17 @@ export async function runBytes(args: string[], options: Options = {}): Promise<G
 const missing = (error: { code?: string | number | null }) =>
   error.code === "ENOENT" ? "git is not installed, or the content folder is gone" : null;
 
+const endOf = (signal: NodeJS.Signals | undefined) => (signal === "SIGXFSZ" ? diskFull : "git did not end in time");
+
+/** What git says, and we say, of a disk that takes no more. */
+export const diskFull = "the disk is full";
+
+/** The last line that git said, for people; a full disk by its own name. */
+export const reasonOf = (said: string): string =>
+  /no space left on device|disk quota exceeded|file too large/i.test(said)
+    ? diskFull
+    : (said.trim().split("\n").at(-1) ?? "").slice(0, 300);
+
 /**
  * Standard output of a git command that has to succeed.
  * @throws `repository_unavailable` with what git said
@@ -100,9 +111,8 @@ const missing = (error: { code?: string | number | null }) =>
 export async function git(args: string[], options: Options = {}): Promise<string> {
   const result = await run(args, options);
   if (result.code === 0) return result.stdout;
-  const said = result.stderr.trim().split("\n").at(-1) ?? "";
   log.error("git refused", { command: args[0], code: result.code, said: result.stderr.slice(0, 2_000) });
-  throw new AppError("repository_unavailable", { why: said.slice(0, 300) });
+  throw new AppError("repository_unavailable", { why: reasonOf(result.stderr) });
 }
 
 /** The repository that holds the content folder. */

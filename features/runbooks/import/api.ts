@@ -58,6 +58,7 @@ export const publishImportContract = contract({
     "path_taken",
     "worktree_changed",
     "nothing_to_publish",
+    "repository_locked",
     "repository_unavailable",
   ],
 });

@@ -45,6 +45,7 @@ export const publishContract = contract({
     "file_name_refused",
     "file_name_taken",
     "nothing_to_publish",
+    "repository_locked",
     "repository_unavailable",
     "database_unavailable",
   ],

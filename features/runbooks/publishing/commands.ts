@@ -25,7 +25,8 @@ import { unwritableAt } from "./writable";
  * Publishes a text as one commit with the actor as its author, and shows it at once.
  * Whatever stops it, the text is kept: a person's as their draft.
  * @throws `text_not_writable`, `runbook_invalid` with `problems`; `stale_base` or `path_taken` with a `Conflict`; `worktree_changed` with a
- *   `ByHand`; `runbook_moved` with `to` for a text begun before a move; `review_required`; `nothing_to_publish`; `repository_unavailable`; `database_unavailable`
+ *   `ByHand`; `runbook_moved` with `to` for a text begun before a move; `review_required`; `nothing_to_publish`;
+ *   `repository_unavailable`; `repository_locked`; `database_unavailable`
  */
 export async function publishRunbook(
   ctx: Ctx,
@@ -53,7 +54,11 @@ export async function publishRunbook(
       return done;
     },
     publishingMs,
-  );
+  ).catch(async (error: unknown) => {
+    const unwritable = isAppError(error) && /^repository_/.test(error.code);
+    if (unwritable && review === undefined) await keep(ctx, input);
+    throw error;
+  });
   if (result.outcome === "committed") invalidateLibrary();
   return settle(ctx, input, file, result, review === undefined);
 }

@@ -155,6 +155,15 @@ test("what was changed by hand on the server is shown, and published only once a
   expect(repo.git("status", "--porcelain")).toBe("");
 });
 
+test("a text that git cannot take is kept as the draft of its author", async ({ as }) => {
+  const ctx = await as("editor", "Nuria Vidal");
+  const input = await edit(ctx, "No se pierde.\n");
+  writeFileSync(path.join(repo.root, ".git/MERGE_HEAD"), repo.git("rev-parse", "HEAD"));
+  await expect(publishRunbook(ctx, input)).rejects.toMatchObject({ code: "repository_unavailable" });
+  expect(await ownDraft(ctx, emergencies)).toMatchObject({ text: input.text });
+  expect(repo.git("rev-list", "--count", "HEAD").trim()).toBe("1");
+});
+
 test("an earlier version comes back as a new commit", async ({ as }) => {
   const ctx = await as("editor");
   const { blob } = await publishRunbook(ctx, await edit(ctx, "Un error.\n"));

@@ -109,6 +109,7 @@ export const publishReviewContract = contract({
     "runbook_invalid",
     "stale_base",
     "worktree_changed",
+    "repository_locked",
     "repository_unavailable",
   ],
 });

@@ -15,6 +15,7 @@ export const vouchContract = contract({
     "runbook_invalid",
     "stale_base",
     "worktree_changed",
+    "repository_locked",
     "repository_unavailable",
     "database_unavailable",
   ],

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { deflate } from "node:zlib";
 import { AppError } from "@/lib/errors/app-error";
-import { git, type Repository, runBytes } from "../adapter";
+import { git, type Repository, reasonOf, runBytes } from "../adapter";
 
 export type GitObject = { type: "commit" | "tree" | "blob"; bytes: Buffer };
 
@@ -33,7 +33,7 @@ export async function readObjects(repository: Repository, names: string[]): Prom
     cwd: repository.root,
     input: names.map((name) => `${name}\n`).join(""),
   });
-  if (code !== 0) throw new AppError("repository_unavailable", { why: stderr.trim().slice(0, 300) });
+  if (code !== 0) throw new AppError("repository_unavailable", { why: reasonOf(stderr) });
   let at = 0;
   return names.map(() => {
     const end = stdout.indexOf(0x0a, at);

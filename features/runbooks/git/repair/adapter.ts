@@ -6,6 +6,7 @@ import { log } from "@/lib/log";
 import { type Repository, run } from "../adapter";
 import { finishFollowing } from "../follow/adapter";
 import { updateIndex } from "../index-entry/adapter";
+import { removeOwnLocks } from "../locks/adapter";
 import { readObjects } from "../objects/adapter";
 import { readFolders } from "../tree/adapter";
 import { fileAt } from "../tree/tree";
@@ -21,6 +22,8 @@ const FileIntent = z.object({
   before: z.string().nullable(),
   /** Blob of the commit; null for a file that it takes away. */
   after: z.string().nullable(),
+  /** When it was noted, in milliseconds since 1970. */
+  atMs: z.number(),
 });
 /** What the working tree and the index have to become for one file of a commit. */
 export type FileIntent = z.infer<typeof FileIntent>;
@@ -67,6 +70,7 @@ export async function repair(repository: Repository): Promise<string[]> {
   const noted = await readIntents(repository);
   if (noted.length === 0) return followed;
   for (const folder of new Set(noted.map(({ file }) => path.posix.dirname(file)))) await removeTemporary(folder);
+  await removeOwnLocks(repository, noted);
   const reached = await reachedOf(repository, noted);
   const folders = await readFolders(
     repository,

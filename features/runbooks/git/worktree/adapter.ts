@@ -4,7 +4,7 @@ import { lstat, mkdir, open, readFile, rename, rm, rmdir, stat } from "node:fs/p
 import path from "node:path";
 import { contentPath } from "@/lib/env";
 import { AppError } from "@/lib/errors/app-error";
-import type { Repository } from "../adapter";
+import { diskFull, type Repository } from "../adapter";
 import { blobFor } from "../objects/adapter";
 
 /** A content file as it lies in the working tree. */
@@ -117,7 +117,7 @@ function absent(error: unknown): null {
 
 function diskError(error: unknown): string {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  if (code === "ENOSPC" || code === "EDQUOT" || code === "EFBIG") return "the disk is full";
+  if (code === "ENOSPC" || code === "EDQUOT" || code === "EFBIG") return diskFull;
   if (code === "EROFS" || code === "EACCES" || code === "EPERM") return "the content folder cannot be written";
   return code || "the file cannot be written";
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { type ContentRepository, contentRepository } from "@/test/content-repository";
@@ -170,13 +170,29 @@ describe("refusals leave everything as it was", () => {
     });
   });
 
-  test("a lock that another git left on the branch is named", async () => {
+  test.each(["refs/heads/main.lock", "HEAD.lock"])(
+    "a %s that another git left is named, with its age",
+    async (lock) => {
+      repo = contentRepository("own");
+      const full = path.join(repo.root, ".git", lock);
+      writeFileSync(full, "");
+      utimesSync(full, new Date(), new Date(Date.now() - 95_000));
+      const refused = {
+        code: "repository_locked",
+        details: { name: lock, why: expect.stringMatching(/\.git\/.+, 9\d s/) },
+      };
+      await expect(commitFiles(request())).rejects.toMatchObject(refused);
+      await repair(await repository());
+      expect(existsSync(full)).toBe(true);
+      expect(repo.git("status", "--porcelain")).toBe("");
+    },
+  );
+
+  test("a packed-refs.lock that another git left stops nobody", async () => {
     repo = contentRepository("own");
-    writeFileSync(path.join(repo.root, ".git/refs/heads/main.lock"), "");
-    await expect(commitFiles(request())).rejects.toMatchObject({
-      details: { why: expect.stringContaining("main.lock") },
-    });
-    expect(repo.git("status", "--porcelain")).toBe("");
+    repo.git("pack-refs", "--all");
+    writeFileSync(path.join(repo.root, ".git/packed-refs.lock"), "");
+    expect(await commitFiles(request())).toMatchObject({ outcome: "committed", followed: true });
   });
 });
 
@@ -210,7 +226,7 @@ describe("what others left behind", () => {
     repo.write(file, old);
     repo.git("update-index", "--cacheinfo", `100644,${before},${file}`);
     const commit = repo.git("rev-parse", "HEAD").trim();
-    await recordIntents(await repository(), [{ file, base: before, before, after: base(), commit }]);
+    await recordIntents(await repository(), [{ file, base: before, before, after: base(), commit, atMs: Date.now() }]);
     expect(await repair(await repository())).toEqual([file]);
     expect(repo.read(file)).toBe("new text\n");
     expect(repo.git("status", "--porcelain")).toBe("");
@@ -221,7 +237,9 @@ describe("what others left behind", () => {
     repo = contentRepository("own");
     const blob = base();
     const after = blob.replace(/^./, "0");
-    await recordIntents(await repository(), [{ file, base: blob, before: blob, after, commit: "0".repeat(40) }]);
+    await recordIntents(await repository(), [
+      { file, base: blob, before: blob, after, commit: "0".repeat(40), atMs: Date.now() },
+    ]);
     expect(await repair(await repository())).toEqual([]);
     expect(repo.git("status", "--porcelain")).toBe("");
   });

@@ -33,8 +33,8 @@ const attempts = 5;
  * the index. Nothing else of the repository is read or touched: neither other files nor what is staged. The caller holds
  * the publishing lock, so that two portals do not race; a person at a shell still may.
  * A content folder outside any repository becomes one, with what lies in it as the first commit.
- * @throws `file_name_refused` and `file_name_taken`; `repository_unavailable` saying why: git missing, disk full, a lock
- *   left behind, a merge or rebase going on
+ * @throws `file_name_refused` and `file_name_taken`; `repository_locked` naming a lock that was left behind;
+ *   `repository_unavailable` saying why: git missing, disk full, a merge or rebase going on
  */
 export async function commitFiles(request: CommitRequest): Promise<CommitResult> {
   refusePaths(request.changes);
@@ -96,7 +96,11 @@ const intentOf = ({ file, stored, disk, wanted }: Compared, commit: string): Fil
   base: stored?.id ?? null,
   before: disk?.blob ?? null,
   after: wanted,
+  atMs: performance.timeOrigin + performance.now(),
 });
+
+/** A name that goes may be the one that comes, in other letters; and a text comes after the images that it shows. */
+const turnOf = ({ file, content }: Compared) => (content === null ? 0 : /\.mdx?$/.test(file) ? 2 : 1);
 
 /**
  * The files are in the history by now: whatever stops the working tree from following is reported, not thrown.
@@ -109,10 +113,7 @@ async function follow(
   intents: FileIntent[],
 ): Promise<boolean> {
   try {
-    // A name that goes may be the one that comes, in other letters.
-    for (const { file, content, disk } of files.toSorted(
-      (a, b) => Number(b.content === null) - Number(a.content === null),
-    )) {
+    for (const { file, content, disk } of files.toSorted((a, b) => turnOf(a) - turnOf(b))) {
       await replaceInWorktree(repository, file, content, disk?.blob ?? null);
     }
     const entered = await updateIndex(

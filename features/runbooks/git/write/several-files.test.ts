@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { type ContentRepository, contentRepository } from "@/test/content-repository";
@@ -92,6 +93,27 @@ describe("several files", () => {
   });
 });
 
+test("who reads the files meanwhile sees whole texts, and never a text before its image", async () => {
+  repo = contentRepository("own");
+  const whole = (n: number) => `${String(n).repeat(300_000)}\n`;
+  await commit(changed(text, whole(0)));
+  let publishing = true;
+  const seen = new Set<string>();
+  const reading = (async () => {
+    while (publishing) {
+      const found = await readFile(path.join(repo.content, text), "utf8");
+      seen.add(found);
+      if (found !== whole(0)) expect(existsSync(path.join(repo.content, image))).toBe(true);
+    }
+  })();
+  await commit(changed(text, whole(1)), fresh(image, bytes));
+  for (let n = 2; n < 6; n += 1) await commit(changed(text, whole(n)));
+  publishing = false;
+  await reading;
+  expect(seen.size).toBeGreaterThan(1);
+  expect([...seen].filter((found) => ![0, 1, 2, 3, 4, 5].map(whole).includes(found))).toEqual([]);
+});
+
 describe("all or nothing", () => {
   test("one that HEAD has another text of stops all, and is named", async () => {
     repo = contentRepository("own");
@@ -160,6 +182,7 @@ describe("a process that was killed after HEAD moved", () => {
         base: before[n] ?? null,
         before: before[n] ?? null,
         after: after[n] ?? null,
+        atMs: Date.now(),
       })),
     );
     expect(await repair(repository)).not.toEqual([]);
@@ -176,7 +199,9 @@ describe("a process that was killed after HEAD moved", () => {
     const repository = await locate();
     if (!repository) throw new Error("no repository");
     const head = repo.git("rev-parse", "HEAD").trim();
-    await recordIntents(repository, [{ commit: head, file: text, base: before, before, after: base(text) }]);
+    await recordIntents(repository, [
+      { commit: head, file: text, base: before, before, after: base(text), atMs: Date.now() },
+    ]);
     await repair(repository);
     expect(repo.read(text)).toBe("since\n");
   });
