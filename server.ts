@@ -22,6 +22,7 @@ import {
 } from "@/features/runbooks/worklist/refresh/commands";
 import { remindersTask, remindOwners, scheduleReminders } from "@/features/runbooks/worklist/reminders/commands";
 import { suggestionsSource } from "@/features/runbooks/worklist/suggestions/queries";
+import { unreviewedSource } from "@/features/runbooks/worklist/unreviewed/queries";
 import { expireApproval, expiryTask } from "@/features/runs/approvals/commands";
 import { limitTask } from "@/features/runs/clocks/limit-task";
 import { takeTurn } from "@/features/runs/drills/commands";
@@ -52,7 +53,13 @@ await startPortal({
     [stableTask]: reachStability,
     [indexTask]: keepIndexed,
     [updateDueTask]: reachUpdateDue,
-    [refreshTask]: refreshWorklist([ownersSource, suggestionsSource, externalLinksSource, alertsSource]),
+    [refreshTask]: refreshWorklist([
+      ownersSource,
+      suggestionsSource,
+      externalLinksSource,
+      alertsSource,
+      unreviewedSource,
+    ]),
     [linkCheckTask]: checkLinks,
     [remindersTask]: remindOwners,
   },

@@ -133,7 +133,7 @@ describe("two editors from one base", () => {
     const [ana, luis] = [await as("editor", "Ana Ruiz"), await as("editor", "Luis Gil")];
     const path = "api/compartido";
     await saveDraft(ana, { ...(await edit(ana, "x\n")), path, version: 0 });
-    expect(await otherEditors(luis, path)).toEqual([{ name: "Ana Ruiz", updatedAt: "2026-01-15T03:00:00.000Z" }]);
+    expect(await otherEditors(luis, path)).toMatchObject([{ name: "Ana Ruiz", updatedAt: "2026-01-15T03:00:00.000Z" }]);
     expect(await otherEditors(ana, path)).toEqual([]);
   });
 });

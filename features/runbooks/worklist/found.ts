@@ -42,3 +42,12 @@ export function about(runbook: Runbook): Pick<Found, "runbook" | "service" | "ow
 
 /** A long value cut, so that a row stays small. */
 export const short = (text: string, most = 300): string => (text.length <= most ? text : `${text.slice(0, most - 1)}…`);
+
+/** What is left to say of a runbook that is gone. */
+export const gone = (path: RunbookPath): Pick<Found, "runbook" | "service" | "owner" | "title" | "blob"> => ({
+  runbook: null,
+  service: path.split("/")[0] ?? null,
+  owner: "",
+  title: path,
+  blob: null,
+});

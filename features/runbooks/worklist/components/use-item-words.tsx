@@ -30,14 +30,14 @@ const problemValues = (values: Record<string, string>) =>
   );
 
 /** Null where the thing to do is done here. */
-function hrefOf({ kind, runbook, line }: WorklistItem): string | null {
+function hrefOf({ kind, runbook, line, values }: WorklistItem): string | null {
   switch (kinds[kind].todo) {
     case "edit":
       return runbook && `${runbookHref(runbook)}/edit?line=${line ?? 1}`;
     case "answer":
       return runbook && `${runbookHref(runbook)}/edit`;
     case "review":
-      return runbook && `${runbookHref(runbook)}/history`;
+      return `/reviews/${values.review}`;
     case "write":
       return "/runbooks/new";
     default:

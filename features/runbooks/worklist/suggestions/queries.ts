@@ -1,6 +1,6 @@
 import type { Ctx } from "@/lib/context";
 import { lineOfStep } from "../../suggestions/step-text";
-import { about, type Found, short } from "../found";
+import { about, type Found, gone, short } from "../found";
 import type { Shelf } from "../refresh/shelf";
 
 /** Suggestions that are looked at, at most; the oldest come first. */
@@ -16,17 +16,10 @@ export async function suggestionsSource({ db }: Ctx, { runbooks }: Shelf): Promi
   const byPath = new Map(runbooks.map((runbook) => [runbook.path, runbook]));
   return rows.map((row): Found => {
     const runbook = byPath.get(row.runbook);
-    const gone = {
-      runbook: null,
-      service: row.runbook.split("/")[0] ?? null,
-      owner: "",
-      title: row.runbook,
-      blob: null,
-    };
     return {
       kind: "suggestion",
       subject: row.id,
-      ...(runbook ? about(runbook) : gone),
+      ...(runbook ? about(runbook) : gone(row.runbook)),
       line: runbook?.source ? lineOfStep(runbook.source, row) : null,
       values: { step: short(row.stepTitle), author: row.authorName, wrong: short(row.wrong) },
       fingerprint: "",
