@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Analysis } from "../analysis/schema";
-import { type ImportItem, stateOf, takenIds } from "./batch";
+import { type ImportItem, isOver, stateOf, takenIds } from "./batch";
 import { addressesOf, companionsOf, pathFault, questionOf, withFiles } from "./compose";
 import { withExistingMatter } from "./existing-matter";
 import { type Intake, refusalOfFile } from "./intake";
@@ -126,4 +126,16 @@ test("the report says what became of each file, what was compared and what is mi
   expect(text).toContain("# Informe\n\n2026-01-01T00:00:00Z\n\nCommit: `c1`");
   expect(text).toContain("## a/uno.md\n\n- published: `a/uno`\n- 12 comparadas\n");
   expect(text).toContain("## Ficheros\n\n- `a/p.png`\n");
+});
+
+test("an import is over when what somebody wanted is done, whatever was left out or refused", () => {
+  const items = batch(
+    [file("a/uno.md"), file("a/copia.md"), file("a/mal.md", { refusal: "encrypted", bytes: null }), file("a/p.png")],
+    { "a/uno.md": "same", "a/copia.md": "same" },
+  );
+  expect(isOver(items)).toBe(false);
+  const [first, ...rest] = items as [ImportItem, ...ImportItem[]];
+  const done: ImportItem = { ...first, done: "published" };
+  expect(isOver([done, ...rest])).toBe(true);
+  expect(isOver([done, ...batch([file("a/dos.md")]), ...rest])).toBe(false);
 });

@@ -65,6 +65,11 @@ export function stateOf(item: ImportItem): ItemState {
 /** Whether it can go with the others as it is. */
 export const canGo = (item: ImportItem): boolean => /^(look|ready)$/.test(stateOf(item));
 
+/** Whether an import has come to its end: something of it is done, and nothing that somebody wanted is left. */
+export const isOver = (items: readonly ImportItem[]): boolean =>
+  items.some(({ done }) => done !== null) &&
+  items.every((item) => item.kind === "file" || !item.choice.include || /^(done|refused)$/.test(stateOf(item)));
+
 export const pathOf = ({ choice }: Pick<ImportItem, "choice">): `${string}/${string}` =>
   `${choice.service}/${choice.file}`;
 

@@ -1,7 +1,7 @@
 "use client";
 import { type Dispatch, type SetStateAction, useEffect, useRef, useState } from "react";
 import { v7 as uuidv7 } from "uuid";
-import type { ImportItem } from "../batch/batch";
+import { type ImportItem, isOver } from "../batch/batch";
 import { forgetImport, keepImport, readImport } from "./batch-store";
 
 export type Left = { importId: string; startedAt: string; items: ImportItem[] };
@@ -29,9 +29,9 @@ export function useKeptImport(person: string): Kept {
 
   useEffect(() => {
     void readImport(person).then((found) => {
-      const isOver = found?.items.every((item) => item.done || item.refusal || item.kind === "file");
-      if (isOver) void forgetImport(person);
-      setLeft(isOver ? null : found);
+      const ended = found !== null && isOver(found.items);
+      if (ended) void forgetImport(person);
+      setLeft(ended ? null : found);
     });
   }, [person]);
 
