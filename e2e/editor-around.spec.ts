@@ -98,6 +98,46 @@ test("the text is walked as a run walks it, and nothing is written", async ({ pa
   expect((await runs()).length).toBe(before);
 });
 
+/** A PNG of one pixel. */
+const pixel = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+
+test.describe("with images", () => {
+  // The preview may be drawn before the image is there, and asks again.
+  test.use({ expectedErrors: [/status of 404/] });
+
+  test("a pasted image is named in the text, seen at once and published beside the runbook", async ({ page, request }, {
+    project,
+  }) => {
+    const path = await publishOwn(request, steps);
+    await signIn(page, "editor");
+    await edit(page, path);
+    await text(page).locator(".cm-line").filter({ hasText: "Se reinicia." }).click();
+    await page.keyboard.press("End");
+    await page.evaluate((data) => {
+      const bytes = Uint8Array.from(atob(data), (char) => char.charCodeAt(0));
+      const clipboardData = new DataTransfer();
+      clipboardData.items.add(new File([bytes], "Panel de control.png", { type: "image/png" }));
+      document.activeElement?.dispatchEvent(
+        new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }),
+      );
+    }, pixel);
+    await expect(text(page)).toContainText(/!\[panel de control\]\(panel-de-control(-\d+)?\.png\)/);
+    await page.keyboard.type("El panel"); // its words are selected
+    if (project.name.startsWith("phone")) await page.getByRole("button", { name: words.preview }).click();
+    const shown = page.getByRole("region", { name: words.preview }).getByRole("img", { name: "El panel" });
+    await expect(shown).toBeVisible();
+    await expect.poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1);
+    await page.getByRole("button", { name: /^(Publicar|Publish)…$/ }).click();
+    await page
+      .getByRole("dialog")
+      .getByRole("button", { name: /^(Publicar|Publish)$/ })
+      .click();
+    await expect(page).not.toHaveURL(/\/edit/);
+    const published = page.getByRole("article").getByRole("img", { name: "El panel" });
+    await expect.poll(() => published.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1);
+  });
+});
+
 test.describe("without a network", () => {
   test.use({ expectedErrors: [/ERR_INTERNET_DISCONNECTED|Failed to fetch|ERR_NETWORK/] });
 
