@@ -111,7 +111,7 @@ test.describe("with images", () => {
     const path = await publishOwn(request, steps);
     await signIn(page, "editor");
     await edit(page, path);
-    await text(page).locator(".cm-line").filter({ hasText: "Se reinicia." }).click();
+    await text(page).getByText("Se reinicia.", { exact: true }).click();
     await page.keyboard.press("End");
     await page.evaluate((data) => {
       const bytes = Uint8Array.from(atob(data), (char) => char.charCodeAt(0));

@@ -76,7 +76,9 @@ exit "\${PIPESTATUS[1]}"
 const loose = (cwd: string) =>
   Number(/^\d+/.exec(execFileSync(real, ["count-objects"], { cwd, encoding: "utf8" }))?.[0]);
 
-test("a publication asks git for the same, however many runbooks and commits there are", async ({ as }) => {
+test("a publication asks git for the same, however many runbooks and commits there are", { timeout: 120_000 }, async ({
+  as,
+}) => {
   const ctx = await as("editor");
   const small = await costOf(ctx, 25, 10);
   const long = await costOf(ctx, 25, 3_000);

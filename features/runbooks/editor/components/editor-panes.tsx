@@ -29,6 +29,7 @@ type Props = {
   pane: Pane;
   onPane: (pane: Pane) => void;
   onChange: (text: string) => void;
+  onBegun: () => void;
   onSave: () => void;
   onPublish: () => void;
 };
@@ -76,6 +77,7 @@ export function EditorPanes(props: Props) {
             problems={inspection.problems}
             extensions={extensions}
             onChange={props.onChange}
+            onBegun={props.onBegun}
             onSave={props.onSave}
             onPublish={props.onPublish}
           />

@@ -137,6 +137,7 @@ export function EditorWorkspace({ start, title, inspect }: Props) {
         pane={pane}
         onPane={setPane}
         onChange={change}
+        onBegun={draft.begun}
         onSave={() => void draft.save()}
         onPublish={editing.askToPublish}
       />

@@ -121,5 +121,11 @@ export function useDraft({ person, path, version: first, initial, unsent, onErro
     };
   }, [person, path, save]);
 
-  return { status, change, save, end, resume };
+  /** What is on the screen is no longer what was saved. */
+  const begun = useCallback(
+    () => setStatus((now) => (["clean", "saved"].includes(now.kind) ? { kind: "dirty" } : now)),
+    [],
+  );
+
+  return { status, change, begun, save, end, resume };
 }

@@ -45,6 +45,8 @@ type Props = {
   extensions?: Extension[];
   /** Called a moment after the writer rests, and at once when the text is left. */
   onChange: (text: string) => void;
+  /** Something is being written that `onChange` tells of in a moment. */
+  onBegun?: () => void;
   onSave: () => void;
   onPublish: () => void;
 };
@@ -61,7 +63,12 @@ export function CodeEditor({ ref, initial, path, label, vocabulary, problems, ex
   const panel = useOutlinePanel();
   const [choosing, setChoosing] = useState(false);
   const help = useShortcuts().find(({ keys }) => keys === "?");
-  const [told] = useState(() => teller((text) => latest.current.onChange(text)));
+  const [told] = useState(() =>
+    teller(
+      (text) => latest.current.onChange(text),
+      () => latest.current.onBegun?.(),
+    ),
+  );
   const page = {
     save: () => {
       told.flush();

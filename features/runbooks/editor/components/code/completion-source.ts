@@ -5,6 +5,7 @@ import {
   type CompletionSource,
   snippetCompletion,
 } from "@codemirror/autocomplete";
+import { fold } from "../../../search/fold";
 import type { Lookup, Place, Proposal } from "../../completion/proposal";
 import { proposalsAt } from "../../completion/proposals";
 import { textLanguage } from "../../shaping/wrap";
@@ -49,13 +50,24 @@ function placeOf({ state, pos, explicit }: CompletionContext, words: Vocabulary,
 
 const sameWord = /^(?:[<$]?[{/]?[\p{L}\p{N}_ $.{-]*)$/u;
 
+/** Those that hold what was typed in their name or title; those that begin with it first. */
+function fitting(proposals: Proposal[], typed: string): Proposal[] {
+  const sought = fold(typed);
+  const held = proposals.filter(({ label, detail }) => fold(`${label} ${detail ?? ""}`).includes(sought));
+  const begins = ({ label }: Proposal) => fold(label).startsWith(sought);
+  return [...held.filter(begins), ...held.filter((one) => !begins(one))];
+}
+
 /** Proposals of the text and its format at once; what other runbooks say joins them when the server has answered. */
 export function completionSources(words: Vocabulary, path: string, lookup: Lookup): CompletionSource[] {
   const own = (context: CompletionContext): CompletionResult | null => {
     const found = proposalsAt(placeOf(context, words, path));
     if (!found || found.proposals.length === 0) return null;
     const { from, proposals, narrows } = found;
-    return { from, options: proposals.map(optionOf), ...(narrows ? {} : { validFor: sameWord }) };
+    if (!narrows) return { from, options: proposals.map(optionOf), validFor: sameWord };
+    // What comes unfiltered from the server would otherwise stand before everything that is filtered here.
+    const options = fitting(proposals, context.state.sliceDoc(from, context.pos)).map(optionOf);
+    return options.length === 0 ? null : { from, options, filter: false };
   };
   const others = async (context: CompletionContext): Promise<CompletionResult | null> => {
     const found = proposalsAt(placeOf(context, words, path));

@@ -13,8 +13,11 @@ export type Teller = {
   replace: (text: string) => void;
 };
 
-/** Tells the text to what works with it: not at every key, which is the browser's time, but before anybody needs it. */
-export function teller(tell: (text: string) => void): Teller {
+/**
+ * Tells the text to what works with it: not at every key, which is the browser's time, but before anybody needs it.
+ * @param begun called at the first key after all was told: what was said to be saved is so no longer
+ */
+export function teller(tell: (text: string) => void, begun: () => void): Teller {
   let view: EditorView | null = null;
   let told = Text.empty;
   let pending: ChangeSet | null = null;
@@ -29,7 +32,10 @@ export function teller(tell: (text: string) => void): Teller {
     tell(view.state.sliceDoc());
   };
   const note = (changes: ChangeSet, typed: boolean) => {
-    if (!pending) since = performance.now();
+    if (!pending) {
+      since = performance.now();
+      begun();
+    }
     pending = pending?.compose(changes) ?? changes;
     // What a form or a fix changes is told at once: nobody is typing.
     if (!typed) return flush();

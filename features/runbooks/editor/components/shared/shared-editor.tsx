@@ -96,6 +96,7 @@ export function SharedEditor({ start, inspect }: { start: SharedStart; inspect: 
         pane={pane}
         onPane={setPane}
         onChange={change}
+        onBegun={shared.begun}
         onSave={save}
         onPublish={() => start.canPublish && publishing.ask()}
       />

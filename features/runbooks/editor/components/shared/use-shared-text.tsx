@@ -98,6 +98,12 @@ export function useSharedText({ start, first, onError, show }: Options) {
     [person, path, save],
   );
 
+  /** What is on the screen is no longer what was saved. */
+  const begun = useCallback(
+    () => setStatus((now) => (["clean", "saved"].includes(now.kind) ? { kind: "dirty" } : now)),
+    [],
+  );
+
   /** Goes on with the merge, or with one's own text on top of theirs; both were seen. */
   const settle = useCallback(
     (settled: string) => {
@@ -149,6 +155,7 @@ export function useSharedText({ start, first, onError, show }: Options) {
     status,
     conflict,
     change,
+    begun,
     save,
     settle,
     newer,
