@@ -1,15 +1,24 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { PageHeader } from "@/components/ui/page-header";
 import { PageLink } from "@/components/ui/page-link";
 import { DateTime } from "@/components/ui/time";
 import { DifferenceView } from "../../editor/components/difference-view";
 import { compareHref, type Side } from "../compare/side";
 
-type Props = { path: string; title: string; view: "rendered" | "text"; from: Side; to: Side };
+type Props = {
+  path: string;
+  title: string;
+  view: "rendered" | "text";
+  from: Side;
+  to: Side;
+  /** Both as they are read, beside each other. */
+  rendered: ReactNode;
+};
 
 /** Two versions of a runbook: what they are, and what differs, as it reads or line by line. */
-export function ComparisonView({ path, title, from, to }: Props) {
+export function ComparisonView({ path, title, view, from, to, rendered }: Props) {
   const t = useTranslations("runbookHistory.compare");
   return (
     <div className="mx-auto max-w-6xl">
@@ -37,7 +46,19 @@ export function ComparisonView({ path, title, from, to }: Props) {
             </div>
           ))}
         </dl>
-        <DifferenceView before={from.text ?? ""} after={to.text ?? ""} />
+        <nav aria-label={t("view")} className="flex flex-wrap gap-x-4 gap-y-1">
+          {(["rendered", "text"] as const).map((one) => (
+            <PageLink
+              key={one}
+              href={`${compareHref(path, from.commit, to.commit)}${one === "text" ? "&view=text" : ""}`}
+              aria-current={one === view ? "page" : undefined}
+              className="aria-[current=page]:font-semibold aria-[current=page]:text-ink"
+            >
+              {t(one)}
+            </PageLink>
+          ))}
+        </nav>
+        {view === "text" ? <DifferenceView before={from.text ?? ""} after={to.text ?? ""} /> : rendered}
       </div>
     </div>
   );

@@ -9,14 +9,23 @@ import { Notice } from "@/components/ui/notice";
 import { Textarea } from "@/components/ui/textarea";
 import { useToast } from "@/components/ui/toast";
 import { restoreVersionAction } from "../../editor/actions";
+import { DifferenceView } from "../../editor/components/difference-view";
 import { useErrorText } from "../../editor/components/use-error-text";
 
-type Props = { path: string; commit: string; baseBlob: string | null };
+type Props = {
+  path: string;
+  commit: string;
+  baseBlob: string | null;
+  /** The text to be restored, and what is published now; null where there is nothing. */
+  text: string;
+  current: string | null;
+};
 
 /** Publishes an earlier text again, as a new commit. */
-export function RestoreButton({ path, commit, baseBlob }: Props) {
+export function RestoreButton({ path, commit, baseBlob, text, current }: Props) {
   const t = useTranslations("editing.history");
   const publish = useTranslations("editing.publish");
+  const history = useTranslations("runbookHistory.restore");
   const errorText = useErrorText();
   const toast = useToast();
   const router = useRouter();
@@ -25,12 +34,19 @@ export function RestoreButton({ path, commit, baseBlob }: Props) {
   const [message, setMessage] = useState(t("restoreMessage", { commit: short }));
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
+  const [now, setNow] = useState({ blob: baseBlob, text: current });
 
   const restore = async () => {
     setBusy(true);
-    const result = await restoreVersionAction({ path, commit, baseBlob, message }).catch(() => null);
+    const result = await restoreVersionAction({ path, commit, baseBlob: now.blob, message }).catch(() => null);
     setBusy(false);
-    if (!result?.ok) return setError(errorText(result ? result.code : "offline"));
+    if (result && !result.ok) {
+      // Somebody published meanwhile: what would be replaced is shown, and replacing it is a decision of its own.
+      const theirs = theirsOf(result.details);
+      if (theirs) setNow(theirs);
+      return setError(theirs ? history("changedMeanwhile") : errorText(result.code));
+    }
+    if (!result) return setError(errorText("offline"));
     toast({ title: t("restored"), tone: "success" });
     router.push(`/runbooks/${path}/history`);
     router.refresh();
@@ -57,6 +73,7 @@ export function RestoreButton({ path, commit, baseBlob }: Props) {
         <div className="grid gap-3">
           <p>{t("restoreBody")}</p>
           {error && <Notice tone="danger" title={error} live />}
+          <DifferenceView before={now.text ?? ""} after={text} label={history("difference")} />
           <Field label={publish("message")} required>
             <Textarea value={message} maxLength={2_000} onChange={(event) => setMessage(event.target.value)} />
           </Field>
@@ -64,4 +81,12 @@ export function RestoreButton({ path, commit, baseBlob }: Props) {
       </Dialog>
     </>
   );
+}
+
+/** What HEAD holds instead, as the details of `stale_base` tell it. */
+function theirsOf(details: Record<string, unknown>): { blob: string; text: string } | null {
+  const { theirs } = details;
+  if (typeof theirs !== "object" || theirs === null || !("blob" in theirs) || !("text" in theirs)) return null;
+  const { blob, text } = theirs;
+  return typeof blob === "string" && typeof text === "string" ? { blob, text } : null;
 }

@@ -39,7 +39,12 @@ export function VersionView({ path, against, found }: Props) {
             <code>{version.commit.slice(0, 8)}</code>
           </>
         }
-        actions={restorable && <RestoreButton path={path} commit={version.commit} baseBlob={blob} />}
+        actions={
+          restorable &&
+          text !== null && (
+            <RestoreButton path={path} commit={version.commit} baseBlob={blob} text={text} current={current} />
+          )
+        }
       />
       <div className="grid gap-4">
         {version.body && <p className="whitespace-pre-line wrap-anywhere">{version.body}</p>}

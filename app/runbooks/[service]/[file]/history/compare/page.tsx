@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { RenderedComparison } from "@/app/rendered-comparison";
 import { ComparisonView } from "@/features/runbooks/history/components/comparison-view";
 import { followMove, loadComparison } from "@/features/runbooks/history/loaders";
 
@@ -20,5 +21,21 @@ export default async function ComparePage({ params, searchParams }: Props) {
   const { from, to, view } = await searchParams;
   await followMove(path, `/history/compare?from=${single(from)}&to=${single(to)}`);
   const found = await loadComparison(path, single(from), single(to));
-  return <ComparisonView path={path} view={view === "text" ? "text" : "rendered"} {...found} />;
+  const t = await getTranslations("runbookHistory.compare");
+  return (
+    <ComparisonView
+      path={path}
+      view={view === "text" ? "text" : "rendered"}
+      {...found}
+      rendered={
+        <RenderedComparison
+          path={path}
+          format={(found.to.file ?? found.from.file)?.endsWith(".md") ? "md" : "mdx"}
+          before={found.from.text}
+          after={found.to.text}
+          titles={{ before: t("from"), after: t("to") }}
+        />
+      }
+    />
+  );
 }
