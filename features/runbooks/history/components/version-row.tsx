@@ -33,7 +33,7 @@ export function VersionRow({ version, href, chosen }: Props) {
               defaultChecked={chosen[side] === commit}
               aria-label={h(`compare.pick.${side}`, { commit: short })}
               title={h(`compare.pick.${side}`, { commit: short })}
-              className="size-4"
+              className="size-4 accent-accent"
             />
           ))}
         </span>

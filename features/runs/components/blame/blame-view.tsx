@@ -30,7 +30,7 @@ export function BlameView({ path, title, procedures, runsAway }: Props) {
       {procedures?.length === 0 && <EmptyState title={t("empty")}>{t("emptyBody")}</EmptyState>}
       <div className="grid gap-8">
         {procedures?.map((procedure) => (
-          <section key={procedure.id} aria-labelledby={procedure.id}>
+          <section key={procedure.id} aria-labelledby={procedure.id} className="min-w-0">
             <h2 id={procedure.id} className="text-xl font-semibold wrap-anywhere">
               <PageLink href={runbookHref(path, procedure.id)}>{procedure.title}</PageLink>
             </h2>
