@@ -50,6 +50,7 @@ async function openOffline(browser: Browser, file: string, hash = "") {
 }
 
 test("a binder is found in, read and moved about with no network and no server", async ({ page, browser }) => {
+  test.slow(); // the accessibility of all guides, twice
   const file = await download(page, "");
   const binder = await openOffline(browser, file);
   const there = binder.page;

@@ -8,7 +8,7 @@ export type IndexedSection = { path: RunbookPath; service: string; title: string
 
 /**
  * Sections by term, with BM25F weights worked out beforehand. It grows and shrinks by the runbook, in time that depends on
- * that runbook only; a section's number is never given twice.
+ * that runbook only, and weighs each as if all had been there from the start; a section's number is never given twice.
  */
 export type SearchIndex = {
   /** By number; a hole where a section is gone. */
@@ -19,14 +19,25 @@ export type SearchIndex = {
   words: WordList;
   /** Sections that are there. */
   alive: number;
-  /** Words of all sections by field, for how long one is beside the others. */
-  lengths: number[];
 };
 
 /** How much a word tells where it stands. Symptoms and alerts are what somebody in trouble has at hand. */
 const fields = { title: 6, symptoms: 4, alerts: 5, causes: 3, commands: 1.6, prose: 1, page: 1.4 } as const;
 type Field = keyof typeof fields;
 const fieldNames = Object.keys(fields) as Field[];
+/**
+ * How many words each usually has. Not the average of this library: it would change with every runbook, and with it the
+ * weight of all others.
+ */
+const usualLength: Record<Field, number> = {
+  title: 6,
+  symptoms: 25,
+  alerts: 2,
+  causes: 25,
+  commands: 30,
+  prose: 120,
+  page: 8,
+};
 const lengthInfluence = 0.55;
 const saturation = 1.3;
 /** Impacts are kept as bytes: this is what the largest of them stands for. */
@@ -38,16 +49,12 @@ export const emptyIndex = (): SearchIndex => ({
   postings: new Map(),
   words: emptyWordList(),
   alive: 0,
-  lengths: fieldNames.map(() => 0),
 });
 
 /** @param sections in any order; results refer to them by position. */
 export function buildIndex(sections: IndexedSection[]): SearchIndex {
   const index = emptyIndex();
-  const counted = sections.map(count);
-  for (const fieldsOf of counted) grow(index, fieldsOf, 1);
-  index.alive = sections.length;
-  for (const [at, entry] of sections.entries()) enter(index, entry, counted[at] ?? []);
+  for (const entry of sections) enter(index, entry);
   settle(index.words);
   return index;
 }
@@ -55,21 +62,14 @@ export function buildIndex(sections: IndexedSection[]): SearchIndex {
 /** Puts the sections of one runbook in the place of those that it had. */
 export function replaceRunbook(index: SearchIndex, path: RunbookPath, sections: IndexedSection[]): void {
   removeRunbook(index, path);
-  for (const entry of sections) {
-    const counted = count(entry);
-    grow(index, counted, 1);
-    index.alive += 1;
-    enter(index, entry, counted);
-  }
+  for (const entry of sections) enter(index, entry);
   settle(index.words);
 }
 
 /** Takes the sections of one runbook out. Their words stay known, with nothing behind them. */
 export function removeRunbook(index: SearchIndex, path: RunbookPath): void {
   for (const id of index.byPath.get(path) ?? []) {
-    const entry = index.sections[id];
-    if (!entry) continue;
-    grow(index, count(entry), -1);
+    if (!index.sections[id]) continue;
     index.sections[id] = undefined;
     index.alive -= 1;
   }
@@ -80,24 +80,21 @@ export function removeRunbook(index: SearchIndex, path: RunbookPath): void {
 export const isWorn = ({ sections, alive }: SearchIndex): boolean =>
   sections.length > 2_000 && alive < sections.length / 2;
 
-function grow(index: SearchIndex, counted: Counted[], by: 1 | -1): void {
-  for (const [field, { length }] of counted.entries()) index.lengths[field] = (index.lengths[field] ?? 0) + by * length;
-}
-
 type Counted = { length: number; counts: Map<string, number> };
 
-function enter(index: SearchIndex, entry: IndexedSection, counted: Counted[]): void {
+function enter(index: SearchIndex, entry: IndexedSection): void {
   const id = index.sections.length;
   index.sections.push(entry);
+  index.alive += 1;
   const own = index.byPath.get(entry.path) ?? [];
   if (own.length === 0) index.byPath.set(entry.path, own);
   own.push(id);
   const weights = new Map<string, number>();
-  counted.forEach(({ length, counts }, field) => {
-    const average = Math.max(1, (index.lengths[field] ?? 0) / Math.max(1, index.alive));
-    const weight = fields[fieldNames[field] ?? "prose"] / (1 - lengthInfluence + (lengthInfluence * length) / average);
+  for (const [at, { length, counts }] of count(entry).entries()) {
+    const field = fieldNames[at] ?? "prose";
+    const weight = fields[field] / (1 - lengthInfluence + (lengthInfluence * length) / usualLength[field]);
     for (const [term, times] of counts) weights.set(term, (weights.get(term) ?? 0) + weight * times);
-  });
+  }
   for (const [term, weight] of weights) {
     let postings = index.postings.get(term);
     if (!postings) {

@@ -63,7 +63,7 @@ function searchPasted(index: SearchIndex, query: string, limit: number): SearchR
       }
     }
   }
-  const ranked = [...found.values()].sort((a, b) => b.score - a.score);
+  const ranked = [...found.values()].sort(byScore);
   return group(ranked)
     .slice(0, limit)
     .map(({ entry, score }) => present(entry, score, found.get(entry)?.terms ?? []));
@@ -76,7 +76,14 @@ export function hitsOf(index: SearchIndex, query: string, terms: QueryTerm[]): H
       const entry = index.sections[id];
       return entry ? [{ entry, score: score * weigh(entry) }] : [];
     })
-    .sort((a, b) => b.score - a.score);
+    .sort(byScore);
+}
+
+/** Equal ones by their place, so that every index of the same runbooks answers alike. */
+function byScore(a: Hit, b: Hit): number {
+  if (a.score !== b.score) return b.score - a.score;
+  const place = ({ entry }: Hit) => `${entry.path}#${entry.section.anchor}`;
+  return place(a) < place(b) ? -1 : 1;
 }
 
 /** One result per procedure or checklist: itself, or the step of it that answers much better. */
@@ -90,7 +97,7 @@ export function group(hits: Hit[]): Hit[] {
     else if (isWhole && hit.score >= current.score * 0.7)
       chosen.set(keyOf(hit), { entry: hit.entry, score: Math.max(hit.score, current.score) });
   }
-  return [...chosen.values()].toSorted((a, b) => b.score - a.score);
+  return [...chosen.values()].toSorted(byScore);
 }
 
 export function present(

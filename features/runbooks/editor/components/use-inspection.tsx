@@ -9,8 +9,12 @@ export type InspectionResult = ({ ok: true } & Inspection) | { ok: false; code: 
 export type InspectAs = "page" | "run";
 export type Inspect = (input: { path: string; text: string; as?: InspectAs }) => Promise<InspectionResult>;
 
-/** Milliseconds of rest after which a text is inspected. */
-const rest = 400;
+/**
+ * Milliseconds of rest after which a text is inspected: longer for one that takes long, because its page is made anew in the
+ * browser too, and a writer who goes on would feel that.
+ */
+const [shortest, longest] = [400, 3_000];
+const restAfter = (took: number) => Math.min(Math.max(took * 2, shortest), longest);
 
 type State = Inspection & { walked: ReactNode | null; checking: boolean; failed: string | null };
 
@@ -27,6 +31,7 @@ export function useInspection(path: string, initial: string, inspect: Inspect, o
   const latest = useRef(initial);
   const mode = useRef<InspectAs>("page");
   const running = useRef(false);
+  const rest = useRef(shortest);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const work = useCallback(async () => {
@@ -36,7 +41,9 @@ export function useInspection(path: string, initial: string, inspect: Inspect, o
       const text = wanted.current;
       wanted.current = null;
       const as = mode.current;
+      const began = performance.now();
       const result = await inspect({ path, text, as }).catch((): InspectionResult => ({ ok: false, code: "offline" }));
+      rest.current = restAfter(performance.now() - began);
       const checking = wanted.current !== null;
       // In a transition, so that the page in view stays until all of the next one is there.
       startTransition(() =>
@@ -63,7 +70,7 @@ export function useInspection(path: string, initial: string, inspect: Inspect, o
       timer.current = setTimeout(() => {
         wanted.current = text;
         void work();
-      }, rest);
+      }, rest.current);
       setState((now) => (now.checking ? now : { ...now, checking: true }));
     },
     [work],

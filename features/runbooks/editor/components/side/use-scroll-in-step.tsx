@@ -2,8 +2,8 @@
 import type { EditorView } from "@codemirror/view";
 import { type RefObject, useCallback, useEffect, useRef } from "react";
 import { type Anchor, ascending, lineAtY, yOf } from "../../scroll-map";
-import { sectionsOf } from "../../sections";
 import type { CodeEditorHandle } from "../code/code-editor";
+import { sectionsOfDoc } from "./sections-of-doc";
 import type { TextPlace } from "./use-text-place";
 
 type Options = {
@@ -77,7 +77,7 @@ function anchorsOf(box: HTMLElement, view: EditorView): Anchor[] {
     line: Number(element.dataset.line),
     y: heightOf(element),
   }));
-  const blocks = sectionsOf(view.state.doc.toString()).flatMap(({ id, line }) => {
+  const blocks = sectionsOfDoc(view.state.doc).flatMap(({ id, line }) => {
     const element = id && box.querySelector(`#${CSS.escape(id)}`);
     return element ? [{ line, y: heightOf(element) }] : [];
   });

@@ -2,7 +2,8 @@
 import type { Extension } from "@codemirror/state";
 import { EditorView, ViewPlugin } from "@codemirror/view";
 import { useEffect, useMemo, useRef, useState } from "react";
-import { type Section, sectionAt, sectionsOf } from "../../sections";
+import { type Section, sectionAt } from "../../sections";
+import { sectionsOfDoc } from "./sections-of-doc";
 
 /** Milliseconds of rest after which the place of the cursor is looked up. */
 const rest = 150;
@@ -26,7 +27,7 @@ export function useTextPlace(): TextPlace {
       clearTimeout(timer.current);
       timer.current = setTimeout(() => {
         const { doc, selection } = view.state;
-        const found = sectionAt(sectionsOf(doc.toString()), doc.lineAt(selection.main.head).number);
+        const found = sectionAt(sectionsOfDoc(doc), doc.lineAt(selection.main.head).number);
         setSection((now) =>
           now?.id === found?.id && now?.title === found?.title && now?.kind === found?.kind ? now : found,
         );
