@@ -27,8 +27,12 @@ test("a wrong step goes from the run to the editor, and the publication closes i
   await signIn(page, "responder");
   await page.goto(home);
   await expect(page.getByRole("button", { name: runs.suggestion.open })).toBeVisible();
-  await page.keyboard.press("w");
   const dialog = page.getByRole("dialog");
+  // The key is heard once the page has come alive.
+  await expect(async () => {
+    await page.keyboard.press("w");
+    await expect(dialog).toBeVisible({ timeout: 1_000 });
+  }).toPass();
   await dialog.getByLabel(runs.suggestion.wrong).fill("Hace falta la clave");
   await dialog.getByRole("button", { name: runs.suggestion.fromCommand }).click();
   await expect(dialog.getByLabel(runs.suggestion.instead)).toHaveValue(/redis-cli info/);
