@@ -98,8 +98,11 @@ test("the outline goes to a step, and the step moves as a whole", async ({ page 
   if (isPhone(info)) return; // there the outline is the sheet
   const beside = page.getByRole("navigation", { name: outline.title });
   if (!(await beside.isVisible())) await page.getByRole("button", { name: outline.title }).click();
-  await beside.getByRole("button", { name: /Vaciar la caché/ }).click();
-  await expect(place).toContainText("Vaciar la caché");
+  // The outline follows the text after a moment.
+  await expect(async () => {
+    await beside.getByRole("button", { name: /Vaciar la caché/ }).click();
+    await expect(place).toContainText("Vaciar la caché", { timeout: 1_000 });
+  }).toPass();
   await expectNoAxeViolations(page);
 });
 

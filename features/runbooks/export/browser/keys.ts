@@ -11,7 +11,7 @@ export function moveByKeys(): void {
       event.preventDefault();
       const field = document.getElementById("query");
       if (field instanceof HTMLInputElement) {
-        field.focus();
+        field.focus({ preventScroll: true });
         field.select();
       }
     }

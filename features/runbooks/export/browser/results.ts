@@ -2,7 +2,7 @@ import type { SearchResult } from "../../search/search";
 import { documentId } from "../html/surroundings";
 import { moveAmong } from "./keys";
 import { inBoth, type Spoken } from "./spoken";
-import { openHash } from "./view";
+import { openHash, placeInView, returnTo } from "./view";
 
 /** Longest pause, in milliseconds, between what is typed and what is found. */
 const pause = 60;
@@ -12,17 +12,16 @@ export function showResults(words: Spoken, find: (query: string) => SearchResult
   const field = document.getElementById("query") as HTMLInputElement;
   const found = document.getElementById("found") as HTMLElement;
   const list = document.getElementById("results") as HTMLElement;
-  let readingAt = 0;
+  let readingAt: ReturnType<typeof placeInView> = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const show = () => {
     clearTimeout(timer);
     const query = field.value.trim();
-    if (found.hidden && query !== "") readingAt = scrollY;
     const closing = !found.hidden && query === "";
     found.hidden = query === "";
     document.documentElement.classList.toggle("searching", query !== "");
-    if (closing) scrollTo(0, readingAt);
+    if (closing && readingAt) returnTo(readingAt);
     if (query === "") return list.replaceChildren();
     scrollTo(0, 0);
     const results = find(query);
@@ -37,6 +36,10 @@ export function showResults(words: Spoken, find: (query: string) => SearchResult
   };
   const links = () => [...list.querySelectorAll("a")];
 
+  // Before anything is typed: a browser scrolls to the field at the first key.
+  field.addEventListener("focus", () => {
+    if (found.hidden) readingAt = placeInView();
+  });
   field.addEventListener("input", () => {
     clearTimeout(timer);
     timer = setTimeout(show, pause);
