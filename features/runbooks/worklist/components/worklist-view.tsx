@@ -34,9 +34,14 @@ export function WorklistView({ page, asked, today, links, freshness }: Props) {
         title={t("title")}
         description={t("lead")}
         actions={
-          <ButtonLink href="/worklist/owners" size="sm">
-            {t("owners.open")}
-          </ButtonLink>
+          <>
+            <ButtonLink href="/reviews" size="sm">
+              {t("reviews")}
+            </ButtonLink>
+            <ButtonLink href="/worklist/owners" size="sm">
+              {t("owners.open")}
+            </ButtonLink>
+          </>
         }
       />
       <FreshnessPicture services={freshness} />
