@@ -15,13 +15,9 @@ import { renderRunbook } from "@/features/runbooks/render/adapter";
 import { OpenCount } from "@/features/runbooks/suggestions/components/open-count";
 import { loadOpenSuggestions } from "@/features/runbooks/suggestions/loaders";
 import { VouchEntry } from "@/features/runbooks/vouch/components/vouch-entry";
+import { pathOf, type RunbookParams } from "./path-of";
 
-type Props = { params: Promise<{ service: string; file: string }> };
-
-const pathOf = async (params: Props["params"]) => {
-  const { service, file } = await params;
-  return `${decodeURIComponent(service)}/${decodeURIComponent(file)}`;
-};
+type Props = { params: RunbookParams };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const path = await pathOf(params);

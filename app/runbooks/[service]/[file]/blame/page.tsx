@@ -3,13 +3,9 @@ import { getTranslations } from "next-intl/server";
 import { followMove } from "@/features/runbooks/history/loaders";
 import { loadBlame } from "@/features/runs/blame/loaders";
 import { BlameView } from "@/features/runs/components/blame/blame-view";
+import { pathOf, type RunbookParams } from "../path-of";
 
-type Props = { params: Promise<{ service: string; file: string }> };
-
-const pathOf = async (params: Props["params"]) => {
-  const { service, file } = await params;
-  return `${decodeURIComponent(service)}/${decodeURIComponent(file)}`;
-};
+type Props = { params: RunbookParams };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations("runbookHistory.blame");

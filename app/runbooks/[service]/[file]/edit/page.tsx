@@ -6,17 +6,17 @@ import { RunbookEditor } from "@/features/runbooks/editor/components/editor-load
 import { loadEditor } from "@/features/runbooks/editor/loaders";
 import { titleOf } from "@/features/runbooks/editor/title";
 import { followMove } from "@/features/runbooks/history/loaders";
+import { pathOf, type RunbookParams } from "../path-of";
 import { inspectRunbook } from "./preview";
 
 type Props = {
-  params: Promise<{ service: string; file: string }>;
+  params: RunbookParams;
   searchParams: Promise<{ title?: string | string[] }>;
 };
 
 async function load({ params, searchParams }: Props) {
-  const { service, file } = await params;
   const { title } = await searchParams;
-  const path = `${decodeURIComponent(service)}/${decodeURIComponent(file)}`;
+  const path = await pathOf(params);
   // A title says that somebody makes a new runbook, which may take an old path.
   if (title === undefined) await followMove(path, "/edit");
   const start = await loadEditor(path, typeof title === "string" && title.trim() ? title.trim().slice(0, 300) : null);

@@ -2,14 +2,10 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { HistoryView } from "@/features/runbooks/history/components/history-view";
 import { followMove, loadHistory } from "@/features/runbooks/history/loaders";
+import { pathOf, type RunbookParams } from "../path-of";
 
 type Parameters = Record<"page" | "from" | "to", string | string[] | undefined>;
-type Props = { params: Promise<{ service: string; file: string }>; searchParams: Promise<Parameters> };
-
-const pathOf = async (params: Props["params"]) => {
-  const { service, file } = await params;
-  return `${decodeURIComponent(service)}/${decodeURIComponent(file)}`;
-};
+type Props = { params: RunbookParams; searchParams: Promise<Parameters> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations("editing.history");

@@ -4,13 +4,9 @@ import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/ui/page-header";
 import { MoveForm } from "@/features/runbooks/history/components/move-form";
 import { followMove, loadMoving } from "@/features/runbooks/history/loaders";
+import { pathOf, type RunbookParams } from "../path-of";
 
-type Props = { params: Promise<{ service: string; file: string }> };
-
-const pathOf = async (params: Props["params"]) => {
-  const { service, file } = await params;
-  return `${decodeURIComponent(service)}/${decodeURIComponent(file)}`;
-};
+type Props = { params: RunbookParams };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations("runbookHistory.move");

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { VersionView } from "@/features/runbooks/history/components/version-view";
 import { loadVersion } from "@/features/runbooks/history/loaders";
+import { pathOf } from "../../path-of";
 
 type Props = {
   params: Promise<{ service: string; file: string; commit: string }>;
@@ -14,8 +15,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function VersionPage({ params, searchParams }: Props) {
-  const { service, file, commit } = await params;
-  const path = `${decodeURIComponent(service)}/${decodeURIComponent(file)}`;
+  const { commit } = await params;
+  const path = await pathOf(params);
   const against = (await searchParams).against === "current" ? "current" : "previous";
   return <VersionView path={path} against={against} found={await loadVersion(path, commit)} />;
 }
