@@ -1,12 +1,12 @@
 import { type FSWatcher, watch } from "node:fs";
 import { contentPath } from "@/lib/env";
 import { log } from "@/lib/log";
-import type { Problem } from "../artifact";
+import type { Problem, SearchSection } from "../artifact";
 import { blobHash, listRunbookFiles, type RunbookFile, readRunbookFile } from "../content/adapter";
 import { outlineRunbook } from "../pipeline/adapter";
 import { crossCheck, redirectsOf } from "./cross-check";
 import { keepLastGood, readLastGood } from "./last-good/adapter";
-import { isReadable, type Runbook } from "./runbook";
+import { isReadable, type ReadableRunbook, type Runbook } from "./runbook";
 
 /** The library at one moment; a change makes a new one, so that two equal references mean that nothing changed. */
 export type Library = {
@@ -85,6 +85,11 @@ export async function lastSeen(): Promise<Library> {
 /** Makes the next reader look at the disk again, as after a publication; a scan that is under way does not count. */
 export function invalidateLibrary(): void {
   state().wanted += 1;
+}
+
+/** The units of search of a runbook, as its served text has them. Asked for when they are needed: nobody holds those of all. */
+export async function sectionsOf(runbook: ReadableRunbook): Promise<SearchSection[]> {
+  return runbook.outline.sections;
 }
 
 /** Calls back after each change of the library. @returns the way to stop. */
