@@ -44,14 +44,32 @@ const stemsOf = (text: string): Saying =>
 
 const distinct = (sayings: Saying[]) => [...new Map(sayings.map((saying) => [saying.join(" "), saying])).values()];
 
-const glossary = readGlossary(glossaryWords);
+const builtIn = readGlossary(glossaryWords);
+// On globalThis, because Next loads this module more than once in a process.
+const shared = globalThis as typeof globalThis & { bitacoraMeanings?: Glossary };
+const current = () => shared.bitacoraMeanings ?? builtIn;
+/** Of a file that somebody edits: more lines than this, or longer ones, are left out. */
+const mostExtra = 5_000;
+const longestExtra = 500;
+
+/**
+ * Takes further meanings beside the built-in ones, for every query of this process from here on; those of an earlier call
+ * are forgotten.
+ * @param lines a meaning each, its ways of saying it (of one word or several, in any language) separated by commas. A line
+ * with fewer than two ways of saying it, an empty one and one that begins with `#` mean nothing and are passed over.
+ */
+export function setExtraMeanings(lines: readonly string[]): void {
+  const extra = lines.filter((line) => line.length <= longestExtra && !/^\s*#/.test(line)).slice(0, mostExtra);
+  shared.bitacoraMeanings = extra.length === 0 ? builtIn : readGlossary([glossaryWords, ...extra].join("\n"));
+}
+
 /** A pasted text is about its rare words; what its common ones mean elsewhere would drown them. */
 const longestQuery = 400;
 /** Words that one meaning may add. */
 const mostParts = 6;
 
 /** Finds the sayings in a query, the longest first, and what else is said for them. */
-export function meaningsOf(query: string, { bySaying, longest } = glossary): Meanings {
+export function meaningsOf(query: string, { bySaying, longest } = current()): Meanings {
   const meanings: Meanings = { byWord: new Map(), phrases: [], parts: [] };
   if (query.length > longestQuery) return meanings;
   const stems = stemsOf(query);
