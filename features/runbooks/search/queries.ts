@@ -8,6 +8,7 @@ import { isReadable } from "../library/runbook";
 import type { Outline } from "../pipeline/build-outline";
 import { runbookPolicy } from "../policy";
 import { pack } from "./portable-index";
+import type { Accept } from "./rank";
 import { type SearchResult, search } from "./search";
 import {
   buildIndex,
@@ -27,9 +28,12 @@ type Held = { library: Library; outlines: Map<RunbookPath, Outline>; index: Sear
 // On globalThis, because Next loads this module more than once in a process.
 const shared = globalThis as typeof globalThis & { bitacoraSearch?: Held };
 
-/** Searches all readable runbooks, as they are on disk now. Works without a database. */
-export async function searchRunbooks(query: string, limit?: number): Promise<SearchResult[]> {
-  return search(await searchIndex(), query, limit);
+/**
+ * Searches the readable runbooks, as they are on disk now. Works without a database.
+ * @param accept which of them may answer; all when it is left out
+ */
+export async function searchRunbooks(query: string, limit?: number, accept?: Accept): Promise<SearchResult[]> {
+  return search(await searchIndex(), query, limit, accept);
 }
 
 /** The index of the library as it is now. A change costs what the runbooks that changed cost, not what there are. */

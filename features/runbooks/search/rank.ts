@@ -1,8 +1,11 @@
+import type { RunbookPath } from "../artifact";
 import { impactOf } from "./postings";
 import type { QueryTerm } from "./query-terms";
 import { fullImpact, type SearchIndex } from "./search-index";
 
 export type Candidate = { id: number; score: number };
+/** Which runbooks may answer. */
+export type Accept = (path: RunbookPath) => boolean;
 
 /** Places looked at in full for one query; words that are commoner than that only tell the sections of the others apart. */
 const budget = 60_000;
@@ -27,9 +30,11 @@ function reserve(size: number): void {
 /**
  * BM25 over the sections: what holds all the words beats what repeats a few.
  * @param limit sections at most, best first
+ * @param accept asked once for each runbook, before anything is left out for its score
  */
-export function rank(index: SearchIndex, terms: QueryTerm[], limit: number): Candidate[] {
+export function rank(index: SearchIndex, terms: QueryTerm[], limit: number, accept?: Accept): Candidate[] {
   reserve(index.sections.length);
+  const isThere = presence(index, accept);
   const ordered = terms.toSorted((a, b) => a.frequency - b.frequency);
   const touched: number[] = [];
   let spent = 0;
@@ -43,7 +48,7 @@ export function rank(index: SearchIndex, terms: QueryTerm[], limit: number): Can
   const total = terms.reduce((sum, { rarity }) => sum + rarity, 0) || 1;
   const scoreOf = (id: number) => (scores[id] as number) * (0.35 + (0.65 * (covered[id] as number)) / total);
   const rest = ordered.slice(at);
-  let found = top(index, touched, scoreOf, rest.length > 0 ? Math.max(shortlist, limit) : limit);
+  let found = top(touched, isThere, scoreOf, rest.length > 0 ? Math.max(shortlist, limit) : limit);
   if (rest.length > 0) {
     for (const { id } of found) for (const term of rest) addTo(index, term, id);
     found = found
@@ -97,13 +102,31 @@ function addTo(index: SearchIndex, { rarity, matches }: QueryTerm, id: number): 
   covered[id] = (covered[id] as number) + rarity * quality;
 }
 
+/** Whether a section is still there, and of a runbook that may answer. */
+function presence({ sections }: SearchIndex, accept?: Accept): (id: number) => boolean {
+  if (!accept) return (id) => sections[id] !== undefined;
+  const known = new Map<RunbookPath, boolean>();
+  return (id) => {
+    const path = sections[id]?.path;
+    if (path === undefined) return false;
+    const accepted = known.get(path) ?? accept(path);
+    known.set(path, accepted);
+    return accepted;
+  };
+}
+
 /** The best of the sections that are still there, without sorting all of them. */
-function top(index: SearchIndex, ids: number[], scoreOf: (id: number) => number, limit: number): Candidate[] {
+function top(
+  ids: number[],
+  isThere: (id: number) => boolean,
+  scoreOf: (id: number) => number,
+  limit: number,
+): Candidate[] {
   let kept: Candidate[] = [];
   let floor = 0;
   for (const id of ids) {
     const score = scoreOf(id);
-    if (score <= floor || !index.sections[id]) continue;
+    if (score <= floor || !isThere(id)) continue;
     kept.push({ id, score });
     if (kept.length < limit * 2) continue;
     kept = kept.sort((a, b) => b.score - a.score).slice(0, limit);

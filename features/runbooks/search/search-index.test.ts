@@ -49,3 +49,13 @@ test("one that is replaced again and again says in the end that it should be bui
   expect(isWorn(index)).toBe(true);
   expect(isWorn(buildIndex([...disk, ...pool]))).toBe(false);
 });
+
+test("only runbooks that are accepted answer, however many others would answer better", () => {
+  const many = Array.from({ length: 500 }, (_, at) =>
+    runbook(`web/${at}`, ["full", "Disco lleno", "disco lleno"]),
+  ).flat();
+  const index = buildIndex([...many, ...disk]);
+  const onlyApi = search(index, "disco lleno", 20, (path) => path.startsWith("api/"));
+  expect(onlyApi.map(({ path, anchor }) => `${path}#${anchor}`)).toEqual(["api/disk#full", "api/disk#slow"]);
+  expect(search(index, "disco lleno", 20, () => false)).toEqual([]);
+});

@@ -1,7 +1,7 @@
 import type { RunbookPath, SectionKind } from "../artifact";
 import { isPasted, tellingLines } from "./pasted";
 import { type QueryTerm, queryTerms } from "./query-terms";
-import { rank } from "./rank";
+import { type Accept, rank } from "./rank";
 import type { IndexedSection, SearchIndex } from "./search-index";
 import { snippetOf } from "./snippet";
 import { weighing } from "./weigh";
@@ -36,22 +36,23 @@ const supporting = 0.35;
  * beats one that has them here and there, and a procedure stands for its steps unless one of them answers much better. Of a
  * pasted log each line that tells something is asked for by itself.
  * @param limit results at most.
+ * @param accept which runbooks may answer; all when it is left out.
  */
-export function search(index: SearchIndex, query: string, limit = 20): SearchResult[] {
-  if (isPasted(query)) return searchPasted(index, query, limit);
+export function search(index: SearchIndex, query: string, limit = 20, accept?: Accept): SearchResult[] {
+  if (isPasted(query)) return searchPasted(index, query, limit, accept);
   const terms = queryTerms(query, index);
-  return group(hitsOf(index, query, terms))
+  return group(hitsOf(index, query, terms, accept))
     .slice(0, limit)
     .map(({ entry, score }) => present(entry, score, terms));
 }
 
 type LineHit = Hit & { best: number; terms: QueryTerm[] };
 
-function searchPasted(index: SearchIndex, query: string, limit: number): SearchResult[] {
+function searchPasted(index: SearchIndex, query: string, limit: number, accept?: Accept): SearchResult[] {
   const found = new Map<IndexedSection, LineHit>();
   for (const { text, weight } of tellingLines(query)) {
     const terms = queryTerms(text, index);
-    for (const hit of hitsOf(index, text, terms)) {
+    for (const hit of hitsOf(index, text, terms, accept)) {
       const score = hit.score * weight;
       const known = found.get(hit.entry);
       if (!known) found.set(hit.entry, { entry: hit.entry, score, best: score, terms });
@@ -69,9 +70,9 @@ function searchPasted(index: SearchIndex, query: string, limit: number): SearchR
     .map(({ entry, score }) => present(entry, score, found.get(entry)?.terms ?? []));
 }
 
-export function hitsOf(index: SearchIndex, query: string, terms: QueryTerm[]): Hit[] {
+export function hitsOf(index: SearchIndex, query: string, terms: QueryTerm[], accept?: Accept): Hit[] {
   const weigh = weighing(query, terms);
-  return rank(index, terms, candidates)
+  return rank(index, terms, candidates, accept)
     .flatMap(({ id, score }): Hit[] => {
       const entry = index.sections[id];
       return entry ? [{ entry, score: score * weigh(entry) }] : [];
