@@ -13,6 +13,7 @@ import { checkLinks, linkCheckTask, scheduleLinkCheck } from "@/features/runbook
 import { externalLinksSource } from "@/features/runbooks/link-check/queries";
 import { followRemote } from "@/features/runbooks/remote/follow/commands";
 import { searchIndex } from "@/features/runbooks/search/queries";
+import { scheduleTidying, tidyCounts, tidyCountsTask } from "@/features/runbooks/search-counts/tidy/commands";
 import { ownersSource } from "@/features/runbooks/worklist/owners/queries";
 import {
   followWorklist,
@@ -43,6 +44,7 @@ await startPortal({
     await scheduleRefresh(portalContext());
     await scheduleLinkCheck(portalContext());
     await scheduleReminders(portalContext());
+    await scheduleTidying(portalContext());
     void repairContent(portalContext());
   },
   loadContent: searchIndex,
@@ -62,6 +64,7 @@ await startPortal({
     ]),
     [linkCheckTask]: checkLinks,
     [remindersTask]: remindOwners,
+    [tidyCountsTask]: tidyCounts,
   },
   beside: () => together(followRemote(portalContext), followWorklist(portalContext)),
   probes: { content: () => access(contentPath("runbooks")), search: searchIndex },

@@ -224,6 +224,10 @@ export const operations: Record<string, Sample> = {
   "GET /api/v1/authoring/targets": { input: async () => ({ q: "postgres" }) },
   "GET /api/v1/authoring/anchors": { input: async () => ({ path: "api/emergencias" }) },
   "GET /api/v1/authoring/words": { input: async () => ({ service: "api" }) },
+  "POST /api/v1/search/counts": { input: async () => ({ id: randomUUID(), q: "replica lag", results: 3 }) },
+  "GET /api/v1/search/counts": {},
+  "POST /api/v1/search/counts/{queryId}/dismissal": { input: async (world) => ({ queryId: await world.query() }) },
+  "POST /api/v1/search/counts/{queryId}/reopening": { input: async (world) => ({ queryId: await world.query() }) },
   "GET /api/v1/search": { input: async () => ({ q: "postgres" }) },
   "GET /api/v1/runbooks/{service}/{file}": { input: async () => ({ service: "api", file: "emergencias" }) },
   "PUT /api/v1/runbooks/{service}/{file}": {

@@ -81,6 +81,13 @@ export const accessWorld = (db: Db, as: As) => ({
     await db.finding.create({ data: { id, kind: "review-never", ...about, urgency: 3, since: new Date() } });
     return id;
   },
+  /** A query that was searched twice. */
+  async query() {
+    const id = randomUUID().replaceAll("-", "");
+    const on = { firstOn: "2026-01-14", lastOn: "2026-01-15" };
+    await db.searchedQuery.create({ data: { id, text: "replica lag", searched: 2, foundNothing: 2, ...on } });
+    return id;
+  },
   /** Somebody who keeps runbooks. */
   keeper: async () => (await as("editor", "Autora")).actor.id,
   /** A text that somebody else than the walkers put to review. */

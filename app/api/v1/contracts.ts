@@ -12,6 +12,7 @@ import { linkCheckContracts } from "@/features/runbooks/link-check/api";
 import { publishingContracts } from "@/features/runbooks/publishing/api";
 import { remoteContracts } from "@/features/runbooks/remote/api";
 import { reviewContracts } from "@/features/runbooks/reviewing/api";
+import { searchCountContracts } from "@/features/runbooks/search-counts/api";
 import { suggestionContracts } from "@/features/runbooks/suggestions/api";
 import { vouchContracts } from "@/features/runbooks/vouch/api";
 import { worklistContracts } from "@/features/runbooks/worklist/api";
@@ -22,6 +23,7 @@ import type { Contract } from "@/lib/http/contract";
 /** Every operation of the API, in the order of the document. */
 export const contracts: readonly Contract[] = [
   ...runbookContracts,
+  ...searchCountContracts,
   ...exportContracts,
   ...incidentContracts,
   ...runContracts,
