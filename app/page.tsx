@@ -1,68 +1,19 @@
 import { getTranslations } from "next-intl/server";
 import { SectionMessages } from "@/components/layout/section-messages";
-import { ButtonLink } from "@/components/ui/button";
-import { EmptyState } from "@/components/ui/empty-state";
-import { loadBurning } from "@/features/incidents/home/loaders";
-import { OverdueReviews, ServiceGrid } from "@/features/runbooks/components/home/service-grid";
-import { BrokenNotice } from "@/features/runbooks/components/page/broken-notice";
-import { SearchForm } from "@/features/runbooks/components/search/search-form";
-import { loadHomeCatalogue } from "@/features/runbooks/reading/loaders";
-import { RemoteTrouble } from "@/features/runbooks/remote/components/remote-trouble";
-import { loadRemoteTrouble } from "@/features/runbooks/remote/loaders";
-import { BurningNow } from "./burning-now";
-import { DrillsDue } from "./drills-due";
-import { WaitingForYou } from "./waiting-for-you";
+import { loadViewer } from "@/features/identity/loaders";
+import { NoAnswer } from "@/features/runbooks/components/search/no-answer";
+import { PortalFinder } from "./search/portal-finder";
+import { Today } from "./today";
 
 export default async function HomePage() {
   const t = await getTranslations("reading.home");
-  const [catalogue, burning, trouble] = await Promise.all([loadHomeCatalogue(), loadBurning(), loadRemoteTrouble()]);
+  const viewer = await loadViewer();
   return (
     <div className="mx-auto max-w-6xl">
       <h1 className="sr-only">{t("heading")}</h1>
-      <div className="mx-auto max-w-3xl pt-4 pb-10 sm:pt-12 sm:pb-14">
-        <SearchForm size="lg" autoFocus />
-      </div>
-      <WaitingForYou />
-      {burning.state !== "hidden" && (
-        <SectionMessages section="incidents">
-          <BurningNow burning={burning} />
-        </SectionMessages>
-      )}
-      <DrillsDue />
-      {trouble && <RemoteTrouble state={trouble} />}
-      {!catalogue && (
-        <EmptyState
-          title={t("membersOnly")}
-          action={<ButtonLink href="/sign-in?callbackUrl=/">{t("signIn")}</ButtonLink>}
-        >
-          {t("membersOnlyHint")}
-        </EmptyState>
-      )}
-      {catalogue && (
-        <>
-          <div className="mb-8 grid gap-3 empty:hidden">
-            {catalogue.broken.map((one) => (
-              <BrokenNotice key={one.path} {...one} />
-            ))}
-          </div>
-          <section aria-labelledby="services" className="mb-10">
-            <h2 id="services" className="mb-4 text-lg font-semibold">
-              {t("services")}
-            </h2>
-            {catalogue.runbooks.length > 0 ? (
-              <ServiceGrid runbooks={catalogue.runbooks} />
-            ) : (
-              <EmptyState title={t("noServices")}>{t("noServicesHint")}</EmptyState>
-            )}
-          </section>
-          <section aria-labelledby="review" className="mb-10">
-            <h2 id="review" className="mb-2 text-lg font-semibold">
-              {t("review")}
-            </h2>
-            <OverdueReviews runbooks={catalogue.runbooks} canEdit={catalogue.canEdit} />
-          </section>
-        </>
-      )}
+      <SectionMessages section="finding">
+        <PortalFinder home role={viewer?.role ?? null} none={<NoAnswer />} idle={<Today />} />
+      </SectionMessages>
     </div>
   );
 }

@@ -66,7 +66,7 @@ test("the palette finds a procedure, and shortcuts are silent while typing", asy
   await field.fill("");
   await field.pressSequentially("g r?");
   await expect(field).toHaveValue("g r?");
-  await expect(page).toHaveURL(/\/search$/);
+  await expect(page).toHaveURL(/\/search\?q=g/); // what was typed, and not the page of runbooks
   await page.keyboard.press("Control+k");
   await page.getByRole("combobox").fill("circuit breaker");
   await page

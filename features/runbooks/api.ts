@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { contract } from "@/lib/http/contract";
 import type { SectionKind } from "./artifact";
+import { criticalities } from "./schema";
 
 const runbook = z.object({
   /** `<service>/<file>`, without ending. */
@@ -36,6 +37,15 @@ const result = z.object({
   matches: z.array(z.tuple([z.number().int(), z.number().int()])),
   /** Comparable within one query only. */
   score: z.number(),
+  /** Id of the procedure that the section is, or is a step of. */
+  procedure: z.string().nullable(),
+  lang: z.string(),
+  owner: z.string(),
+  criticality: z.enum(criticalities).nullable(),
+  /** Days in UTC, `YYYY-MM-DD`. */
+  reviewed: z.string().nullable(),
+  dueOn: z.string().nullable(),
+  overdueSince: z.string().nullable(),
 });
 
 export const searchRunbooksContract = contract({

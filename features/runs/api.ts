@@ -25,6 +25,7 @@ import {
   StepView,
 } from "./schema";
 import { suggestChangeContract } from "./suggestions/api";
+import { trackRecordsContract } from "./track-record/api";
 
 const runs = "/api/v1/runs" as const;
 const run = `${runs}/{runId}` as const;
@@ -238,6 +239,7 @@ export const runStreamContract = contract({
 /** All operations on runs. */
 export const runContracts = [
   blameContract,
+  trackRecordsContract,
   ...approvalContracts,
   suggestChangeContract,
   startIncidentRunContract,

@@ -7,6 +7,7 @@ export const sections = {
   identity: ["identity", "approvalRules"],
   approvals: ["approvals"],
   incidents: ["incidents", "runs", "approvals"],
+  finding: ["finding"],
   device: ["offlineDevice"],
   editing: ["editing", "problems", "runbookHistory", "reviewing", "runs"],
   worklist: ["worklist", "problems"],

@@ -5,7 +5,7 @@ import { admitted } from "@/lib/http/page-access";
 import { pageContext } from "@/lib/http/page-context";
 import type { RunbookPath } from "../artifact";
 import { Filters, facetsOf, filterRunbooks } from "./filters";
-import { type Catalogue, findInRunbooks, readCatalogue, readRunbook, readService } from "./queries";
+import { type Catalogue, readCatalogue, readRunbook, readService } from "./queries";
 
 type Parameters = Record<string, string | string[] | undefined>;
 const single = (parameters: Parameters) =>
@@ -49,15 +49,3 @@ export const loadService = cache((name: string) => forReader(`/runbooks/${name}`
 export const loadRunbook = cache((path: RunbookPath) =>
   forReader(`/runbooks/${path}`, (ctx) => readRunbook(ctx, path)),
 );
-
-/** Longest query that is searched, in characters: a pasted stack trace fits. */
-export const queryLimit = 4_000;
-
-/** Results for `?q=`, best first; none for an empty query. */
-export function loadSearch(parameters: Parameters) {
-  const q = (single(parameters).q ?? "").slice(0, queryLimit).trim();
-  return forReader(`/search?q=${encodeURIComponent(q)}`, async (ctx) => ({
-    q,
-    ...(await findInRunbooks(ctx, { q, limit: 40 })),
-  }));
-}

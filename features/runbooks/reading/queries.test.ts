@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { type Actor, nobody } from "@/lib/auth/actor";
 import type { Role } from "@/lib/auth/roles";
 import { contentFolder } from "@/test/content";
-import { findInRunbooks, readCatalogue, readRunbook, readService } from "./queries";
+import { readCatalogue, readRunbook, readService } from "./queries";
 
 const now = () => new Date("2026-01-15T03:00:00Z");
 const reader = (role: Role | null) => {
@@ -64,16 +64,10 @@ describe("a file that is refused", () => {
   });
 });
 
-test("where reading is for members, nobody reads, lists or searches, and a viewer does", async () => {
+test("where reading is for members, nobody reads or lists", async () => {
   vi.stubEnv("READ_ACCESS", "members");
   const refused = { code: "unauthenticated" };
   await expect(readCatalogue(reader(null))).rejects.toMatchObject(refused);
   await expect(readService(reader(null), "api")).rejects.toMatchObject(refused);
   await expect(readRunbook(reader(null), "api/emergencias")).rejects.toMatchObject(refused);
-  await expect(findInRunbooks(reader(null), { q: "redis", limit: 5 })).rejects.toMatchObject(refused);
-  expect((await findInRunbooks(reader("viewer"), { q: "redis", limit: 5 })).results).not.toEqual([]);
-});
-
-test("an empty query has no answer", async () => {
-  expect(await findInRunbooks(reader(null), { q: "", limit: 5 })).toEqual({ results: [] });
 });

@@ -9,8 +9,6 @@ import { artifactOf, getRunbook, getService, listRunbooks } from "../library/que
 import { isReadable, type ReadableRunbook, type Runbook, type Service } from "../library/runbook";
 import { runbookPolicy } from "../policy";
 import { type Review, reviewOf } from "../review";
-import { searchRunbooks } from "../search/queries";
-import type { SearchResult } from "../search/search";
 import { type RunbookSummary, summaryOf } from "./summary";
 
 /** Who reads, and when; no query here needs the database. */
@@ -98,13 +96,4 @@ export async function readRunbook(ctx: Reader, path: RunbookPath): Promise<Runbo
     role: ctx.actor.role,
     blob: runbook.blob ?? "",
   };
-}
-
-/** The sections that answer a query, best first. An empty query has no answer. */
-export async function findInRunbooks(
-  ctx: Reader,
-  { q, limit }: { q: string; limit: number },
-): Promise<{ results: SearchResult[] }> {
-  mayRead(ctx);
-  return { results: q === "" ? [] : await searchRunbooks(q, limit) };
 }

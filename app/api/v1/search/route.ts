@@ -1,5 +1,5 @@
 import { searchRunbooksContract } from "@/features/runbooks/api";
-import { findInRunbooks } from "@/features/runbooks/reading/queries";
+import { findAnswer } from "@/features/runbooks/finding/queries";
 import { endpoint } from "@/lib/http/endpoint";
 
-export const GET = endpoint(searchRunbooksContract, findInRunbooks);
+export const GET = endpoint(searchRunbooksContract, findAnswer);

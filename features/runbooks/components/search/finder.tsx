@@ -1,0 +1,150 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { type ComponentType, type ReactNode, useCallback, useEffect, useId, useMemo, useRef, useState } from "react";
+import { useKeys } from "@/components/layout/keys/keys";
+import { classes } from "@/components/ui/classes";
+import { byRunbook, type FoundSection } from "../../finding/answer";
+import { FoundRunbook } from "./found-runbook";
+import { SearchField } from "./search-field";
+import { SearchStatus } from "./search-status";
+import { useAddress } from "./use-address";
+import { type Shown, useAnswers } from "./use-answers";
+import { useResultKeys } from "./use-result-keys";
+
+export type FinderProps = {
+  /** What the address asks for, and its answer. */
+  initial?: Shown | null;
+  /** Large and in the middle, as the home page has it. */
+  home?: boolean;
+  canStart: boolean;
+  /** Shown while nothing is typed. */
+  idle?: ReactNode;
+  /** Shown when nothing answers. */
+  none: ReactNode;
+  /** How a procedure went before. */
+  record?: (section: FoundSection) => ReactNode;
+  /** Called when the typing has come to rest. */
+  onSettled?: (shown: Shown | null) => void;
+  /** Answers a pasted log line by line, in place of the results. */
+  PastedLog?: ComponentType<{ text: string }>;
+};
+
+/** Milliseconds after which an answer is taken for the one that was wanted. */
+const settled = 400;
+
+/** Lines from which a text is a log. */
+const linesOfLog = 3;
+const isLog = (text: string) => text.trim().split("\n").length >= linesOfLog || text.length > 2_000;
+
+/** Longest text of the form that works without JavaScript: it ends up in an address. */
+const addressLimit = 4_000;
+
+/** The search of runbooks: answers while one types, by runbook, each a key away. */
+export function Finder({
+  initial = null,
+  home = false,
+  canStart,
+  idle,
+  none,
+  record,
+  onSettled,
+  PastedLog,
+}: FinderProps) {
+  const [text, setText] = useState(initial?.q ?? "");
+  const [alive, setAlive] = useState(false);
+  const pasted = PastedLog !== undefined && isLog(text);
+  const { shown, waiting, failed } = useAnswers(pasted ? "" : text.slice(0, addressLimit), initial);
+  const results = useMemo(() => shown?.results ?? [], [shown]);
+  const groups = useMemo(() => byRunbook(results), [results]);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const list = useRef<HTMLElement>(null);
+  const [listId, statusId] = [useId(), useId()];
+  const writeAddress = useAddress(text);
+  const onOpen = useCallback(() => writeAddress(), [writeAddress]);
+  const { focusBest, openBest } = useResultKeys({ list, field, results, canStart, onOpen });
+  const t = useTranslations("finding.keys");
+  useKeys([
+    { keys: "/", group: t("group"), description: t("field"), run: () => field.current?.select() },
+    { keys: "escape", group: t("group"), description: t("field"), run: () => field.current?.focus() },
+  ]);
+
+  // Enter before the answer: it is kept until there is one to go to.
+  const entered = useRef(false);
+  const onEnter = ({ inNewTab }: { inNewTab: boolean }) => {
+    writeAddress();
+    if (waiting) entered.current = true;
+    else if (inNewTab) openBest();
+    else focusBest();
+  };
+  useEffect(() => {
+    if (waiting || !entered.current) return;
+    entered.current = false;
+    focusBest();
+  });
+
+  useEffect(() => {
+    setAlive(true);
+    // What was typed before the page was alive.
+    const typed = field.current?.value ?? "";
+    if (typed !== (initial?.q ?? "")) setText(typed);
+    // On a touch screen focus would bring the keyboard up over the page.
+    if (!matchMedia("(pointer: fine)").matches) return;
+    const best = typed === "" ? null : list.current?.querySelector<HTMLElement>("[data-result]");
+    (best ?? field.current)?.focus();
+  }, [initial]);
+
+  useEffect(() => {
+    if (waiting) return;
+    const timer = setTimeout(() => onSettled?.(shown), settled);
+    return () => clearTimeout(timer);
+  }, [shown, waiting, onSettled]);
+
+  return (
+    <>
+      <div className={classes(home && "mx-auto max-w-3xl pt-4 sm:pt-12")}>
+        <SearchField
+          field={field}
+          initial={initial?.q ?? ""}
+          size={home ? "lg" : "md"}
+          maxLength={alive && PastedLog ? undefined : addressLimit}
+          controls={listId}
+          describedBy={statusId}
+          onText={(next) => {
+            entered.current = false;
+            setText(next);
+          }}
+          onEnter={onEnter}
+          onDown={focusBest}
+        />
+        <SearchStatus
+          id={statusId}
+          shown={shown}
+          runbooks={groups.length}
+          waiting={waiting}
+          failed={failed}
+          canStart={canStart}
+        />
+      </div>
+      <section
+        ref={list}
+        id={listId}
+        aria-label={t("group")}
+        aria-busy={waiting}
+        className={classes("mt-4", home && text.trim() !== "" && "mx-auto max-w-4xl")}
+      >
+        {PastedLog && pasted ? (
+          <PastedLog text={text} />
+        ) : text.trim() === "" ? (
+          idle
+        ) : (
+          <>
+            {groups.map((found, at) => (
+              <FoundRunbook key={found.path} found={found} isBest={at === 0} record={record} onOpen={onOpen} />
+            ))}
+            {shown && results.length === 0 && none}
+          </>
+        )}
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+"use client";
+import { useCallback, useEffect, useRef } from "react";
+
+/** Milliseconds of quiet after which the address says what was typed. */
+const pause = 500;
+
+/** A pasted text may hold what is nobody's business: it stays out of the address, and so out of the history and the logs. */
+const isPasted = (text: string) => text.length > 300 || text.includes("\n");
+
+/**
+ * Keeps the address in step with the text, in place: going back leads to where one came from, and from a runbook back to its
+ * results. @returns writes the address now, before the page is left.
+ */
+export function useAddress(text: string): () => void {
+  const rest = useRef<string | null>(null);
+  const latest = useRef(text);
+  latest.current = text;
+  const write = useCallback(() => {
+    rest.current ??= location.pathname === "/" ? "/" : "/search";
+    const q = latest.current.trim();
+    const address = q === "" || isPasted(q) ? rest.current : `/search?${new URLSearchParams({ q })}`;
+    if (address !== location.pathname + location.search) history.replaceState(null, "", address);
+  }, []);
+  const first = useRef(text);
+  useEffect(() => {
+    if (text === first.current) return;
+    first.current = "\0";
+    const timer = setTimeout(write, pause);
+    return () => clearTimeout(timer);
+  }, [text, write]);
+  return write;
+}

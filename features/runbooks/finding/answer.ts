@@ -1,0 +1,35 @@
+import type { RunbookSummary } from "../reading/summary";
+import type { SearchResult } from "../search/search";
+
+/** What a screen says of a runbook beside what was found in it. Days are UTC, `YYYY-MM-DD`. */
+export type RunbookFacts = Pick<RunbookSummary, "lang" | "owner" | "criticality" | "overdueSince"> & {
+  reviewed: string | null;
+  /** Day on which somebody has to vouch for it again; null when it is never due. */
+  dueOn: string | null;
+};
+
+/** A section that answers, with what one has to know before acting on it. */
+export type FoundSection = SearchResult &
+  RunbookFacts & {
+    /** Id of the procedure that the section is, or is a step of: what can be started. */
+    procedure: string | null;
+  };
+
+/** What answers a query, best first. */
+export type Answer = { results: FoundSection[] };
+
+export const noAnswer: Answer = { results: [] };
+
+/** The sections of one runbook: the best, and the others beneath it. */
+export type FoundRunbook = { path: string; best: FoundSection; others: FoundSection[] };
+
+/** Results by runbook, in the order of each one's best. */
+export function byRunbook(results: FoundSection[]): FoundRunbook[] {
+  const groups = new Map<string, FoundRunbook>();
+  for (const section of results) {
+    const group = groups.get(section.path);
+    if (group) group.others.push(section);
+    else groups.set(section.path, { path: section.path, best: section, others: [] });
+  }
+  return [...groups.values()];
+}
