@@ -1,5 +1,5 @@
 // npm test: everything, in order. The last line counts every check and test that ran.
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { stripVTControlCharacters } from "node:util";
 import { runCommand } from "./run-step";
 import { type Count, playwrightReport, type Report, vitestReport } from "./test-reports";
@@ -25,7 +25,9 @@ const stages: Stage[] = [
     name: "e2e",
     args: ["--import", "tsx", "scripts/e2e.ts"],
     report: () => {
-      const reports = [playwrightReport(reportFile("browser")), vitestReport(reportFile("process"))];
+      const browser = readdirSync("test-results").filter((file) => /^browser-.+\.json$/.test(file));
+      const reports = browser.map((file) => playwrightReport(`test-results/${file}`));
+      reports.push(vitestReport(reportFile("process")));
       return { count: sum(reports.map(({ count }) => count)), failures: reports.flatMap(({ failures }) => failures) };
     },
   },
