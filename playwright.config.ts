@@ -2,7 +2,8 @@ import { defineConfig, devices } from "@playwright/test";
 
 // `npm run test:e2e` starts a portal and says where it is; by itself, Playwright has nothing to look at.
 const baseURL = process.env.BASE_URL;
-if (!baseURL) throw new Error("Run the browser tests with: npm run test:e2e");
+const project = process.env.E2E_PROJECT;
+if (!baseURL || !project) throw new Error("Run the browser tests with: npm run test:e2e");
 
 const args = [
   "--disable-background-networking",
@@ -16,13 +17,13 @@ const spanish = { locale: "es-ES", timezoneId: "Europe/Madrid" };
 
 export default defineConfig({
   testDir: "e2e",
-  outputDir: "test-results",
+  outputDir: `test-results/${project}`,
   forbidOnly: true,
   retries: 0,
   workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  reporter: [["list"], ["json", { outputFile: "test-results/browser.json" }]],
+  reporter: [["list"], ["json", { outputFile: `test-results/browser-${project}.json` }]],
   use: {
     baseURL,
     navigationTimeout: 15_000,

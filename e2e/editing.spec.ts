@@ -155,6 +155,34 @@ test.describe("with the server away", () => {
     await page.keyboard.press("Control+End");
     await expect(text(page)).toContainText("Escrito sin red.");
   });
+
+  test("who signs out is asked what becomes of a text that only this browser has", async ({ page, context }, {
+    project,
+  }) => {
+    await signIn(page, "editor");
+    const path = await makeRunbook(page, `pruebas/salir-${project.name}`);
+    await page.goto(`/runbooks/${path}/edit`);
+    await expect(text(page)).toContainText("title: Cola llena");
+    await context.setOffline(true);
+    await type(page, "\nEscrito sin red 5d21.\n");
+    await expect(page.getByText(/^(Guardado en este navegador|Kept in this browser)/)).toBeVisible();
+    await page.goto("about:blank");
+    await context.setOffline(false);
+    await page.goto("/account");
+    const kept = () => page.evaluate(() => JSON.stringify({ ...localStorage }));
+    expect(await kept()).toContain("Escrito sin red 5d21.");
+    const dialog = page.getByRole("dialog");
+    await expect(async () => {
+      await page
+        .getByRole("main")
+        .getByRole("button", { name: /^(Salir|Sign out)$/ })
+        .click();
+      await expect(dialog).toBeVisible({ timeout: 1_000 });
+    }).toPass();
+    await dialog.getByRole("button", { name: /borrarlo|delete it/ }).click();
+    await page.waitForURL((url) => url.pathname === "/");
+    expect(await kept()).not.toContain("Escrito sin red 5d21.");
+  });
 });
 
 test("the keyboard saves, publishes and leaves the editor", async ({ page }, { project }) => {

@@ -109,10 +109,11 @@ async function takeBack(tx: Tx, before: Incident, after: Incident): Promise<Reco
  * @throws `closing_incomplete` with what is missing; `reason_required` for an override that does not say why
  */
 async function checkClosing(tx: Tx, ctx: Ctx, incident: Incident, input: Move): Promise<Record<string, unknown>> {
-  const [items, followUps] = await Promise.all([
-    tx.checklistItem.findMany({ where: { incidentId: incident.id }, select: { moment: true, checkedAt: true } }),
-    tx.followUp.count({ where: { incidentId: incident.id } }),
-  ]);
+  const items = await tx.checklistItem.findMany({
+    where: { incidentId: incident.id },
+    select: { moment: true, checkedAt: true },
+  });
+  const followUps = await tx.followUp.count({ where: { incidentId: incident.id } });
   const { noFollowUpsReason = "", notStableReason = "" } = input;
   const now = ctx.now();
   const missing = missingForClosing({ ...incident, items, followUps, now, noFollowUpsReason, notStableReason });

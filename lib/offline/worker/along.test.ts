@@ -58,3 +58,18 @@ test("the incident that somebody looked at comes before the others", () => {
     "/runbooks",
   ]);
 });
+
+test("a runbook that was visited comes before those of incidents that nobody here has looked at, the latest first", () => {
+  const copies = [
+    copy("/runbooks/web/errores", 300, { personal: true }),
+    copy("/runbooks/db/llena", 200, { personal: true }),
+  ];
+  expect(paths(copies)).toEqual([
+    "/runbooks/db/llena",
+    "/runbooks/web/errores",
+    "/incidents/INC-1",
+    "/incidents/INC-1/runs/r1",
+    "/runbooks/api/emergencias",
+    "/runbooks",
+  ]);
+});

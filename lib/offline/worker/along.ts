@@ -20,8 +20,8 @@ const fresh = { incident: 5 * 60_000, runbook: 2 * 60 * 60_000 };
 const most = 60;
 
 /**
- * The pages to fetch without being asked: the active incidents with their runs and the runbooks of their services, first those
- * of incidents that the reader has looked at; then the runbooks that were visited, and the list that leads to all.
+ * The pages to fetch without being asked: the incidents that the reader has looked at with their runs and the runbooks of their
+ * services; the runbooks that were visited, the latest first; the other active incidents; and the list that leads to all.
  * @param copies what is kept, of whom and from which build
  */
 export function errands(situation: Situation, copies: Kept[], build: string, now: number): Errand[] {
@@ -44,9 +44,16 @@ export function errands(situation: Situation, copies: Kept[], build: string, now
     return isFresh(errand, fresh.runbook) ? [] : [errand];
   };
   const looked = ({ key }: { key: string }) => copies.some(({ path }) => path === `/incidents/${key}`);
-  const incidents = situation.incidents.toSorted((a, b) => Number(looked(b)) - Number(looked(a)));
-  const visited = copies.filter(({ path }) => path.startsWith("/runbooks/")).map(({ path }) => path);
-  const all = [...incidents.flatMap(around), ...visited.flatMap(runbook), ...runbook("/runbooks")];
+  const visited = copies
+    .filter(({ path }) => path.startsWith("/runbooks/"))
+    .toSorted((a, b) => b.at.localeCompare(a.at))
+    .map(({ path }) => path);
+  const all = [
+    ...situation.incidents.filter(looked).flatMap(around),
+    ...visited.flatMap(runbook),
+    ...situation.incidents.filter((incident) => !looked(incident)).flatMap(around),
+    ...runbook("/runbooks"),
+  ];
   const byPath = new Map(all.toReversed().map((errand) => [errand.path, errand])); // the first mention counts
   return [...byPath.values()]
     .toReversed()

@@ -1,7 +1,9 @@
+import { textCopyOf } from "@/lib/offline/forget-device";
+
 /** A text as this browser keeps it, so that neither a reload nor an outage loses it. */
 export type LocalCopy = { text: string; baseBlob: string | null; at: string };
 
-const keyOf = (person: string, path: string) => `bitacora:draft:${person}:${path}`;
+const keyOf = (person: string, path: string) => `${textCopyOf(person)}${path}`;
 
 /** @returns null when there is none, or the browser keeps nothing */
 export function readLocalCopy(person: string, path: string): LocalCopy | null {

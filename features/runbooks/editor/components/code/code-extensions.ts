@@ -71,6 +71,8 @@ export function codeExtensions({
     autocompletion({
       override: completionSources(vocabulary, path, lookupFor(path)),
       icons: false,
+      // As many as are seen at once: a list that scrolls by itself is out of the keyboard's reach (WCAG 2.1.1).
+      maxRenderedOptions: 10,
       activateOnCompletion: ({ label: chosen }) => chosen.endsWith("#"),
     }),
     search({ createPanel: searchPanel }),

@@ -103,6 +103,7 @@ const frame = EditorView.theme({
     color: color("ink"),
     border: `1px solid ${color("line-strong")}`,
   },
+  ".cm-tooltip.cm-tooltip-autocomplete > ul": { maxHeight: "none", overflowY: "hidden" },
   ".cm-tooltip-autocomplete > ul > li[aria-selected]": {
     backgroundColor: color("accent"),
     color: color("accent-ink"),

@@ -1,6 +1,7 @@
+import { textCopyOf } from "@/lib/offline/forget-device";
 import type { SharedCopy } from "../../shared-text";
 
-const keyOf = (person: string, path: string) => `bitacora:draft:${person}:shared:${path}`;
+const keyOf = (person: string, path: string) => `${textCopyOf(person)}shared:${path}`;
 
 /** @returns null when there is none, or the browser keeps nothing */
 export function readSharedCopy(person: string, path: string): SharedCopy | null {
