@@ -14,6 +14,8 @@ import { externalLinksSource } from "@/features/runbooks/link-check/queries";
 import { followRemote } from "@/features/runbooks/remote/follow/commands";
 import { searchIndex } from "@/features/runbooks/search/queries";
 import { scheduleTidying, tidyCounts, tidyCountsTask } from "@/features/runbooks/search-counts/tidy/commands";
+import { showPublications } from "@/features/runbooks/showing/follow/commands";
+import { pageFreshness } from "@/features/runbooks/showing/queries";
 import { ownersSource } from "@/features/runbooks/worklist/owners/queries";
 import {
   followWorklist,
@@ -66,7 +68,11 @@ await startPortal({
     [remindersTask]: remindOwners,
     [tidyCountsTask]: tidyCounts,
   },
-  beside: () => together(followRemote(portalContext), followWorklist(portalContext)),
+  pages: pageFreshness(),
+  beside: () => {
+    const remote = followRemote(portalContext);
+    return together(remote, showPublications(remote.look), followWorklist(portalContext));
+  },
   probes: { content: () => access(contentPath("runbooks")), search: searchIndex },
 });
 

@@ -9,9 +9,12 @@ export type Actor = {
   role: Role | null;
   /** Id of the person who made the token that acts; null for one from the command line. */
   madeBy?: string | null;
+  /** Stands for whoever may read, while a page is made that is kept for all of them. */
+  anyReader?: true;
 };
 
 export const nobody: Actor = { kind: "nobody", id: null, name: "", role: null };
+export const anyReader: Actor = { ...nobody, anyReader: true };
 export const system: Actor = { kind: "system", id: null, name: "Bitácora", role: "admin" };
 
 export const isViewer = (actor: Actor) => atLeast(actor.role, "viewer");

@@ -39,6 +39,11 @@ export function subscribe(topic: Topic, listener: Listener): { ready: Promise<vo
   };
 }
 
+/** Runs a statement on this process's LISTEN connection; nothing happens while there is none. */
+export async function onListeningConnection(text: string, values: string[]): Promise<void> {
+  await shared.bitacoraHub?.client?.query(text, values);
+}
+
 /** Closes the connection for good; for a shutdown. A later `subscribe` opens a new one. */
 export async function stopListening(): Promise<void> {
   const hub = shared.bitacoraHub;

@@ -3,13 +3,13 @@ import { peerHeader } from "@/lib/auth/client-address";
 import { log } from "@/lib/log";
 import type { ApiRoutes } from "./api-routes";
 import { limitBody } from "./body-limit";
-import type { PolicyOptions } from "./content-security-policy";
 import type { Probe } from "./health";
 import type { Metrics } from "./metrics";
 import { answerOperations } from "./operations";
+import type { AnswerPage } from "./page-cache/page-cache";
 import { type SealPage, shapeResponse } from "./response-shaper";
 import { pageSealer } from "./seal-page";
-import { setSecurityHeaders } from "./security-headers";
+import { type HeaderOptions, setSecurityHeaders } from "./security-headers";
 import { sorryPage } from "./sorry-page";
 import type { AnswerWorker } from "./worker-bundle";
 
@@ -21,9 +21,11 @@ type Front = {
   /** Answers what it can before Next is asked. */
   api: ApiRoutes;
   worker: AnswerWorker;
+  /** Runbook pages from memory: asked first of all, because it answers in a fraction of what the rest takes. */
+  memory: AnswerPage;
   probes: Record<string, Probe>;
   metrics: Metrics;
-  policy: PolicyOptions & { https: boolean };
+  policy: HeaderOptions;
 };
 
 /**
@@ -34,7 +36,10 @@ export function frontServer(front: Front): Server {
   const seal = pageSealer(front.policy);
   return createServer(
     { headersTimeout: 10_000, requestTimeout: uploadMs, keepAliveTimeout: 65_000, connectionsCheckingInterval: 5_000 },
-    (request, response) => answer(front, seal, request, response),
+    (request, response) => {
+      const otherwise = () => answer(front, seal, request, response);
+      if (!front.memory(request, response, otherwise)) otherwise();
+    },
   );
 }
 

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
-import type { Server } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { system } from "@/lib/auth/actor";
@@ -17,6 +17,8 @@ import { frontServer } from "./front";
 import type { Probe } from "./health";
 import { makeMetrics } from "./metrics";
 import { closeStreams } from "./open-streams";
+import type { Freshness } from "./page-cache/page-cache";
+import { portalPages } from "./page-cache/start";
 import { checkPort, portError } from "./port";
 import { say, sentence } from "./say";
 import { keptSecret } from "./secret";
@@ -34,6 +36,8 @@ export type House = {
   /** Reads the runbooks into memory, before the first page is asked for. */
   loadContent: () => Promise<unknown>;
   probes: Record<string, Probe>;
+  /** What runbook pages are kept fresh by. */
+  pages: Freshness;
   /** Goes on beside the requests until the portal stops; started when it serves. */
   beside: () => { stop: () => unknown };
   /** What the job queue can do, by name; done as the portal itself. */
@@ -89,8 +93,11 @@ async function start(house: House, shutdown: Shutdown) {
 
   const { default: next } = await import("next");
   const app = next({ dev, dir: root, hostname: HOST, port: PORT });
+  const pages = (request: IncomingMessage, response: ServerResponse) => app.getRequestHandler()(request, response);
+  const policy = { dev, https: process.env.NEXTAUTH_URL.startsWith("https:"), formTargets: originsOf(OIDC_ISSUER) };
   const server = frontServer({
-    pages: (request, response) => app.getRequestHandler()(request, response),
+    pages,
+    memory: await portalPages({ root, pages, policy, freshness: house.pages, count: metrics.countPage }),
     // While developing, Next loads the routes anew after each change.
     api: dev
       ? nothing
@@ -102,7 +109,7 @@ async function start(house: House, shutdown: Shutdown) {
     worker: dev ? noWorker : await workerAnswer(root),
     probes: { database: db.check, ...probes },
     metrics,
-    policy: { dev, https: process.env.NEXTAUTH_URL.startsWith("https:"), formTargets: originsOf(OIDC_ISSUER) },
+    policy,
   });
   await Promise.all([
     app.prepare(),

@@ -3,12 +3,11 @@ import type { Ctx } from "@/lib/context";
 import { audit } from "@/lib/db/audit";
 import { transaction } from "@/lib/db/client";
 import { AppError } from "@/lib/errors/app-error";
-import { notify } from "@/lib/realtime/notify";
 import { locate } from "../git/adapter";
 import type { FileChange } from "../git/commit-request";
 import { readWorktree } from "../git/worktree/adapter";
-import { invalidateLibrary } from "../library/adapter";
 import { commitChanges, publishingMs } from "../publishing/commit/commands";
+import { announceRunbooks, untilShown } from "../showing/commands";
 import { contentStatePolicy } from "./policy";
 import type { Adopted, AdoptFiles } from "./schema";
 
@@ -28,7 +27,7 @@ export async function adoptFiles(ctx: Ctx, { files, message }: AdoptFiles): Prom
     if ((there?.blob ?? null) !== disk) throw new AppError("worktree_changed", { file });
     changes.push({ file, content: there?.bytes ?? null, base: head, adopted: disk });
   }
-  const adopted = await transaction(
+  const { adopted, seq } = await transaction(
     ctx.db,
     async (tx) => {
       const done = await commitChanges(tx, ctx, { changes, message });
@@ -38,11 +37,10 @@ export async function adoptFiles(ctx: Ctx, { files, message }: AdoptFiles): Prom
       const named = files.map(({ file }) => file);
       const data = { commit: done.commit, files: named, message };
       await audit(tx, ctx, { action: "content.adopted", subject: "content:worktree", data });
-      await notify(tx, "runbooks", ctx.now().getTime());
-      return { commit: done.commit, files: files.length };
+      return { adopted: { commit: done.commit, files: files.length }, seq: await announceRunbooks(tx) };
     },
     publishingMs,
   );
-  invalidateLibrary();
+  await untilShown(ctx, seq);
   return adopted;
 }

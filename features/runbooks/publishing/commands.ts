@@ -3,17 +3,16 @@ import type { Ctx } from "@/lib/context";
 import { audit } from "@/lib/db/audit";
 import { type Tx, transaction } from "@/lib/db/client";
 import { AppError, isAppError } from "@/lib/errors/app-error";
-import { notify } from "@/lib/realtime/notify";
 import { saveDraft } from "../drafts/commands";
 import { filesToPublish } from "../drafts/files/queries";
 import { ownDraft } from "../drafts/queries";
 import { locate } from "../git/adapter";
 import { type ContentFile, formatOf, isNewRunbookPath } from "../git/content-file";
 import { keepingAddress } from "../history/address";
-import { invalidateLibrary } from "../library/adapter";
 import { crossErrors, getRunbook } from "../library/queries";
 import { compileRunbook } from "../pipeline/adapter";
 import { requireReview } from "../reviewing/gate/commands";
+import { announceRunbooks, untilShown } from "../showing/commands";
 import { answerSuggestions } from "../suggestions/commands";
 import { byHandOf, commitText, conflictOf, publishingMs, type TextCommitted } from "./commit/commands";
 import { publishingPolicy } from "./policy";
@@ -48,8 +47,9 @@ export async function publishRunbook(
       const written = await filesToPublish(tx, as.actor.id, input);
       const done = await commitText(tx, as, { ...input, ...written, message, file });
       if (done.outcome === "committed") {
-        await record(tx, ctx, input, done);
+        const seq = await record(tx, ctx, input, done);
         await passed?.settle(done);
+        return { ...done, seq };
       }
       return done;
     },
@@ -59,8 +59,8 @@ export async function publishRunbook(
     if (unwritable && review === undefined) await keep(ctx, input);
     throw error;
   });
-  if (result.outcome === "committed") invalidateLibrary();
-  return settle(ctx, input, file, result, review === undefined);
+  const behind = "seq" in result ? await untilShown(ctx, result.seq) : 0;
+  return settle(ctx, input, { file, behind }, result, review === undefined);
 }
 
 type Reviewing = {
@@ -106,22 +106,22 @@ async function record(tx: Tx, ctx: Ctx, input: PublishRunbook, { commit, blob }:
   const where = { personId: ctx.actor.id ?? "", path };
   if (ctx.actor.id) await tx.draft.deleteMany({ where });
   if (ctx.actor.id) await tx.draftFile.deleteMany({ where });
-  await notify(tx, "runbooks", ctx.now().getTime());
+  return announceRunbooks(tx);
 }
 
 async function settle(
   ctx: Ctx,
   input: PublishRunbook,
-  file: ContentFile,
+  { file, behind }: { file: ContentFile; behind: number },
   result: TextCommitted,
   keeps: boolean,
 ): Promise<Published> {
   switch (result.outcome) {
     case "committed":
-      return { path: input.path, commit: result.commit, blob: result.blob, followed: result.followed };
+      return { path: input.path, commit: result.commit, blob: result.blob, followed: result.followed, behind };
     case "unchanged":
       if (input.baseBlob === result.blob) throw new AppError("nothing_to_publish");
-      return { path: input.path, commit: result.commit, blob: result.blob, followed: true };
+      return { path: input.path, commit: result.commit, blob: result.blob, followed: true, behind };
     case "stale":
       if (keeps) await keep(ctx, input);
       throw new AppError(input.baseBlob === null ? "path_taken" : "stale_base", await conflictOf(input, file));

@@ -41,6 +41,8 @@ export const Published = z.object({
   blob: z.string(),
   /** False while a git of somebody else's keeps the working tree or the index locked; seen to later. */
   followed: z.boolean(),
+  /** Instances of the portal that did not show it yet two seconds later; 0 when all of them do. */
+  behind: z.number().int(),
 });
 export type Published = z.infer<typeof Published>;
 

@@ -4,16 +4,15 @@ import type { Ctx } from "@/lib/context";
 import { audit } from "@/lib/db/audit";
 import { type Tx, transaction } from "@/lib/db/client";
 import { AppError } from "@/lib/errors/app-error";
-import { notify } from "@/lib/realtime/notify";
 import { portalZone } from "@/lib/time-zone";
 import en from "@/messages/en.json";
 import es from "@/messages/es.json";
 import { type ContentFile, formatOf } from "../git/content-file";
-import { invalidateLibrary } from "../library/adapter";
 import { setMatter } from "../matter/edit-matter";
 import { compileRunbook } from "../pipeline/adapter";
 import { byHandOf, commitChanges, conflictOf, publishingMs } from "../publishing/commit/commands";
 import { editableSource } from "../publishing/queries";
+import { announceRunbooks, untilShown } from "../showing/commands";
 import { dayIn } from "../worklist/day";
 import { dropReviewFindings } from "../worklist/findings/commands";
 import { vouchPolicy } from "./policy";
@@ -46,13 +45,13 @@ export async function vouch(ctx: Ctx, { runbooks }: Vouch): Promise<Vouched> {
     ctx.db,
     async (tx) => {
       const result = await commitChanges(tx, ctx, { changes, message });
-      if (result.outcome === "committed") await record(tx, ctx, changed, reviewed, result);
-      return result;
+      if (result.outcome !== "committed") return result;
+      return { ...result, seq: await record(tx, ctx, changed, reviewed, result) };
     },
     publishingMs,
   );
   if (done.outcome === "stale" || done.outcome === "by-hand") return refuse(changed, done);
-  invalidateLibrary();
+  if ("seq" in done) await untilShown(ctx, done.seq);
   const blobs = done.outcome === "committed" ? done.blobs : [];
   const vouched = changed.map(({ path, base }, at) => ({ path, blob: blobs[at] ?? base ?? "" }));
   return { reviewed, commit: done.commit, vouched, already };
@@ -77,7 +76,7 @@ async function record(
   changed: Reviewed[],
   reviewed: string,
   done: { commit: string; blobs: (string | null)[] },
-) {
+): Promise<number> {
   for (const [at, { path, base }] of changed.entries()) {
     const data = { commit: done.commit, blob: done.blobs[at], base, reviewed };
     await audit(tx, ctx, { action: "runbook.vouched", subject: `runbook:${path}`, data });
@@ -86,7 +85,7 @@ async function record(
     tx,
     changed.map(({ path }) => path),
   );
-  await notify(tx, "runbooks", ctx.now().getTime());
+  return announceRunbooks(tx);
 }
 
 async function refuse(

@@ -14,13 +14,16 @@ export type Why = "offline" | "slow" | "failed";
 
 const opening = /<html\b[^>]*>/i;
 
-/** Reads the mark of a whole page. */
-export function markOf(html: string): PageMark {
+/** Says for whom a page is that is the same for all who may read it: such a page cannot say so itself. */
+export const readerHeader = "Bitacora-Reader";
+
+/** Reads the mark of a whole page. @param headers of the answer that brought it */
+export function markOf(html: string, headers?: Headers): PageMark {
   const tag = opening.exec(html)?.[0] ?? "";
   const value = (name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] || null;
   const title = /<title>([^<]*)<\/title>/i.exec(html)?.[1] ?? "";
   return {
-    reader: value("data-reader"),
+    reader: value("data-reader") ?? headers?.get(readerHeader) ?? null,
     build: value("data-build"),
     ended: value("data-session") === "ended",
     title: decoded(title),

@@ -81,7 +81,7 @@ async function notice(path: string, answer: Response, since: number): Promise<vo
   failedAt = null;
   if (answer.status >= 500 || !answer.headers.get("content-type")?.startsWith("text/html")) return;
   if ((answer.status === 404 || answer.status === 403) && mayKeep(path)) await dropPage(path);
-  const { reader, build, ended } = markOf(await answer.clone().text());
+  const { reader, build, ended } = markOf(await answer.clone().text(), answer.headers);
   if (build !== null && since === session() && (reader !== null || ended)) await forgetOthers(reader);
   if (!answer.ok || !mayKeep(path) || new URL(answer.url).search) return;
   const kept = await keepPage(path, answer, since);

@@ -45,7 +45,7 @@ export async function keepPage(
   since: number,
 ): Promise<{ html: string; cache: string } | null> {
   const html = await answer.text();
-  const { reader, build, title } = markOf(html);
+  const { reader, build, title } = markOf(html, answer.headers);
   if (build === null || since !== sessions) return null;
   await fetchAssetsOf(html, build);
   if (since !== sessions) return null;

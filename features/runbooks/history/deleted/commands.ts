@@ -4,19 +4,18 @@ import type { Ctx } from "@/lib/context";
 import { audit } from "@/lib/db/audit";
 import { type Tx, transaction } from "@/lib/db/client";
 import { AppError } from "@/lib/errors/app-error";
-import { notify } from "@/lib/realtime/notify";
 import en from "@/messages/en.json";
 import es from "@/messages/es.json";
 import { locate } from "../../git/adapter";
 import type { CommitResult, FileChange } from "../../git/commit-request";
 import { isRunbookPath } from "../../git/content-file";
-import { invalidateLibrary } from "../../library/adapter";
 import { getRunbook, listRunbooks } from "../../library/queries";
 import { compileRunbook } from "../../pipeline/adapter";
 import { commitChanges, publishingMs } from "../../publishing/commit/commands";
 import { publishingPolicy } from "../../publishing/policy";
 import { editableSource } from "../../publishing/queries";
 import type { Published } from "../../publishing/schema";
+import { announceRunbooks, untilShown } from "../../showing/commands";
 import { bytesOf, filesAt, filesNamed } from "../beside/adapter";
 import { readIncoming } from "../incoming/queries";
 import { inputOf, isShared } from "../move/adapter";
@@ -80,7 +79,8 @@ export async function restoreDeleted(ctx: Ctx, input: RestoreDeleted): Promise<P
   const said = [wordsOf(ctx)("commitRestore", { path }), input.message, restoredTrailer(file)];
   const message = said.filter(Boolean).join("\n\n");
   const done = await commit(ctx, { changes, message, action: "runbook.restored", path });
-  return { path, commit: done.commit, blob: deletion.blob, followed: done.outcome === "unchanged" || done.followed };
+  const followed = done.outcome === "unchanged" || done.followed;
+  return { path, commit: done.commit, blob: deletion.blob, followed, behind: done.behind };
 }
 
 type Settled = Extract<CommitResult, { outcome: "committed" | "unchanged" }>;
@@ -93,21 +93,19 @@ async function commit(
     action,
     path,
   }: { changes: FileChange[]; message: string; action: `runbook.${string}`; path: string },
-): Promise<Settled> {
+): Promise<Settled & { behind: number }> {
   const done = await transaction(
     ctx.db,
     async (tx: Tx) => {
       const result = await commitChanges(tx, ctx, { changes, message });
       if (result.outcome !== "committed") return result;
       await audit(tx, ctx, { action, subject: `runbook:${path}`, data: { commit: result.commit, message } });
-      await notify(tx, "runbooks", ctx.now().getTime());
-      return result;
+      return { ...result, seq: await announceRunbooks(tx) };
     },
     publishingMs,
   );
   if (done.outcome === "by-hand") throw new AppError("worktree_changed", { file: done.file });
   const made = changes.find(({ file }) => file === ("file" in done ? done.file : ""))?.base === null;
   if (done.outcome === "stale") throw new AppError(made ? "path_taken" : "stale_base", { file: done.file });
-  if (done.outcome === "committed") invalidateLibrary();
-  return done;
+  return { ...done, behind: "seq" in done ? await untilShown(ctx, done.seq) : 0 };
 }

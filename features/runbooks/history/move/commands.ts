@@ -4,15 +4,14 @@ import type { Ctx } from "@/lib/context";
 import { audit } from "@/lib/db/audit";
 import { type Tx, transaction } from "@/lib/db/client";
 import { AppError } from "@/lib/errors/app-error";
-import { notify } from "@/lib/realtime/notify";
 import en from "@/messages/en.json";
 import es from "@/messages/es.json";
 import type { RunbookPath } from "../../artifact";
-import { invalidateLibrary } from "../../library/adapter";
 import { listRunbooks, namesOf } from "../../library/queries";
 import { commitChanges, publishingMs } from "../../publishing/commit/commands";
 import { publishingPolicy } from "../../publishing/policy";
 import { editableSource } from "../../publishing/queries";
+import { announceRunbooks, untilShown } from "../../showing/commands";
 import { movedTrailer } from "../trail";
 import { linkChange, ownChanges } from "./adapter";
 import { followRows } from "./rows/commands";
@@ -45,8 +44,8 @@ export async function moveRunbook(ctx: Ctx, input: MoveRunbook): Promise<Moved> 
     ctx.db,
     async (tx) => {
       const result = await commitChanges(tx, ctx, { changes, message });
-      if (result.outcome === "committed") await record(tx, ctx, input, result.commit);
-      return result;
+      const seq = result.outcome === "committed" ? await record(tx, ctx, input, result.commit) : 0;
+      return { ...result, seq };
     },
     publishingMs,
   );
@@ -54,7 +53,7 @@ export async function moveRunbook(ctx: Ctx, input: MoveRunbook): Promise<Moved> 
   if (done.outcome === "stale")
     throw new AppError(done.file === fresh?.file ? "path_taken" : "stale_base", { file: done.file });
   if (done.outcome === "unchanged") throw new AppError("nothing_to_publish");
-  invalidateLibrary();
+  await untilShown(ctx, done.seq);
   return {
     from,
     to,
@@ -78,14 +77,14 @@ async function linkChanges(ctx: Ctx, { path, to, rewrite }: MoveRunbook) {
   return changes;
 }
 
-async function record(tx: Tx, ctx: Ctx, { path, to, message }: MoveRunbook, commit: string): Promise<void> {
+async function record(tx: Tx, ctx: Ctx, { path, to, message }: MoveRunbook, commit: string): Promise<number> {
   await followRows(tx, path, to);
   await audit(tx, ctx, {
     action: "runbook.moved",
     subject: `runbook:${to}`,
     data: { from: path, to, commit, message },
   });
-  await notify(tx, "runbooks", ctx.now().getTime());
+  return announceRunbooks(tx);
 }
 
 function messageOf({ locale }: Ctx, { path, to, message }: MoveRunbook, trailer: string): string {

@@ -4,12 +4,11 @@ import { audit } from "@/lib/db/audit";
 import { type Tx, transaction } from "@/lib/db/client";
 import type { ImportedFile } from "@/lib/db/generated/client";
 import { AppError, isAppError } from "@/lib/errors/app-error";
-import { notify } from "@/lib/realtime/notify";
 import type { CommitResult } from "../../git/commit-request";
-import { invalidateLibrary } from "../../library/adapter";
 import { commitChanges, publishingMs } from "../../publishing/commit/commands";
 import { publishingPolicy } from "../../publishing/policy";
 import { requireReview } from "../../reviewing/gate/commands";
+import { announceRunbooks, untilShown } from "../../showing/commands";
 import type { PublishedImport, PublishImport } from "./schema";
 
 type Committed = Extract<CommitResult, { outcome: "committed" }>;
@@ -34,13 +33,13 @@ export async function publishImport(ctx: Ctx, input: PublishImport): Promise<Pub
       }));
       const { message, settle } = await throughReview(tx, ctx, input.message, rows);
       const done = committed(await commitChanges(tx, ctx, { changes, message }), rows);
-      await record(tx, ctx, input, rows, done);
+      const seq = await record(tx, ctx, input, rows, done);
       await settle(done);
-      return { done, rows };
+      return { done, rows, seq };
     },
     publishingMs,
   );
-  invalidateLibrary();
+  await untilShown(ctx, published.seq);
   return told(published.done, published.rows);
 }
 
@@ -92,7 +91,7 @@ function committed(result: CommitResult, rows: ImportedFile[]): Committed {
   }
 }
 
-async function record(tx: Tx, ctx: Ctx, input: PublishImport, rows: ImportedFile[], done: Committed): Promise<void> {
+async function record(tx: Tx, ctx: Ctx, input: PublishImport, rows: ImportedFile[], done: Committed): Promise<number> {
   const { importId, message } = input;
   for (const [index, { path, source, compared, base }] of rows.entries()) {
     if (path === null) continue;
@@ -101,7 +100,7 @@ async function record(tx: Tx, ctx: Ctx, input: PublishImport, rows: ImportedFile
     if (ctx.actor.id) await tx.draft.deleteMany({ where: { personId: ctx.actor.id, path } });
   }
   await tx.importedFile.deleteMany({ where: { importId, personId: ctx.actor.id } });
-  await notify(tx, "runbooks", ctx.now().getTime());
+  return announceRunbooks(tx);
 }
 
 const told = ({ commit, followed, blobs }: Committed, rows: ImportedFile[]): PublishedImport => ({

@@ -24,7 +24,7 @@ export async function publishReview(ctx: Ctx, { reviewId, expectedVersion }: Wit
   const round = row?.rounds[0];
   if (!row || !round) throw new AppError("not_found", { reviewId });
   if (row.state === "published" && row.commit && mayPublish(ctx.actor, row))
-    return { path: row.path, commit: row.commit, blob: "", followed: true };
+    return { path: row.path, commit: row.commit, blob: "", followed: true, behind: 0 };
   if (row.version !== expectedVersion) throw new AppError("stale_version", { expectedVersion, version: row.version });
   if (!nextState(row, "publish")) throw new AppError("invalid_transition", { from: row.state, event: "publish" });
   if (!mayPublish(ctx.actor, row)) throw new AppError("forbidden", { action: "publish" });

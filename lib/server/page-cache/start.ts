@@ -1,0 +1,26 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { env } from "@/lib/env";
+import { type HeaderOptions, securityHeaders } from "../security-headers";
+import { captureOf } from "./capture";
+import { members } from "./members";
+import { type AnswerPage, type PageCacheOptions, pageCache } from "./page-cache";
+import { pagesFromMemory } from "./switch";
+
+type Parts = Pick<PageCacheOptions, "freshness" | "count"> & {
+  root: string;
+  pages: Parameters<typeof captureOf>[0];
+  policy: HeaderOptions;
+};
+
+/** The page cache of a portal; one that answers nothing while developing, where pages change with each line of code. */
+export async function portalPages({ root, pages, policy, ...parts }: Parts): Promise<AnswerPage> {
+  if (policy.dev || !pagesFromMemory) return () => false;
+  return pageCache({
+    ...parts,
+    scripts: JSON.parse(await readFile(path.join(root, ".next", "reader", "bundle.json"), "utf8")),
+    capture: captureOf(pages),
+    members: env().READ_ACCESS === "members" ? members() : null,
+    headers: securityHeaders(policy),
+  });
+}
