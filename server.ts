@@ -12,7 +12,8 @@ import { repairContent } from "@/features/runbooks/git/repair/commands";
 import { checkLinks, linkCheckTask, scheduleLinkCheck } from "@/features/runbooks/link-check/commands";
 import { externalLinksSource } from "@/features/runbooks/link-check/queries";
 import { followRemote } from "@/features/runbooks/remote/follow/commands";
-import { searchIndex } from "@/features/runbooks/search/queries";
+import { keepSearchIndex } from "@/features/runbooks/search/live/commands";
+import { openSearch, searchIndex } from "@/features/runbooks/search/queries";
 import { scheduleTidying, tidyCounts, tidyCountsTask } from "@/features/runbooks/search-counts/tidy/commands";
 import { showPublications } from "@/features/runbooks/showing/follow/commands";
 import { pageFreshness } from "@/features/runbooks/showing/queries";
@@ -49,7 +50,7 @@ await startPortal({
     await scheduleTidying(portalContext());
     void repairContent(portalContext());
   },
-  loadContent: searchIndex,
+  loadContent: openSearch,
   tasks: {
     [expiryTask]: expireApproval,
     "drills.turn": takeTurn,
@@ -71,7 +72,7 @@ await startPortal({
   pages: pageFreshness(),
   beside: () => {
     const remote = followRemote(portalContext);
-    return together(remote, showPublications(remote.look), followWorklist(portalContext));
+    return together(remote, showPublications(remote.look), followWorklist(portalContext), keepSearchIndex());
   },
   probes: { content: () => access(contentPath("runbooks")), search: searchIndex },
 });

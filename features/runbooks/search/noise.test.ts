@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { withoutNoise } from "./noise";
-import { squeezed } from "./phrases";
+import { squeezed } from "./squeeze";
 
 const signature = (line: string) => squeezed(withoutNoise(line)).trim();
 

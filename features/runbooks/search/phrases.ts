@@ -1,11 +1,5 @@
-import { fold } from "./fold";
 import { withoutNoise } from "./noise";
-
-/** Words alone, one space between them and around: for looking whether a text holds a run of words. */
-export const squeezed = (text: string): string =>
-  ` ${fold(text)
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim()} `;
+import { squeezed } from "./squeeze";
 
 /** The runs of words of a query that a text about the same would hold: its lines, whole and without what varies. */
 export function phrasesOf(query: string): string[] {

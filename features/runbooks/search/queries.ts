@@ -2,31 +2,20 @@ import { createHash } from "node:crypto";
 import { authorize } from "@/lib/auth/policy";
 import type { Ctx } from "@/lib/context";
 import { env } from "@/lib/env";
-import type { RunbookPath } from "../artifact";
-import { type Library, library } from "../library/adapter";
-import { isReadable } from "../library/runbook";
-import type { Outline } from "../pipeline/build-outline";
 import { runbookPolicy } from "../policy";
+import { liveIndex, openIndex, wholeIndex } from "./live/adapter";
 import { pack } from "./portable-index";
 import type { Accept } from "./rank";
 import { type SearchResult, search } from "./search";
-import {
-  buildIndex,
-  type IndexedSection,
-  isWorn,
-  removeRunbook,
-  replaceRunbook,
-  type SearchIndex,
-} from "./search-index";
+import type { SearchIndex } from "./search-index";
+import { sectionsIn } from "./section-store";
 
 /** The packed library as JSON, and its entity tag (RFC 9110, 8.8.3). */
 export type PackedIndex = { json: string; etag: string };
-
-/** The index, with what it was made of: an outline lives as long as its runbook is unchanged. */
-type Held = { library: Library; outlines: Map<RunbookPath, Outline>; index: SearchIndex; packed?: PackedIndex };
+type Packed = PackedIndex & { index: SearchIndex; changes: number };
 
 // On globalThis, because Next loads this module more than once in a process.
-const shared = globalThis as typeof globalThis & { bitacoraSearch?: Held };
+const shared = globalThis as typeof globalThis & { bitacoraPackedIndex?: Packed };
 
 /**
  * Searches the readable runbooks, as they are on disk now. Works without a database.
@@ -36,24 +25,20 @@ export async function searchRunbooks(query: string, limit?: number, accept?: Acc
   return search(await searchIndex(), query, limit, accept);
 }
 
-/** The index of the library as it is now. A change costs what the runbooks that changed cost, not what there are. */
+/** The index of the library as it is now; while a large library is read for the first time, of what there is of it. */
 export async function searchIndex(): Promise<SearchIndex> {
-  const current = await library();
-  const held = shared.bitacoraSearch;
-  if (held?.library === current) return held.index;
-  const outlines = new Map([...current.runbooks.values()].filter(isReadable).map((one) => [one.path, one.outline]));
-  const index =
-    held && !isWorn(held.index) ? updated(held, outlines) : buildIndex([...outlines.values()].flatMap(sectionsOf));
-  shared.bitacoraSearch = { library: current, outlines, index };
-  return index;
+  return (await liveIndex()).index;
 }
 
-function updated({ index, outlines: before }: Held, outlines: Held["outlines"]): SearchIndex {
-  for (const path of before.keys()) if (!outlines.has(path)) removeRunbook(index, path);
-  for (const [path, outline] of outlines) {
-    if (before.get(path) !== outline) replaceRunbook(index, path, sectionsOf(outline));
-  }
-  return index;
+/** Runbooks that are not yet searched, because they are being read for the first time. */
+export async function notYetSearched(): Promise<number> {
+  return (await liveIndex()).missing;
+}
+
+/** Reads the saved index, and takes in what has changed since. */
+export async function openSearch(): Promise<void> {
+  await openIndex();
+  await liveIndex();
 }
 
 /**
@@ -62,14 +47,12 @@ function updated({ index, outlines: before }: Held, outlines: Held["outlines"]):
  */
 export async function packedIndex({ actor }: Pick<Ctx, "actor">): Promise<PackedIndex> {
   authorize(runbookPolicy, "read", actor, env().READ_ACCESS);
-  const { sections } = await searchIndex();
-  const held = shared.bitacoraSearch;
-  if (held?.packed) return held.packed;
-  const json = JSON.stringify(pack(sections.filter((entry) => entry !== undefined)));
+  const index = await wholeIndex();
+  const { changes } = index;
+  const held = shared.bitacoraPackedIndex;
+  if (held?.index === index && held.changes === changes) return held;
+  const json = JSON.stringify(pack([...sectionsIn(index.sections)]));
   const packed = { json, etag: `"${createHash("sha256").update(json).digest("hex").slice(0, 32)}"` };
-  if (held && held === shared.bitacoraSearch) held.packed = packed;
+  shared.bitacoraPackedIndex = { ...packed, index, changes };
   return packed;
 }
-
-const sectionsOf = ({ path, frontMatter, sections }: Outline): IndexedSection[] =>
-  sections.map((section) => ({ path, service: frontMatter.service, title: frontMatter.title, section }));

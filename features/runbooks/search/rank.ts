@@ -1,9 +1,12 @@
 import type { RunbookPath } from "../artifact";
 import { impactOf } from "./postings";
 import type { QueryTerm } from "./query-terms";
-import { fullImpact, type SearchIndex } from "./search-index";
+import type { SearchIndex } from "./search-index";
+import { gone } from "./section-store";
+import { fullImpact } from "./term-weights";
+import { type Candidate, topOf } from "./top";
 
-export type Candidate = { id: number; score: number };
+export type { Candidate } from "./top";
 /** Which runbooks may answer. */
 export type Accept = (path: RunbookPath) => boolean;
 
@@ -13,18 +16,20 @@ const budget = 60_000;
 const shortlist = 400;
 
 // One query at a time runs to its end: these are reused, and cleaned by whoever used them.
-let scores = new Float32Array(0);
-let covered = new Float32Array(0);
-let best = new Float32Array(0);
-let bestQuality = new Float32Array(0);
+const scratch = {
+  scores: new Float32Array(0),
+  covered: new Float32Array(0),
+  best: new Float32Array(0),
+  bestQuality: new Float32Array(0),
+  touched: new Uint32Array(0),
+  own: new Uint32Array(0),
+};
 
 function reserve(size: number): void {
-  if (scores.length >= size) return;
+  if (scratch.scores.length >= size) return;
   const capacity = Math.ceil(size * 1.25);
-  scores = new Float32Array(capacity);
-  covered = new Float32Array(capacity);
-  best = new Float32Array(capacity);
-  bestQuality = new Float32Array(capacity);
+  for (const name of ["scores", "covered", "best", "bestQuality"] as const) scratch[name] = new Float32Array(capacity);
+  for (const name of ["touched", "own"] as const) scratch[name] = new Uint32Array(capacity);
 }
 
 /**
@@ -33,59 +38,90 @@ function reserve(size: number): void {
  * @param accept asked once for each runbook, before anything is left out for its score
  */
 export function rank(index: SearchIndex, terms: QueryTerm[], limit: number, accept?: Accept): Candidate[] {
-  reserve(index.sections.length);
-  const isThere = presence(index, accept);
+  reserve(index.sections.size);
+  const { scores, covered, touched } = scratch;
   const ordered = terms.toSorted((a, b) => a.frequency - b.frequency);
-  const touched: number[] = [];
+  let reached = 0;
   let spent = 0;
   let at = 0;
   for (; at < ordered.length; at += 1) {
     const term = ordered[at] as QueryTerm;
     if (at > 0 && spent + term.frequency > budget) break;
     spent += term.frequency;
-    addEverywhere(index, term, touched);
+    reached = addEverywhere(index, term, reached);
   }
   const total = terms.reduce((sum, { rarity }) => sum + rarity, 0) || 1;
   const scoreOf = (id: number) => (scores[id] as number) * (0.35 + (0.65 * (covered[id] as number)) / total);
   const rest = ordered.slice(at);
-  let found = top(touched, isThere, scoreOf, rest.length > 0 ? Math.max(shortlist, limit) : limit);
-  if (rest.length > 0) {
-    for (const { id } of found) for (const term of rest) addTo(index, term, id);
-    found = found
-      .map(({ id }) => ({ id, score: scoreOf(id) }))
-      .sort((a, b) => b.score - a.score)
-      .slice(0, limit);
-  }
-  for (const id of touched) {
+  const places = touched.subarray(0, reached);
+  const found = topOf(places, presence(index, accept), scoreOf, rest.length > 0 ? Math.max(shortlist, limit) : limit);
+  for (const { id } of found) for (const term of rest) addTo(index, term, id);
+  const best =
+    rest.length === 0
+      ? found
+      : found
+          .map(({ id }) => ({ id, score: scoreOf(id) }))
+          .sort((a, b) => b.score - a.score)
+          .slice(0, limit);
+  for (let i = 0; i < reached; i += 1) {
+    const id = touched[i] as number;
     scores[id] = 0;
     covered[id] = 0;
   }
-  return found;
+  return best;
 }
 
-function addEverywhere(index: SearchIndex, { rarity, matches }: QueryTerm, touched: number[]): void {
-  const own: number[] = [];
-  for (const [term, quality] of matches) {
-    const postings = index.postings.get(term);
-    if (!postings) continue;
-    const { ids, impacts, length } = postings;
-    const factor = (quality * rarity * fullImpact) / 255;
-    for (let i = 0; i < length; i += 1) {
+/** Adds what a word is worth to all sections that have it. @returns how many sections were reached so far */
+function addEverywhere(index: SearchIndex, term: QueryTerm, before: number): number {
+  const [only] = term.matches;
+  return only && term.matches.size === 1 ? addOne(index, term, only, before) : addBest(index, term, before);
+}
+
+function addOne(index: SearchIndex, { rarity }: QueryTerm, [term, quality]: [string, number], before: number): number {
+  const { scores, covered, touched } = scratch;
+  const factor = (quality * rarity * fullImpact) / 255;
+  const cover = rarity * quality;
+  let reached = before;
+  for (const { ids, impacts, from, to } of index.postings.get(term)?.runs ?? []) {
+    for (let i = from; i < to; i += 1) {
       const id = ids[i] as number;
-      const score = factor * (impacts[i] as number);
-      const known = best[id] as number;
-      if (known === 0) own.push(id);
-      if (score > known) best[id] = score;
-      if (quality > (bestQuality[id] as number)) bestQuality[id] = quality;
+      const known = scores[id] as number;
+      if (known === 0) touched[reached++] = id;
+      scores[id] = known + factor * (impacts[i] as number);
+      covered[id] = (covered[id] as number) + cover;
     }
   }
-  for (const id of own) {
-    if ((scores[id] as number) === 0) touched.push(id);
-    scores[id] = (scores[id] as number) + (best[id] as number);
+  return reached;
+}
+
+/** Of the terms that answer one word, a section counts its best. */
+function addBest(index: SearchIndex, { rarity, matches }: QueryTerm, before: number): number {
+  const { scores, covered, best, bestQuality, touched, own } = scratch;
+  let met = 0;
+  for (const [term, quality] of matches) {
+    const factor = (quality * rarity * fullImpact) / 255;
+    for (const { ids, impacts, from, to } of index.postings.get(term)?.runs ?? []) {
+      for (let i = from; i < to; i += 1) {
+        const id = ids[i] as number;
+        const score = factor * (impacts[i] as number);
+        const known = best[id] as number;
+        if (known === 0) own[met++] = id;
+        if (score > known) best[id] = score;
+        if (quality > (bestQuality[id] as number)) bestQuality[id] = quality;
+      }
+    }
+  }
+  let reached = before;
+  for (let i = 0; i < met; i += 1) {
+    const id = own[i] as number;
+    const known = scores[id] as number;
+    if (known === 0) touched[reached++] = id;
+    scores[id] = known + (best[id] as number);
     covered[id] = (covered[id] as number) + rarity * (bestQuality[id] as number);
     best[id] = 0;
     bestQuality[id] = 0;
   }
+  return reached;
 }
 
 function addTo(index: SearchIndex, { rarity, matches }: QueryTerm, id: number): void {
@@ -98,39 +134,22 @@ function addTo(index: SearchIndex, { rarity, matches }: QueryTerm, id: number): 
     score = Math.max(score, (good * rarity * fullImpact * impact) / 255);
     quality = Math.max(quality, good);
   }
-  scores[id] = (scores[id] as number) + score;
-  covered[id] = (covered[id] as number) + rarity * quality;
+  scratch.scores[id] = (scratch.scores[id] as number) + score;
+  scratch.covered[id] = (scratch.covered[id] as number) + rarity * quality;
 }
 
 /** Whether a section is still there, and of a runbook that may answer. */
 function presence({ sections }: SearchIndex, accept?: Accept): (id: number) => boolean {
-  if (!accept) return (id) => sections[id] !== undefined;
-  const known = new Map<RunbookPath, boolean>();
+  const { runbookOf, runbooks } = sections;
+  if (!accept) return (id) => runbookOf[id] !== gone;
+  const known = new Map<number, boolean>();
   return (id) => {
-    const path = sections[id]?.path;
-    if (path === undefined) return false;
-    const accepted = known.get(path) ?? accept(path);
-    known.set(path, accepted);
+    const number = runbookOf[id] as number;
+    const decided = known.get(number);
+    if (decided !== undefined) return decided;
+    const runbook = runbooks[number];
+    const accepted = runbook !== undefined && accept(runbook.path);
+    known.set(number, accepted);
     return accepted;
   };
-}
-
-/** The best of the sections that are still there, without sorting all of them. */
-function top(
-  ids: number[],
-  isThere: (id: number) => boolean,
-  scoreOf: (id: number) => number,
-  limit: number,
-): Candidate[] {
-  let kept: Candidate[] = [];
-  let floor = 0;
-  for (const id of ids) {
-    const score = scoreOf(id);
-    if (score <= floor || !isThere(id)) continue;
-    kept.push({ id, score });
-    if (kept.length < limit * 2) continue;
-    kept = kept.sort((a, b) => b.score - a.score).slice(0, limit);
-    floor = kept.at(-1)?.score ?? 0;
-  }
-  return kept.sort((a, b) => b.score - a.score).slice(0, limit);
 }

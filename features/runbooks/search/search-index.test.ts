@@ -17,6 +17,15 @@ const section = (anchor: string, title: string, prose: string): SearchSection =>
 const runbook = (path: string, ...sections: [anchor: string, title: string, prose: string][]): IndexedSection[] =>
   sections.map((one) => ({ path, service: "api", title: "Guía", section: section(...one) }));
 
+const put = (index: ReturnType<typeof buildIndex>, sections: IndexedSection[]) => {
+  const [{ path, service, title } = { path: "", service: "", title: "" }] = sections;
+  replaceRunbook(
+    index,
+    { path, service, title, version: "" },
+    sections.map((one) => one.section),
+  );
+};
+
 const disk = runbook("api/disk", ["full", "Disco lleno", "No space left on device"], ["slow", "Disco lento", "iowait"]);
 const pool = runbook("api/pool", ["pool", "Pool agotado", "TooManyConnectionsError"]);
 const found = (index: ReturnType<typeof buildIndex>, query: string) =>
@@ -24,8 +33,8 @@ const found = (index: ReturnType<typeof buildIndex>, query: string) =>
 
 test("a runbook that is put in one by one is found as if all had been there from the start", () => {
   const index = emptyIndex();
-  replaceRunbook(index, "api/disk", disk);
-  replaceRunbook(index, "api/pool", pool);
+  put(index, disk);
+  put(index, pool);
   const whole = buildIndex([...disk, ...pool]);
   for (const query of ["no space left", "TooManyConnectionsError", "disco", "disco lneto"]) {
     expect(found(index, query)).toEqual(found(whole, query));
@@ -34,7 +43,7 @@ test("a runbook that is put in one by one is found as if all had been there from
 
 test("a runbook that changed answers with what it says now, one that is gone not at all", () => {
   const index = buildIndex([...disk, ...pool]);
-  replaceRunbook(index, "api/disk", runbook("api/disk", ["inodes", "Sin inodos", "df -i al 100 %"]));
+  put(index, runbook("api/disk", ["inodes", "Sin inodos", "df -i al 100 %"]));
   expect(found(index, "inodos")).toEqual(["api/disk#inodes"]);
   expect(found(index, "device")).toEqual([]);
   removeRunbook(index, "api/pool");
@@ -44,7 +53,7 @@ test("a runbook that changed answers with what it says now, one that is gone not
 
 test("one that is replaced again and again says in the end that it should be built anew", () => {
   const index = buildIndex([...disk, ...pool]);
-  for (let times = 0; times < 1_100; times += 1) replaceRunbook(index, "api/disk", disk);
+  for (let times = 0; times < 1_100; times += 1) put(index, disk);
   expect(found(index, "device")).toEqual(["api/disk#full"]);
   expect(isWorn(index)).toBe(true);
   expect(isWorn(buildIndex([...disk, ...pool]))).toBe(false);

@@ -3,6 +3,7 @@ import { isPasted, tellingLines } from "./pasted";
 import { type QueryTerm, queryTerms } from "./query-terms";
 import { type Accept, rank } from "./rank";
 import type { IndexedSection, SearchIndex } from "./search-index";
+import { sectionAt } from "./section-store";
 import { snippetOf } from "./snippet";
 import { weighing } from "./weigh";
 
@@ -74,7 +75,7 @@ export function hitsOf(index: SearchIndex, query: string, terms: QueryTerm[], ac
   const weigh = weighing(query, terms);
   return rank(index, terms, candidates, accept)
     .flatMap(({ id, score }): Hit[] => {
-      const entry = index.sections[id];
+      const entry = sectionAt(index.sections, id);
       return entry ? [{ entry, score: score * weigh(entry) }] : [];
     })
     .sort(byScore);

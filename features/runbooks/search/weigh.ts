@@ -1,7 +1,8 @@
 import type { SearchSection, SectionKind } from "../artifact";
-import { pairsOf, phrasesOf, squeezed } from "./phrases";
+import { pairsOf, phrasesOf } from "./phrases";
 import type { QueryTerm } from "./query-terms";
 import type { IndexedSection } from "./search-index";
+import { squeezed } from "./squeeze";
 import { isStopWord, tokenize } from "./terms";
 
 /** How the words of a query stand in a section: what the index does not know. */

@@ -13,11 +13,22 @@ export const emptyWordList = (): WordList => ({ sorted: [], tail: [], guessable:
 
 export function addWord(list: WordList, word: string): void {
   list.tail.push(word);
+  addGuessable(list, word);
+}
+
+function addGuessable(list: WordList, word: string): void {
   if (!mistyped.test(word)) return;
   const same = list.guessable.get(word.length) ?? { words: [], letters: [] };
   if (same.words.length === 0) list.guessable.set(word.length, same);
   same.words.push(word);
   same.letters.push(lettersOf(word));
+}
+
+/** The list of terms that are sorted by their UTF-16 units and distinct. */
+export function wordListOf(sorted: string[]): WordList {
+  const list: WordList = { ...emptyWordList(), sorted };
+  for (const word of sorted) addGuessable(list, word);
+  return list;
 }
 
 /** Sorts the tail in, once it is long enough to be felt. */

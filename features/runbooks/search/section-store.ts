@@ -1,0 +1,150 @@
+import type { RunbookPath, SearchSection } from "../artifact";
+import { grown } from "./postings";
+import { readRecord, recordOf } from "./section-record";
+
+/** A section with what its results show. */
+export type IndexedSection = { path: RunbookPath; service: string; title: string; section: SearchSection };
+/** A runbook of the index. `version` says which text of it was read: the same version, the same sections. */
+export type IndexedRunbook = {
+  path: RunbookPath;
+  service: string;
+  title: string;
+  version: string;
+  /** Its sections have the numbers from `first` on. */
+  first: number;
+  count: number;
+};
+
+/** Sections by number, outside of the heap; a number is never given twice. */
+export type SectionStore = {
+  /** Numbers given so far. */
+  size: number;
+  /** Sections that are there. */
+  alive: number;
+  runbooks: (IndexedRunbook | undefined)[];
+  byPath: Map<RunbookPath, number>;
+  /** The runbook of each section; `gone` where it was taken out. */
+  runbookOf: Uint32Array;
+  /** Where the record of each section is: in which chunk, from where, how many bytes. */
+  chunkOf: Uint16Array;
+  startOf: Uint32Array;
+  bytesOf: Uint32Array;
+  chunks: Uint8Array[];
+  filled: number;
+  /** Sections that were read last, so that those of one query are read once. */
+  read: Map<number, IndexedSection>;
+};
+
+export const gone = 0xffffffff;
+const chunkSize = 1 << 20;
+const mostRead = 3_000;
+const encoder = new TextEncoder();
+
+export const emptyStore = (): SectionStore => ({
+  size: 0,
+  alive: 0,
+  runbooks: [],
+  byPath: new Map(),
+  runbookOf: new Uint32Array(64),
+  chunkOf: new Uint16Array(64),
+  startOf: new Uint32Array(64),
+  bytesOf: new Uint32Array(64),
+  chunks: [],
+  filled: 0,
+  read: new Map(),
+});
+
+/** Puts a runbook in, in the place of what was known by its path. @returns the number of its first section */
+export function putRunbook(
+  store: SectionStore,
+  runbook: Pick<IndexedRunbook, "path" | "service" | "title" | "version">,
+  sections: SearchSection[],
+): number {
+  takeRunbook(store, runbook.path);
+  const number = store.runbooks.length;
+  const first = store.size;
+  store.runbooks.push({ ...runbook, first, count: sections.length });
+  store.byPath.set(runbook.path, number);
+  for (const section of sections) putSection(store, number, section);
+  return first;
+}
+
+/** Takes a runbook out. @returns whether it was there */
+export function takeRunbook(store: SectionStore, path: RunbookPath): boolean {
+  const number = store.byPath.get(path);
+  const runbook = number === undefined ? undefined : store.runbooks[number];
+  if (number === undefined || !runbook) return false;
+  const { first, count } = runbook;
+  store.runbookOf.fill(gone, first, first + count);
+  for (let id = first; id < first + count; id += 1) store.read.delete(id);
+  store.runbooks[number] = undefined;
+  store.byPath.delete(path);
+  store.alive -= count;
+  return true;
+}
+
+function putSection(store: SectionStore, runbook: number, section: SearchSection): void {
+  const id = store.size;
+  if (id === store.runbookOf.length) {
+    const length = Math.max(64, id * 2);
+    store.runbookOf = grown(store.runbookOf, length);
+    store.chunkOf = grown(store.chunkOf, length);
+    store.startOf = grown(store.startOf, length);
+    store.bytesOf = grown(store.bytesOf, length);
+  }
+  const record = recordOf(section);
+  const most = record.length * 3; // what UTF-8 takes at most for a UTF-16 unit
+  let chunk = store.chunks.at(-1);
+  if (!chunk || store.filled + most > chunk.length) {
+    chunk = new Uint8Array(Math.max(chunkSize, most));
+    store.chunks.push(chunk);
+    store.filled = 0;
+  }
+  const { written } = encoder.encodeInto(record, chunk.subarray(store.filled));
+  store.runbookOf[id] = runbook;
+  store.chunkOf[id] = store.chunks.length - 1;
+  store.startOf[id] = store.filled;
+  store.bytesOf[id] = written;
+  store.filled += written;
+  store.size += 1;
+  store.alive += 1;
+}
+
+/** The record of a section as it is kept. */
+export function recordBytes({ chunks, chunkOf, startOf, bytesOf }: SectionStore, id: number): Uint8Array {
+  const start = startOf[id] as number;
+  return (chunks[chunkOf[id] as number] as Uint8Array).subarray(start, start + (bytesOf[id] as number));
+}
+
+/** A section by its number; undefined where it was taken out. The same object while it is asked for now and then. */
+export function sectionAt(store: SectionStore, id: number): IndexedSection | undefined {
+  const known = store.read.get(id);
+  if (known) {
+    store.read.delete(id);
+    store.read.set(id, known);
+    return known;
+  }
+  const made = readSection(store, id);
+  if (!made) return undefined;
+  store.read.set(id, made);
+  if (store.read.size > mostRead) store.read.delete(store.read.keys().next().value as number);
+  return made;
+}
+
+function readSection(store: SectionStore, id: number): IndexedSection | undefined {
+  const runbook = store.runbooks[store.runbookOf[id] as number];
+  if (!runbook) return undefined;
+  const { path, service, title } = runbook;
+  return { path, service, title, section: readRecord(recordBytes(store, id)) };
+}
+
+/** The sections of some runbooks, or of all, in the order in which they were put in. */
+export function* sectionsIn(store: SectionStore, paths: Iterable<RunbookPath> = store.byPath.keys()) {
+  for (const path of paths) {
+    const runbook = store.runbooks[store.byPath.get(path) ?? gone];
+    for (let id = runbook?.first ?? 0; runbook && id < runbook.first + runbook.count; id += 1) {
+      const entry = readSection(store, id);
+      if (entry) yield entry;
+    }
+  }
+}
