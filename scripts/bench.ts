@@ -8,6 +8,7 @@ import { orderedShutdown } from "@/lib/server/shutdown";
 import { makePeople } from "../test/portal-people";
 import { contentCopy, type PortalProcess, spawnPortal, temporaryFolder, untilReady } from "../test/portal-process";
 import { appending } from "./bench/appending";
+import { firstPaint } from "./bench/first-paint";
 import { listening } from "./bench/listening";
 import { timeline } from "./bench/long-timeline";
 import { load } from "./bench/measure";
@@ -19,7 +20,16 @@ import { typing } from "./bench/typing";
 import { writeLongText } from "./bench/typing-text";
 import type { BenchPart } from "./bench/world";
 
-const parts: Record<string, BenchPart> = { reading, appending, listening, running, timeline, typing, publishing };
+const parts: Record<string, BenchPart> = {
+  reading,
+  painting: firstPaint,
+  appending,
+  listening,
+  running,
+  timeline,
+  typing,
+  publishing,
+};
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in parts));
 if (unknown.length > 0) {
