@@ -1,8 +1,17 @@
+import { readFileSync } from "node:fs";
 import createNextIntlPlugin from "next-intl/plugin";
 
 const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
 
+const globalErrorWords = ["es", "en"].map((lang) => {
+  const { title, explanation, retry } = JSON.parse(
+    readFileSync(new URL(`messages/${lang}.json`, import.meta.url), "utf8"),
+  ).shell.error;
+  return { lang, words: { title, explanation, retry } };
+});
+
 export default withNextIntl({
+  env: { GLOBAL_ERROR_WORDS: JSON.stringify(globalErrorWords) }, // app/global-error.tsx
   poweredByHeader: false,
   compress: false, // lib/server compresses, after it has seen the whole page
   reactStrictMode: true,

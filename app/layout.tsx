@@ -1,5 +1,4 @@
 import type { Metadata, Viewport } from "next";
-import localFont from "next/font/local";
 import { cookies } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
@@ -18,20 +17,8 @@ import { WaitingCounter } from "@/features/runs/approvals/components/waiting-cou
 import { atLeast } from "@/lib/auth/roles";
 import { clientMessages } from "@/lib/i18n/client-messages";
 import { pickTheme, themeCookie } from "@/lib/theme";
+import { fontVariables } from "./fonts/fonts";
 import "./globals.css";
-
-const sans = localFont({
-  src: "../node_modules/geist/dist/fonts/geist-sans/Geist-Variable.woff2",
-  variable: "--font-geist-sans",
-  weight: "100 900",
-});
-const mono = localFont({
-  src: "../node_modules/geist/dist/fonts/geist-mono/GeistMono-Variable.woff2",
-  variable: "--font-geist-mono",
-  weight: "100 900",
-  adjustFontFallback: false,
-  fallback: ["ui-monospace", "Menlo", "monospace"],
-});
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("shell");
@@ -52,7 +39,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       data-reader={viewer?.id ?? undefined}
       data-session={(await loadSessionEnded()) ? "ended" : undefined}
       data-build={process.env.BITACORA_BUILD}
-      className={`${sans.variable} ${mono.variable}`}
+      className={fontVariables}
     >
       <body>
         <NextIntlClientProvider messages={messages}>

@@ -6,7 +6,7 @@ import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
 import { expect, test } from "vitest";
-import { elementNames } from "@/features/runbooks/element-schema";
+import { elementNames } from "@/features/runbooks/element-names";
 import { buildOutline } from "@/features/runbooks/pipeline/build-outline";
 import { type GatedRunbook, gate } from "@/features/runbooks/pipeline/gate";
 import { htmlElements } from "@/features/runbooks/pipeline/html";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { elementNames } from "@/features/runbooks/element-schema";
+import { elementNames } from "@/features/runbooks/element-names";
 import { gate } from "@/features/runbooks/pipeline/gate";
 import { keysOf } from "@/features/runbooks/schema";
 

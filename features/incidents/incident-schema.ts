@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { HandoverView } from "./handover/schema";
-import { IsoTime, incidentKinds, roleNames, Severity, Status } from "./schema";
+import { IsoTime, Severity, Status } from "./schema";
 import { AppendedEntry } from "./timeline/schema";
+import { closingRequirements, incidentKinds, roleNames } from "./vocabulary";
 
 const Somebody = z.object({ id: z.string().nullable(), name: z.string() });
 
@@ -69,13 +70,6 @@ export const FollowUpView = z.object({
 });
 export type FollowUpView = z.output<typeof FollowUpView>;
 
-export const closingRequirements = [
-  "recovery_checklist",
-  "stable",
-  "root_cause",
-  "close_checklist",
-  "follow_ups",
-] as const;
 export type ClosingRequirement = (typeof closingRequirements)[number];
 
 /** An incident with all that its page shows but the timeline; the same for every reader. */

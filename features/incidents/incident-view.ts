@@ -1,7 +1,8 @@
 import type { Severity } from "@/lib/severity";
 import type { IncidentSummary } from "./incident-schema";
 import { keyOf } from "./key";
-import { type IncidentKind, type IncidentStatus, type RoleName, roleNames } from "./schema";
+import type { IncidentKind, IncidentStatus, RoleName } from "./schema";
+import { roleNames } from "./vocabulary";
 
 /** An incident's row with its open role intervals. */
 export type IncidentRow = {

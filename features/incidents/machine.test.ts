@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { allowedMoves, move } from "./machine";
-import { type IncidentStatus, incidentStatuses } from "./schema";
+import type { IncidentStatus } from "./schema";
+import { incidentStatuses } from "./vocabulary";
 
 const at = new Date("2026-01-15T03:00:00Z");
 const earlier = new Date("2026-01-15T02:00:00Z");

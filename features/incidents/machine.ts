@@ -1,5 +1,6 @@
 import { AppError } from "@/lib/errors/app-error";
-import { type IncidentStatus, incidentStatuses } from "./schema";
+import type { IncidentStatus } from "./schema";
+import { incidentStatuses } from "./vocabulary";
 
 /** `back` undoes progress, `reopen` takes back an end; both need a reason. */
 export type Direction = "forward" | "back" | "reopen";

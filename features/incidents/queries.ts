@@ -11,8 +11,9 @@ import { incidentSummary, roleInterval } from "./incident-view";
 import { numberOf } from "./key";
 import { allowedMoves } from "./machine";
 import { incidentPolicy } from "./policy";
-import { incidentStatuses, type ListIncidents } from "./schema";
+import type { ListIncidents } from "./schema";
 import type { AppendedEntry } from "./timeline/schema";
+import { incidentStatuses } from "./vocabulary";
 
 const openRoles = { roles: { where: { until: null } } } as const;
 

@@ -1,16 +1,6 @@
 import { z } from "zod";
 import { severities } from "@/lib/severity";
-
-export const incidentKinds = ["incident", "drill"] as const;
-export const incidentStatuses = [
-  "investigating",
-  "identified",
-  "mitigating",
-  "monitoring",
-  "resolved",
-  "closed",
-] as const;
-export const roleNames = ["lead", "operations", "communications", "scribe"] as const;
+import { type correctableTimes, incidentKinds, incidentStatuses, type roleNames } from "./vocabulary";
 
 export type IncidentKind = (typeof incidentKinds)[number];
 export type IncidentStatus = (typeof incidentStatuses)[number];
@@ -102,8 +92,6 @@ export const ChangeSeverity = ChangeStatus.pick({
 }).extend({ to: Severity, from: Severity.optional() });
 export type ChangeSeverity = z.output<typeof ChangeSeverity>;
 
-/** The times of an incident that a person can correct; null takes a wrong one away. */
-export const correctableTimes = ["impactStartedAt", "acknowledgedAt", "mitigatedAt", "resolvedAt"] as const;
 export type CorrectableTime = (typeof correctableTimes)[number];
 
 export const PatchIncident = z.object({

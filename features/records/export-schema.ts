@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { handoverStates } from "@/features/incidents/handover/schema";
-import { incidentKinds, incidentStatuses, roleNames } from "@/features/incidents/schema";
 import { entryKinds } from "@/features/incidents/timeline/schema";
+import { incidentKinds, incidentStatuses, roleNames } from "@/features/incidents/vocabulary";
 import { phaseKinds } from "@/features/runbooks/plan";
 import { runStatuses, stepStates } from "@/features/runs/machine";
 import { severities } from "@/lib/severity";

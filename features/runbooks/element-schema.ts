@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { severities } from "@/lib/severity";
 import { parseDuration } from "./duration";
+import type { ElementName } from "./element-names";
 import { kebab } from "./schema";
 
 // Attributes are written as strings or bare booleans. As in the front matter, `error` is an example of a right value.
@@ -13,7 +14,7 @@ const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
 const order = oneOf(["sequence", "any"]).optional();
 const plain = z.string({ error: "…" }).min(1, { error: "…" }).max(1_000, { error: "…" });
 
-/** The tags of FORMAT.md with their attributes; nothing else is a component. */
+/** The tags of FORMAT.md with their attributes. */
 export const elementSchemas = {
   Checklist: z.strictObject({
     id,
@@ -53,11 +54,7 @@ export const elementSchemas = {
   }),
   Undo: z.strictObject({}),
   Callout: z.strictObject({ type: oneOf(["note", "tip", "warning", "danger"]) }),
-} as const;
-
-export type ElementName = keyof typeof elementSchemas;
-export const elementNames = Object.keys(elementSchemas) as ElementName[];
-export const isElementName = (name: string): name is ElementName => Object.hasOwn(elementSchemas, name);
+} as const satisfies Record<ElementName, z.ZodType>;
 
 /** What code fences become when a page is rendered; authors cannot write these. */
 export const blockNames = ["CommandBlock", "Snippet", "Diagram"] as const;

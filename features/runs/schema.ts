@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { ClientId, IncidentKey, Instant, IsoTime, incidentStatuses } from "@/features/incidents/schema";
+import { ClientId, IncidentKey, Instant, IsoTime } from "@/features/incidents/schema";
+import { incidentStatuses } from "@/features/incidents/vocabulary";
 import { phaseKinds } from "@/features/runbooks/plan";
 import { Suggestion } from "@/features/runbooks/suggestions/schema";
 import { ClearedParts } from "@/lib/secrets/cleared-parts";

@@ -4,8 +4,9 @@ import { test } from "@/test/database";
 import { buildIncident } from "@/test/incident";
 import { changeStatus } from "../status/commands";
 import { listEntries } from "../timeline/queries";
+import { bulkLimit } from "../vocabulary";
 import { appendEntries } from "./commands";
-import { AppendEntries, bulkLimit } from "./schema";
+import { AppendEntries } from "./schema";
 
 const batch = (key: string, entries: Record<string, unknown>[], more = {}) =>
   AppendEntries.parse({ key, entries, ...more });

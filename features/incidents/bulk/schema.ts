@@ -2,13 +2,9 @@ import { z } from "zod";
 import { ClearedParts } from "@/lib/secrets/cleared-parts";
 import { ClientId, IncidentKey, Instant } from "../schema";
 import { AppendedEntry, Body } from "../timeline/schema";
+import { bulkKinds, bulkLimit } from "../vocabulary";
 
-/** Kinds that several lines at once can have: an update for stakeholders is written by itself. */
-export const bulkKinds = ["note", "evidence", "decision", "verification", "escalation", "alert", "link"] as const;
 export type BulkKind = (typeof bulkKinds)[number];
-
-/** Entries of one request at most. */
-export const bulkLimit = 500;
 
 export const AppendEntries = z.object({
   key: IncidentKey,

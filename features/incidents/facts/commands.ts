@@ -9,13 +9,14 @@ import { findChecklists } from "../library/queries";
 import { lockIncident } from "../lock/queries";
 import { incidentPolicy } from "../policy";
 import { getIncident } from "../queries";
-import { correctableTimes, type PatchIncident } from "../schema";
+import type { PatchIncident } from "../schema";
 import { gradeIncident } from "../severity/commands";
 import { setStability } from "../stability/commands";
 import { moveIncident } from "../status/commands";
 import { checkHappened } from "../timeline/happened";
 import { recordEntry } from "../timeline/record/commands";
 import { setUpdateDue } from "../updates/due/commands";
+import { correctableTimes } from "../vocabulary";
 import { changeLines, type FactChanges, factChanges } from "./changes";
 
 /**

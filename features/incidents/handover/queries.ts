@@ -3,7 +3,7 @@ import type { Ctx } from "@/lib/context";
 import { keyOf } from "../key";
 import { isActive } from "../machine";
 import { incidentPolicy } from "../policy";
-import { incidentStatuses } from "../schema";
+import { incidentStatuses } from "../vocabulary";
 import { handoverView } from "./handover-view";
 import type { Waiting } from "./waiting";
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { ClientId, IncidentKey, IsoTime, Reason, roleNames } from "../schema";
+import { ClientId, IncidentKey, IsoTime, Reason } from "../schema";
 import { AppendedEntry } from "../timeline/schema";
+import { roleNames } from "../vocabulary";
 
 export const handoverStates = ["offered", "accepted", "declined", "withdrawn"] as const;
 

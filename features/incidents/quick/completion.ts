@@ -1,5 +1,5 @@
 import type { LinkableStep } from "../references/schema";
-import { incidentStatuses } from "../schema";
+import { incidentStatuses } from "../vocabulary";
 import { fold, spellings, statusSpelling, verbs } from "./words";
 
 /** What is being written at the caret: [from, to) with its sign, and the letters so far. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { incidentStatuses } from "../schema";
+import { incidentStatuses } from "../vocabulary";
 import { readQuickEntry } from "./quick-grammar";
 import { fold, spellings, statusSpelling } from "./words";
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { roleNames, Severity, Status } from "../schema";
+import { Severity, Status } from "../schema";
+import { roleNames } from "../vocabulary";
 import type { Change } from "./schema";
 
 type Told = {

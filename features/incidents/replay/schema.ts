@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { IncidentKey, IsoTime, roleNames, Severity, Status } from "../schema";
+import { IncidentKey, IsoTime, Severity, Status } from "../schema";
 import { entryKinds } from "../timeline/schema";
+import { roleNames } from "../vocabulary";
 
 export const ReadReplay = z.object({
   key: IncidentKey,

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { ClientId, IncidentKey, Instant, roleNames } from "../schema";
+import { ClientId, IncidentKey, Instant } from "../schema";
+import { roleNames } from "../vocabulary";
 
 export const AssumeRole = z.object({
   key: IncidentKey,

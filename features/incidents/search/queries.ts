@@ -6,7 +6,7 @@ import type { Db } from "@/lib/db/client";
 import { severities } from "@/lib/severity";
 import { incidentSummary } from "../incident-view";
 import { incidentPolicy } from "../policy";
-import { incidentKinds, incidentStatuses } from "../schema";
+import { incidentKinds, incidentStatuses } from "../vocabulary";
 import { type Found, type FoundEntry, find } from "./find/queries";
 import { catchUp } from "./index/commands";
 import { type QueryWord, queryWords } from "./query-words";

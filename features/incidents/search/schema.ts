@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { severities } from "@/lib/severity";
 import { IncidentSummary } from "../incident-schema";
-import { IsoTime, incidentKinds, incidentStatuses, Severity, Status } from "../schema";
+import { IsoTime, Severity, Status } from "../schema";
 import { entryKinds } from "../timeline/schema";
+import { incidentKinds, incidentStatuses } from "../vocabulary";
 
 const words = (longest: number) =>
   z

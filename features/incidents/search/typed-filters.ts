@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { fold } from "@/features/runbooks/search/fold";
-import { incidentKinds, Severity, Status } from "../schema";
+import { Severity, Status } from "../schema";
+import { incidentKinds } from "../vocabulary";
 
 /** Filters of a search, by the names that they have in the address. */
 export type TypedFilters = Partial<

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { IncidentKey, IsoTime, incidentKinds, Severity, Status } from "../schema";
+import { IncidentKey, IsoTime, Severity, Status } from "../schema";
+import { incidentKinds } from "../vocabulary";
 
 export const SimilarTo = z.object({ key: IncidentKey });
 export type SimilarTo = z.output<typeof SimilarTo>;

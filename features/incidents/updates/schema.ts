@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { ClientId, IncidentKey, Instant, Reason } from "../schema";
+import { partLimit } from "./part-limit";
 
-/** Longest part of an update, in characters. */
-export const partLimit = 10_000;
 const Part = z
   .string()
   .trim()

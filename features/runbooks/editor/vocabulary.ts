@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type ElementName, elementNames, elementSchemas, parentsOf } from "../element-schema";
+import { type ElementName, elementNames } from "../element-names";
+import { elementSchemas, parentsOf } from "../element-schema";
 import { postMortemKeys } from "../post-mortem-matter";
 import { keysOf } from "../schema";
 

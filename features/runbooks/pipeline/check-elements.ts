@@ -1,13 +1,7 @@
 import type { Nodes, Parents, Root } from "mdast";
 import type { MdxJsxAttribute } from "mdast-util-mdx-jsx";
-import {
-  attributeExamples,
-  type ElementName,
-  elementNames,
-  elementSchemas,
-  isElementName,
-  parentsOf,
-} from "../element-schema";
+import { type ElementName, elementNames, isElementName } from "../element-names";
+import { attributeExamples, elementSchemas, parentsOf } from "../element-schema";
 import { forbiddenAttributes, forbiddenElements, htmlElements, isEventAttribute } from "./html";
 import type { Report } from "./problem";
 import { suggest } from "./suggest";

@@ -1,6 +1,6 @@
 import type { Root } from "mdast";
 import type { Problem, RunbookPath } from "../artifact";
-import { isElementName } from "../element-schema";
+import { isElementName } from "../element-names";
 import { type DocumentKind, frontMatterOf, type PostMortemMatter } from "../post-mortem-matter";
 import { type FrontMatter, kebab } from "../schema";
 import { resolveAlerts } from "./alerts";

@@ -1,5 +1,5 @@
 import type { VFileMessage } from "vfile-message";
-import { elementNames, isElementName } from "../element-schema";
+import { elementNames, isElementName } from "../element-names";
 import { forbiddenElements, htmlElements, isVoidElement } from "./html";
 import type { Position } from "./problem";
 import type { ErrorRule } from "./rules";

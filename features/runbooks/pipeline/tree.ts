@@ -1,6 +1,6 @@
 import type { Nodes, Parents, Root, RootContent } from "mdast";
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
-import { type ElementName, isElementName } from "../element-schema";
+import { type ElementName, isElementName } from "../element-names";
 
 export type Element = MdxJsxFlowElement | MdxJsxTextElement;
 export type Visit = (node: Nodes, ancestors: Parents[]) => "skip" | undefined;

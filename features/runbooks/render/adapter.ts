@@ -1,7 +1,8 @@
 import * as React from "react";
 import * as jsxRuntime from "react/jsx-runtime";
 import type { Artifact } from "../artifact";
-import type { BlockName, ElementName, ElementProps } from "../element-schema";
+import type { ElementName } from "../element-names";
+import type { BlockName, ElementProps } from "../element-schema";
 
 type Props = ElementProps;
 /** One component per tag and per kind of fence; HTML elements such as `a` or `table` may be replaced too. */

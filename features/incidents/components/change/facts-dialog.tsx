@@ -6,7 +6,7 @@ import { Input } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
 import { Textarea } from "@/components/ui/textarea";
 import type { IncidentDetail, IncidentSummary } from "../../incident-schema";
-import { correctableTimes } from "../../schema";
+import { correctableTimes } from "../../vocabulary";
 import { useLiveIncident } from "../view/live-incident";
 import { FormDialog } from "./form-dialog";
 import { fromLocalInput, toLocalInput } from "./local-time";

@@ -5,7 +5,7 @@ import { initials } from "@/components/ui/face";
 import { useTicking } from "@/components/ui/now";
 import { DateTime } from "@/components/ui/time";
 import type { IncidentState } from "../../incident-schema";
-import { roleNames } from "../../schema";
+import { roleNames } from "../../vocabulary";
 import { Panel } from "../side/panel";
 import { useLiveIncident } from "../view/live-incident";
 

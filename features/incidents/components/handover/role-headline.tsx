@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { roleNames } from "../../schema";
 import type { EntryView } from "../../timeline/schema";
+import { roleNames } from "../../vocabulary";
 
 const nameOf = (value: unknown): string => {
   const name = typeof value === "object" && value !== null && "name" in value ? value.name : "";

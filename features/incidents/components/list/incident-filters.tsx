@@ -5,8 +5,8 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { severities } from "@/lib/severity";
-import { incidentKinds } from "../../schema";
 import type { IncidentSearchPage, SearchIncidents } from "../../search/schema";
+import { incidentKinds } from "../../vocabulary";
 
 type Props = {
   filters: SearchIncidents;

@@ -1,9 +1,9 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { classes } from "@/components/ui/classes";
-import { incidentStatuses } from "../../schema";
 import { type Asked, pageHref } from "../../search/address";
 import type { IncidentSearchPage } from "../../search/schema";
+import { incidentStatuses } from "../../vocabulary";
 
 type Props = { asked: Asked; current: string; counts: IncidentSearchPage["counts"]["status"] };
 

@@ -5,7 +5,7 @@ import { SeverityMark } from "@/components/ui/severity-mark";
 import { StatusMark, stepStates } from "@/components/ui/status-mark";
 import type { Moment, RunMoment } from "../../replay/moment";
 import { momentAt, type ReplayIndex } from "../../replay/replay-index";
-import { roleNames } from "../../schema";
+import { roleNames } from "../../vocabulary";
 import { statusShapes } from "./status-shapes";
 
 const tickedTitles = (checks: Moment["checks"]): string[] =>

@@ -2,9 +2,9 @@
 import { useTranslations } from "next-intl";
 import { SeverityMark } from "@/components/ui/severity-mark";
 import { correctable } from "../../facts/changes";
-import { incidentStatuses } from "../../schema";
 import { isSeverity } from "../../severity/is-severity";
 import type { EntryView } from "../../timeline/schema";
+import { incidentStatuses } from "../../vocabulary";
 import { useRoleHeadline } from "../handover/role-headline";
 import { useUpdateHeadline } from "../updates/update-headline";
 import { useClockHeadline } from "./clock-headline";

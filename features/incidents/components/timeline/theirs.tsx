@@ -1,7 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { OutboxItem } from "@/lib/offline/outbox-item";
-import { type IncidentStatus, incidentStatuses } from "../../schema";
+import type { IncidentStatus } from "../../schema";
+import { incidentStatuses } from "../../vocabulary";
 import { useTimeline } from "./use-timeline";
 
 /** After a conflict: what is there now instead, and who did it, beside what was to be sent. */

@@ -1,6 +1,7 @@
 "use client";
 import { useCallback, useSyncExternalStore } from "react";
-import { type TimelineOrder, timelineOrders } from "../../timeline/window/schema";
+import type { TimelineOrder } from "../../timeline/window/schema";
+import { timelineOrders } from "../../vocabulary";
 
 /** UTC, the reader's own zone, or the time since the incident began. */
 export const timelineClocks = ["local", "utc", "elapsed"] as const;

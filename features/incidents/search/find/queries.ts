@@ -1,7 +1,7 @@
 import type { Db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import { incidentStatuses } from "../../schema";
 import type { EntryKind } from "../../timeline/schema";
+import { incidentStatuses } from "../../vocabulary";
 import { causePoints, factPoints, titlePoints } from "../entry-points";
 import type { QueryWord } from "../query-words";
 import type { SearchIncidents } from "../schema";

@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { IncidentKey, Instant } from "../../schema";
+import { timelineOrders } from "../../vocabulary";
 import { EntryView, entryKinds } from "../schema";
 
-/** By when things happened, or by when they were written down. */
-export const timelineOrders = ["happened", "recorded"] as const;
 export type TimelineOrder = (typeof timelineOrders)[number];
 
 const PlainText = z

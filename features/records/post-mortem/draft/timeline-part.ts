@@ -1,5 +1,5 @@
-import { incidentStatuses, roleNames } from "@/features/incidents/schema";
 import type { EntryKind } from "@/features/incidents/timeline/schema";
+import { incidentStatuses, roleNames } from "@/features/incidents/vocabulary";
 import { maskSecrets } from "@/lib/secrets/mask-secrets";
 import type { EntryRecord, IncidentExport } from "../../export-schema";
 import { sinceStart, stamp } from "./clock";

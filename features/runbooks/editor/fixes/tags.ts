@@ -1,4 +1,5 @@
-import { isElementName, parentsOf } from "../../element-schema";
+import { isElementName } from "../../element-names";
+import { parentsOf } from "../../element-schema";
 import { blocksOf } from "../structure/blocks";
 import { attributeOf, type TagMark } from "../structure/marks";
 import { type Edit, type Fix, type Fixer, type FixSource, fix, insert, isNear, suggested } from "./fix";

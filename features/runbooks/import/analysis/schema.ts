@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { elementNames } from "../../element-schema";
+import { elementNames } from "../../element-names";
 import { isNewRunbookPath, isObjectId } from "../../git/content-file";
 import { maxText } from "../../publishing/schema";
 import { criticalities } from "../../schema";

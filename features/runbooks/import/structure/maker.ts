@@ -1,4 +1,4 @@
-import type { ElementName } from "../../element-schema";
+import type { ElementName } from "../../element-names";
 import { idFrom, idPool } from "../../pipeline/slug";
 import {
   type Attribute,

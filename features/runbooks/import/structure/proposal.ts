@@ -1,4 +1,4 @@
-import type { ElementName } from "../../element-schema";
+import type { ElementName } from "../../element-names";
 import type { Extra } from "../front-matter/new-front-matter";
 
 /** Something that the text seems to be, with where and why. It may be taken or left by itself. */

@@ -1,5 +1,5 @@
 import type { Root, RootContent } from "mdast";
-import type { ElementName } from "../../element-schema";
+import type { ElementName } from "../../element-names";
 import { firstLine } from "../../pipeline/anchors";
 import { parse } from "../../pipeline/parse";
 import type { Part } from "../../pipeline/phase-words";

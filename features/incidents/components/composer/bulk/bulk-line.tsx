@@ -4,7 +4,8 @@ import { memo } from "react";
 import { classes } from "@/components/ui/classes";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
-import { type BulkKind, bulkKinds } from "../../../bulk/schema";
+import type { BulkKind } from "../../../bulk/schema";
+import { bulkKinds } from "../../../vocabulary";
 import { type BulkRow, problemOf } from "./use-bulk";
 
 type BulkLineProps = { row: BulkRow; number: number; onChange: (to: Partial<BulkRow>) => void };

@@ -5,8 +5,9 @@ import { useOutbox } from "@/components/layout/outbox/use-outbox";
 import { findSecrets } from "@/lib/secrets/find-secrets";
 import { outgoingText } from "@/lib/secrets/outgoing-text";
 import { readLines } from "../../../bulk/read-lines";
-import { type AppendedEntries, type BulkKind, bulkLimit } from "../../../bulk/schema";
+import type { AppendedEntries, BulkKind } from "../../../bulk/schema";
 import { laneOf } from "../../../live/with-unsent";
+import { bulkLimit } from "../../../vocabulary";
 import { fromLocalInput, toLocalInput } from "../../change/local-time";
 import { useLiveIncident } from "../../view/live-incident";
 
