@@ -46,12 +46,7 @@ export function LocaleSwitch() {
     });
   return (
     <form method="post" action="/preferences" aria-busy={pending}>
-      <Choice
-        name="locale"
-        value={other}
-        label={`${t(`language.${other}`)} (${other.toUpperCase()})`}
-        onChoose={choose}
-      >
+      <Choice name="locale" value={other} label={`${other.toUpperCase()}: ${t(`language.${other}`)}`} onChoose={choose}>
         <span aria-hidden className="text-sm uppercase">
           {other}
         </span>
