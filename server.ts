@@ -9,6 +9,8 @@ import { stableTask } from "@/features/incidents/stability/stable-task";
 import { reachUpdateDue } from "@/features/incidents/updates/due/commands";
 import { updateDueTask } from "@/features/incidents/updates/due/update-due-task";
 import { repairContent } from "@/features/runbooks/git/repair/commands";
+import { libraryProgress } from "@/features/runbooks/library/adapter";
+import { openLibrary } from "@/features/runbooks/library/opening/queries";
 import { checkLinks, linkCheckTask, scheduleLinkCheck } from "@/features/runbooks/link-check/commands";
 import { externalLinksSource } from "@/features/runbooks/link-check/queries";
 import { followRemote } from "@/features/runbooks/remote/follow/commands";
@@ -50,7 +52,8 @@ await startPortal({
     await scheduleTidying(portalContext());
     void repairContent(portalContext());
   },
-  loadContent: openSearch,
+  loadContent: loadRunbooks,
+  reading: libraryProgress,
   tasks: {
     [expiryTask]: expireApproval,
     "drills.turn": takeTurn,
@@ -76,6 +79,15 @@ await startPortal({
   },
   probes: { content: () => access(contentPath("runbooks")), search: searchIndex },
 });
+
+/** What is there of the runbooks and of their index; what is left to read is read, and indexed, beside the requests. */
+async function loadRunbooks() {
+  await openLibrary((progress) => {
+    if (progress) say("readingRunbooks", { read: String(progress.read), total: String(progress.total) });
+    else say("readRunbooks");
+  });
+  await openSearch();
+}
 
 function together(...followers: { stop: () => unknown }[]) {
   return { stop: () => Promise.all(followers.map((follower) => follower.stop())) };

@@ -4,12 +4,13 @@ import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { loadBurning } from "@/features/incidents/home/loaders";
 import { OverdueReviews, ServiceGrid } from "@/features/runbooks/components/home/service-grid";
-import { BrokenNotice } from "@/features/runbooks/components/page/broken-notice";
+import { BrokenNotices } from "@/features/runbooks/components/page/broken-notices";
 import { loadHomeCatalogue } from "@/features/runbooks/reading/loaders";
 import { RemoteTrouble } from "@/features/runbooks/remote/components/remote-trouble";
 import { loadRemoteTrouble } from "@/features/runbooks/remote/loaders";
 import { BurningNow } from "./burning-now";
 import { DrillsDue } from "./drills-due";
+import { ReadingProgress } from "./reading-progress";
 import { WaitingForYou } from "./waiting-for-you";
 
 /** What the home page shows while nothing is looked for: what burns and waits, the services, what is overdue. */
@@ -36,17 +37,14 @@ export async function Today() {
       )}
       {catalogue && (
         <>
-          <div className="mb-8 grid gap-3 empty:hidden">
-            {catalogue.broken.map((one) => (
-              <BrokenNotice key={one.path} {...one} />
-            ))}
-          </div>
+          <ReadingProgress />
+          <BrokenNotices broken={catalogue.broken} />
           <section aria-labelledby="services" className="mb-10">
             <h2 id="services" className="mb-4 text-lg font-semibold">
               {t("services")}
             </h2>
             {catalogue.runbooks.length > 0 ? (
-              <ServiceGrid runbooks={catalogue.runbooks} />
+              <ServiceGrid services={catalogue.byService} />
             ) : (
               <EmptyState title={t("noServices")}>{t("noServicesHint")}</EmptyState>
             )}
@@ -55,7 +53,7 @@ export async function Today() {
             <h2 id="review" className="mb-2 text-lg font-semibold">
               {t("review")}
             </h2>
-            <OverdueReviews runbooks={catalogue.runbooks} canEdit={catalogue.canEdit} />
+            <OverdueReviews overdue={catalogue.overdue} canEdit={catalogue.canEdit} />
           </section>
         </>
       )}

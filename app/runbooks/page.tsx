@@ -4,11 +4,13 @@ import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { FilterForm } from "@/features/runbooks/components/lists/filter-form";
+import { Pager } from "@/features/runbooks/components/lists/pager";
 import { RunbooksByService } from "@/features/runbooks/components/lists/runbooks-by-service";
-import { BrokenNotice } from "@/features/runbooks/components/page/broken-notice";
+import { BrokenNotices } from "@/features/runbooks/components/page/broken-notices";
 import { ExportLink } from "@/features/runbooks/export/components/export-link";
 import { loadCatalogue } from "@/features/runbooks/reading/loaders";
 import { loadOpenSuggestions } from "@/features/runbooks/suggestions/loaders";
+import { ReadingProgress } from "../reading-progress";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -18,13 +20,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function RunbooksPage({ searchParams }: Props) {
   const t = await getTranslations("reading.list");
-  const { runbooks, broken, facets, filters, total, canEdit } = await loadCatalogue(await searchParams);
+  const { list, broken, facets, filters, total, canEdit } = await loadCatalogue(await searchParams);
   const open = canEdit ? await loadOpenSuggestions() : {};
   return (
     <>
       <PageHeader
         title={t("title")}
-        description={t("count", { shown: runbooks.length, total })}
+        description={t("count", { shown: list.total, total })}
         actions={
           <>
             <ExportLink />
@@ -33,14 +35,14 @@ export default async function RunbooksPage({ searchParams }: Props) {
           </>
         }
       />
+      <ReadingProgress />
       <FilterForm facets={facets} filters={filters} />
-      <div className="mb-6 grid gap-3 empty:hidden">
-        {broken.map((one) => (
-          <BrokenNotice key={one.path} {...one} />
-        ))}
-      </div>
-      {runbooks.length > 0 ? (
-        <RunbooksByService runbooks={runbooks} open={open} />
+      <BrokenNotices broken={broken} />
+      {list.total > 0 ? (
+        <>
+          <RunbooksByService runbooks={list.items} open={open} />
+          <Pager page={list} action="/runbooks" parameters={filters} />
+        </>
       ) : (
         <EmptyState
           title={total === 0 ? t("none") : t("noMatch")}

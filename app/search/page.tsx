@@ -4,6 +4,7 @@ import { SectionMessages } from "@/components/layout/section-messages";
 import { loadViewer } from "@/features/identity/loaders";
 import { NoAnswer } from "@/features/runbooks/components/search/no-answer";
 import { loadAnswer } from "@/features/runbooks/finding/loaders";
+import { ReadingProgress } from "../reading-progress";
 import { PortalFinder } from "./portal-finder";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -19,6 +20,7 @@ export default async function SearchPage({ searchParams }: Props) {
   return (
     <SectionMessages section="finding">
       <h1 className="sr-only">{t("title")}</h1>
+      <ReadingProgress />
       <PortalFinder
         key={answer.q}
         initial={answer.q === "" ? null : answer}

@@ -3,7 +3,7 @@ import { peerHeader } from "@/lib/auth/client-address";
 import { log } from "@/lib/log";
 import type { ApiRoutes } from "./api-routes";
 import { limitBody } from "./body-limit";
-import type { Probe } from "./health";
+import type { Probe, Reading } from "./health";
 import type { Metrics } from "./metrics";
 import { answerOperations } from "./operations";
 import type { AnswerPage } from "./page-cache/page-cache";
@@ -24,6 +24,7 @@ type Front = {
   /** Runbook pages from memory: asked first of all, because it answers in a fraction of what the rest takes. */
   memory: AnswerPage;
   probes: Record<string, Probe>;
+  reading: () => Reading | null;
   metrics: Metrics;
   policy: HeaderOptions;
 };
@@ -44,11 +45,11 @@ export function frontServer(front: Front): Server {
 }
 
 function answer(front: Front, seal: SealPage, request: IncomingMessage, response: ServerResponse) {
-  const { probes, metrics, policy } = front;
+  const { probes, reading, metrics, policy } = front;
   request.headers[peerHeader] = request.socket.remoteAddress; // Next's routes cannot see the socket; a client's own claim is overwritten
   setSecurityHeaders(response, policy);
   metrics.observe(request, response);
-  if (answerOperations(request, response, { probes, metrics })) return;
+  if (answerOperations(request, response, { probes, reading, metrics })) return;
   if (!limitBody(request, response)) return;
   shapeResponse(request, response, seal);
   if (front.worker(request, response)) return;

@@ -8,6 +8,9 @@ export type Readiness = {
   checks: Record<string, { ok: boolean; ms: number; why?: string }>;
 };
 
+/** Runbooks that have been read, of how many. What has not been is read when it is asked for, so the portal is ready meanwhile. */
+export type Reading = { read: number; total: number };
+
 /** A dependency that does not answer in this time is away. Milliseconds. */
 const patienceMs = 1_500;
 

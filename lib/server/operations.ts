@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { type Probe, readiness } from "./health";
+import { type Probe, type Reading, readiness } from "./health";
 import type { Metrics } from "./metrics";
 
 /**
@@ -9,7 +9,7 @@ import type { Metrics } from "./metrics";
 export function answerOperations(
   request: IncomingMessage,
   response: ServerResponse,
-  { probes, metrics }: { probes: Record<string, Probe>; metrics: Metrics },
+  { probes, reading, metrics }: { probes: Record<string, Probe>; reading: () => Reading | null; metrics: Metrics },
 ): boolean {
   if (request.method !== "GET" && request.method !== "HEAD") return false;
   const send = (status: number, type: string, body: string) =>
@@ -22,7 +22,10 @@ export function answerOperations(
       json(200, { status: "ok" });
       return true;
     case "/readyz":
-      void readiness(probes).then((found) => json(found.status === "ready" ? 200 : 503, found));
+      void readiness(probes).then((found) => {
+        const far = reading();
+        json(found.status === "ready" ? 200 : 503, far ? { ...found, reading: far } : found);
+      });
       return true;
     case "/metrics":
       void metrics.text().then((text) => send(200, metrics.contentType, text));

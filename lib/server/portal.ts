@@ -14,7 +14,7 @@ import { lockDataDir } from "./data-lock";
 import { migrateAlone } from "./database-preparation";
 import { superviseDatabase } from "./database-service";
 import { frontServer } from "./front";
-import type { Probe } from "./health";
+import type { Probe, Reading } from "./health";
 import { makeMetrics } from "./metrics";
 import { closeStreams } from "./open-streams";
 import type { Freshness } from "./page-cache/page-cache";
@@ -38,6 +38,8 @@ export type House = {
   probes: Record<string, Probe>;
   /** What runbook pages are kept fresh by. */
   pages: Freshness;
+  /** How far the runbooks are on their first reading; null when there is nothing to wait for. */
+  reading: () => Reading | null;
   /** Goes on beside the requests until the portal stops; started when it serves. */
   beside: () => { stop: () => unknown };
   /** What the job queue can do, by name; done as the portal itself. */
@@ -108,6 +110,7 @@ async function start(house: House, shutdown: Shutdown) {
         ]),
     worker: dev ? noWorker : await workerAnswer(root),
     probes: { database: db.check, ...probes },
+    reading: house.reading,
     metrics,
     policy,
   });

@@ -26,8 +26,8 @@ export function alertFindings(runbooks: readonly ReadableRunbook[], seen: readon
 
 /** What a runbook says leads to it: matchers in the front matter, names of alerts on its procedures. */
 function wantedBy(runbook: ReadableRunbook): Wanted[] {
-  const { frontMatter, plan } = runbook.outline;
-  const named = plan.procedures.flatMap(({ alerts }) => alerts);
+  const { frontMatter } = runbook.outline;
+  const named = runbook.facts.procedures.flatMap(({ alerts }) => alerts);
   const matchers = frontMatter.alerts.flatMap((text) => {
     const parsed = parseMatchers(text);
     return parsed.ok ? [{ runbook, text, matchers: parsed.matchers }] : [];

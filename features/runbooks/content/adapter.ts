@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { type Dirent, lstatSync, readdirSync, readFileSync, realpathSync } from "node:fs";
 import path from "node:path";
+import { setImmediate } from "node:timers/promises";
 import type { Problem, RunbookPath } from "../artifact";
 import { maxBytes } from "../pipeline/gate";
 import { problem } from "../pipeline/problem";
@@ -12,11 +13,16 @@ export type RunbookFile = {
   path: RunbookPath;
   format: "mdx" | "md";
   absolute: string;
-  /** Changes whenever the file does: modification time in ms, size in bytes, inode. */
+  /** Changes whenever the file does, but for a second change within one tick of the file system's clock. */
   version: string;
+  /** When the file last changed, as the file system says. Milliseconds. */
+  changedAt: number;
 };
 
-export type Listing = { files: RunbookFile[]; problems: Problem[] };
+/** A folder whose version changes when a name in it comes, goes or is replaced. */
+export type Folder = { absolute: string; version: string; changedAt: number };
+
+export type Listing = { files: RunbookFile[]; folders: Folder[]; problems: Problem[] };
 
 const start = { line: 1, column: 1 };
 const isRunbookName = (name: string) => /\.mdx?$/i.test(name);
@@ -27,7 +33,29 @@ const isRunbookName = (name: string) => /\.mdx?$/i.test(name);
  * @param root absolute; a missing folder holds no runbooks.
  */
 export function listRunbookFiles(root: string): Listing {
-  const listing: Listing = { files: [], problems: [] };
+  const steps = lookThrough(root);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, letting others have their turn in between: 10,000 files take some 60 ms. */
+export async function lookAround(root: string): Promise<Listing> {
+  const steps = lookThrough(root);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await setImmediate();
+  }
+}
+
+/** Files that are looked at in one go. */
+const atOnce = 250;
+
+function* lookThrough(root: string): Generator<void, Listing> {
+  const listing: Listing = { files: [], folders: [], problems: [] };
+  addFolder(root, listing);
   const report = (rule: Parameters<typeof problem>[1], file: string, values: Record<string, string>) =>
     listing.problems.push(problem(file, rule, start, values));
   for (const service of entries(root)) {
@@ -36,20 +64,21 @@ export function listRunbookFiles(root: string): Listing {
     else if (service.isDirectory()) {
       if (!kebab.test(service.name))
         report("path-name", service.name, { name: service.name, example: "agente-hotelero-api" });
-      else listService(root, service.name, listing, report);
+      else yield* listService(root, service.name, listing, report);
     } else if (isRunbookName(service.name) && !/^readme\./i.test(service.name))
       report("path-depth", service.name, { path: service.name });
   }
   return listing;
 }
 
-function listService(
+function* listService(
   root: string,
   service: string,
   listing: Listing,
   report: (rule: "symlink" | "path-depth" | "path-twice", file: string, values: Record<string, string>) => void,
-): void {
+): Generator<void, void> {
   const taken = new Set<string>();
+  addFolder(path.join(root, service), listing);
   for (const entry of entries(path.join(root, service))) {
     const relative = `${service}/${entry.name}`;
     if (entry.name.startsWith(".")) continue;
@@ -62,7 +91,7 @@ function listService(
     } else if (entry.isFile() && isRunbookName(entry.name)) {
       const file = runbookFile(root, relative);
       if (file && taken.has(file.path)) report("path-twice", relative, { path: file.path });
-      else if (file) listing.files.push(file);
+      else if (file && listing.files.push(file) % atOnce === 0) yield;
       if (file) taken.add(file.path);
     }
   }
@@ -77,6 +106,12 @@ export function listPostMortemFiles(root: string): RunbookFile[] {
   });
 }
 
+// Before its names are read, so that what comes meanwhile shows later.
+function addFolder(absolute: string, { folders }: Listing): void {
+  const seen = versionOf(absolute);
+  if (seen) folders.push({ absolute, ...seen });
+}
+
 function entries(folder: string): Dirent[] {
   try {
     // `.mdx` sorts after `.md`; reversed, the richer of two files of one name comes first.
@@ -88,15 +123,18 @@ function entries(folder: string): Dirent[] {
 
 function runbookFile(root: string, relative: string): RunbookFile | null {
   const absolute = path.join(root, relative);
+  const seen = versionOf(absolute);
+  if (!seen) return null;
+  const format = /\.mdx$/i.test(relative) ? "mdx" : "md";
+  return { path: relative.replace(/\.mdx?$/i, ""), format, absolute, ...seen };
+}
+
+/** How a file or folder is now; null when it is not there. */
+export function versionOf(absolute: string): { version: string; changedAt: number } | null {
   try {
-    const stat = lstatSync(absolute);
-    const format = /\.mdx$/i.test(relative) ? "mdx" : "md";
-    return {
-      path: relative.replace(/\.mdx?$/i, ""),
-      format,
-      absolute,
-      version: `${stat.mtimeMs}-${stat.size}-${stat.ino}`,
-    };
+    const { mtimeMs, ctimeMs, size, ino } = lstatSync(absolute);
+    // The time of the last change, which nobody can set back, beside that of the last writing, which `touch` and `cp -p` can.
+    return { version: `${mtimeMs}-${ctimeMs}-${size}-${ino}`, changedAt: ctimeMs };
   } catch {
     return null;
   }

@@ -6,8 +6,12 @@ import { checkFlows } from "./check-flows";
 
 type Named = { file: string; outline: Outline };
 
-/** What only shows when runbooks are read together: links and redirects between them that lead nowhere. Warnings, but for an old path that two claim and a loop that never ends. */
-export function crossCheck(runbooks: Named[]): Problem[] {
+/**
+ * What only shows when runbooks are read together: links and redirects between them that lead nowhere. Warnings, but for an old
+ * path that two claim and a loop that never ends.
+ * @param answering those whose answers lead to others, and where these lead; all unless somebody knows which they are
+ */
+export function crossCheck(runbooks: Named[], answering = runbooks): Problem[] {
   const byPath = new Map(runbooks.map((entry) => [entry.outline.path, entry.outline]));
   const redirects = redirectsOf(runbooks.map((entry) => entry.outline));
   const anchors = new Map<string, Set<string>>();
@@ -33,7 +37,7 @@ export function crossCheck(runbooks: Named[]): Problem[] {
     }
     found.push(...claimedTwice({ file, outline }, redirects));
   }
-  return [...found, ...checkFlows(runbooks, redirects)];
+  return [...found, ...checkFlows(answering, redirects)];
 }
 
 /** Old paths that a runbook claims and another one has already: a link there can lead to one of them only. */

@@ -2,14 +2,23 @@ import { log } from "@/lib/log";
 import type { Artifact, Problem, RunbookPath } from "../artifact";
 import { type Compiled, compileRunbook } from "../pipeline/adapter";
 import type { Outline } from "../pipeline/build-outline";
-import { invalidateLibrary, lastSeen, library, onLibraryChange } from "./adapter";
+import { invalidateLibrary, lastSeen, library, onLibraryChange, runbookNow, wholeLibrary } from "./adapter";
 import { claimedTwice, crossCheck } from "./cross-check";
+import type { Library } from "./library";
 import { reachedFrom } from "./reached-from";
 import { isReadable, type ReadableRunbook, type Runbook, type Service, servicesOf } from "./runbook";
 
-/** All runbooks in the order of their paths, refused ones included. */
+/**
+ * All runbooks in the order of their paths, refused ones included. While a large library is read for the first time, those that
+ * have been read: for what has to know all of them there is `everyRunbook`.
+ */
 export async function listRunbooks(): Promise<Runbook[]> {
   return [...(await library()).runbooks.values()];
+}
+
+/** All runbooks as `listRunbooks` has them, waiting for those that have not been read yet. */
+export async function everyRunbook(): Promise<Runbook[]> {
+  return [...(await wholeLibrary()).runbooks.values()];
 }
 
 /** What a path leads to: a runbook, another path that has taken its place, or nothing. */
@@ -17,10 +26,9 @@ export type Found = { kind: "runbook"; runbook: Runbook } | { kind: "moved"; to:
 
 /** Looks a path up, old ones included. */
 export async function getRunbook(path: RunbookPath): Promise<Found> {
-  const { runbooks, redirects } = await library();
-  const runbook = runbooks.get(path);
+  const runbook = await runbookNow(path);
   if (runbook) return { kind: "runbook", runbook };
-  const to = redirects.get(path);
+  const to = (await library()).redirects.get(path);
   return to ? { kind: "moved", to } : { kind: "missing" };
 }
 
@@ -41,23 +49,36 @@ export function runbookBySource(path: RunbookPath, source: string, format: "mdx"
   return compileRunbook({ path, source, format });
 }
 
+// Gathered once per library. On globalThis, because Next loads this module more than once in a process.
+const shared = globalThis as typeof globalThis & { bitacoraServices?: { of: Library; services: Map<string, Service> } };
+
+async function services(): Promise<Map<string, Service>> {
+  const current = await library();
+  if (shared.bitacoraServices?.of !== current) {
+    const gathered = servicesOf([...current.runbooks.values()]);
+    shared.bitacoraServices = { of: current, services: new Map(gathered.map((one) => [one.name, one])) };
+  }
+  return shared.bitacoraServices.services;
+}
+
 export async function listServices(): Promise<Service[]> {
-  return servicesOf(await listRunbooks());
+  return [...(await services()).values()];
 }
 
 /** A service with its runbooks, dashboards and contacts; null when it has no runbook. */
 export async function getService(name: string): Promise<Service | null> {
-  return (await listServices()).find((service) => service.name === name) ?? null;
+  return (await services()).get(name) ?? null;
 }
 
 /** The readable runbooks of some services, e.g. for the checklists of an incident. */
 export async function runbooksOf(services: readonly string[]): Promise<ReadableRunbook[]> {
-  return (await listRunbooks()).filter(isReadable).filter((runbook) => services.includes(runbook.service));
+  const found = await Promise.all([...new Set(services)].toSorted().map(getService));
+  return found.flatMap((service) => service?.runbooks.filter(isReadable) ?? []);
 }
 
 /** Every problem of the library: of each file, of links between them, and of what is no runbook. */
 export async function allProblems(): Promise<Problem[]> {
-  const { runbooks, problems } = await library();
+  const { runbooks, problems } = await wholeLibrary();
   return [...[...runbooks.values()].flatMap((runbook) => runbook.problems), ...problems()];
 }
 

@@ -4,7 +4,8 @@ import { isAppError } from "@/lib/errors/app-error";
 import { admitted } from "@/lib/http/page-access";
 import { pageContext } from "@/lib/http/page-context";
 import type { RunbookPath } from "../artifact";
-import { Filters, facetsOf, filterRunbooks } from "./filters";
+import { Filters, filterRunbooks } from "./filters";
+import { PageNumber, pageOf } from "./page";
 import { type Catalogue, readCatalogue, readRunbook, readService } from "./queries";
 
 type Parameters = Record<string, string | string[] | undefined>;
@@ -17,15 +18,19 @@ const single = (parameters: Parameters) =>
 const forReader = <T>(here: string, read: (ctx: Ctx) => Promise<T>): Promise<T> =>
   admitted(here, async () => read(await pageContext()));
 
-/** The list of runbooks narrowed by the address's parameters, with what else there is to narrow by. */
+/** Runbooks on one page of a list. */
+const listed = 100;
+
+/** A page of the runbooks narrowed by the address's parameters, with what else there is to narrow by. */
 export function loadCatalogue(parameters: Parameters) {
   return forReader("/runbooks", async (ctx) => {
-    const { runbooks, broken, canEdit } = await readCatalogue(ctx);
-    const filters = Filters.parse(single(parameters));
+    const { runbooks, facets, broken, canEdit } = await readCatalogue(ctx);
+    const asked = single(parameters);
+    const filters = Filters.parse(asked);
     return {
       filters,
-      facets: facetsOf(runbooks),
-      runbooks: filterRunbooks(runbooks, filters),
+      facets,
+      list: pageOf(filterRunbooks(runbooks, filters), PageNumber.parse(asked.page), listed),
       total: runbooks.length,
       broken,
       canEdit,
@@ -44,7 +49,12 @@ export async function loadHomeCatalogue(): Promise<Catalogue | null> {
 }
 
 /** A service's page; not found when it has no runbook. */
-export const loadService = cache((name: string) => forReader(`/runbooks/${name}`, (ctx) => readService(ctx, name)));
+export const loadService = cache((name: string, page?: string) =>
+  forReader(`/runbooks/${name}`, async (ctx) => {
+    const service = await readService(ctx, name);
+    return { ...service, list: pageOf(service.summaries, PageNumber.parse(page), listed) };
+  }),
+);
 
 export const loadRunbook = cache((path: RunbookPath) =>
   forReader(`/runbooks/${path}`, (ctx) => readRunbook(ctx, path)),

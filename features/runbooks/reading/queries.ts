@@ -1,15 +1,18 @@
+import { createHash } from "node:crypto";
 import type { Actor } from "@/lib/auth/actor";
 import { authorize } from "@/lib/auth/policy";
 import type { Role } from "@/lib/auth/roles";
 import type { Ctx } from "@/lib/context";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors/app-error";
+import { listRunbooksContract } from "../api";
 import type { Artifact, Problem, RunbookPath } from "../artifact";
-import { artifactOf, getRunbook, getService, listRunbooks } from "../library/queries";
+import { artifactOf, getRunbook, getService } from "../library/queries";
 import { isReadable, type ReadableRunbook, type Runbook, type Service } from "../library/runbook";
 import { runbookPolicy } from "../policy";
 import { type Review, reviewOf } from "../review";
-import { type RunbookSummary, summaryOf } from "./summary";
+import { isRefused, readSummaries, type Summaries } from "./summaries/queries";
+import type { RunbookSummary } from "./summary";
 
 /** Who reads, and when; no query here needs the database. */
 type Reader = Pick<Ctx, "actor" | "now">;
@@ -21,20 +24,30 @@ function mayRead({ actor }: Reader): void {
 
 /** A file that is refused: whether an earlier version stands in for it, and what is wrong, for those who can mend it. */
 export type Broken = { path: RunbookPath; service: string; stale: boolean; problems: Problem[] };
-export type Catalogue = { runbooks: RunbookSummary[]; broken: Broken[]; canEdit: boolean };
+export type Catalogue = Omit<Summaries, "refused"> & { broken: Broken[]; canEdit: boolean };
 
 /** Every runbook that can be read, in the order of its path, and the files that are refused. */
 export async function readCatalogue(ctx: Reader): Promise<Catalogue> {
   mayRead(ctx);
-  return catalogueOf(ctx, await listRunbooks());
+  const { refused, ...summaries } = await readSummaries(ctx.now());
+  return { ...summaries, broken: refused.map((one) => brokenOf(one, ctx.actor)), canEdit: canEdit(ctx) };
 }
 
-function catalogueOf(ctx: Reader, runbooks: Runbook[]): Catalogue {
-  return {
-    runbooks: runbooks.filter(isReadable).map((runbook) => summaryOf(runbook, ctx.now())),
-    broken: runbooks.filter((runbook) => runbook.stale || !isReadable(runbook)).map((one) => brokenOf(one, ctx.actor)),
-    canEdit: canEdit(ctx),
-  };
+/** The list as JSON, with its entity tag (RFC 9110, 8.8.3). */
+export type ListedRunbooks = { json: string; etag: string };
+
+// By what it was made of, for as long as that is in use.
+const listed = new WeakMap<RunbookSummary[], ListedRunbooks>();
+
+/** Every runbook with its procedures, as `listRunbooksContract` says: made once per change of the library. */
+export async function listedRunbooks(ctx: Reader): Promise<ListedRunbooks> {
+  const { runbooks } = await readCatalogue(ctx);
+  const ready = listed.get(runbooks);
+  if (ready) return ready;
+  const json = JSON.stringify(listRunbooksContract.output.parse({ runbooks }));
+  const made = { json, etag: `"${createHash("sha256").update(json).digest("hex").slice(0, 32)}"` };
+  listed.set(runbooks, made);
+  return made;
 }
 
 const canEdit = ({ actor }: Reader) => runbookPolicy.edit(actor, env().READ_ACCESS);
@@ -48,14 +61,15 @@ function brokenOf({ path, service, stale, problems }: Runbook, actor: Actor): Br
 export async function readService(
   ctx: Reader,
   name: string,
-): Promise<Service & { readable: ReadableRunbook[]; catalogue: Catalogue }> {
+): Promise<Service & { readable: ReadableRunbook[]; summaries: RunbookSummary[]; broken: Broken[] }> {
   mayRead(ctx);
   const service = await getService(name);
   if (!service) throw new AppError("not_found");
   return {
     ...service,
     readable: service.runbooks.filter(isReadable),
-    catalogue: catalogueOf(ctx, service.runbooks),
+    summaries: (await readSummaries(ctx.now())).byService.get(name) ?? [],
+    broken: service.runbooks.filter(isRefused).map((one) => brokenOf(one, ctx.actor)),
   };
 }
 

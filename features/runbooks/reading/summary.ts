@@ -22,8 +22,8 @@ export type RunbookSummary = {
 };
 
 /** @param now decides what is overdue */
-export function summaryOf({ path, service, outline }: ReadableRunbook, now: Date): RunbookSummary {
-  const { frontMatter, plan } = outline;
+export function summaryOf({ path, service, outline, facts }: ReadableRunbook, now: Date): RunbookSummary {
+  const { frontMatter } = outline;
   return {
     path,
     service,
@@ -33,8 +33,8 @@ export function summaryOf({ path, service, outline }: ReadableRunbook, now: Date
     owner: frontMatter.owner,
     criticality: frontMatter.criticality,
     tags: frontMatter.tags,
-    severities: severities.filter((severity) => plan.procedures.some((one) => one.severity === severity)),
-    procedures: plan.procedures.map(({ id, title, severity }) => ({ id, title, severity })),
+    severities: severities.filter((severity) => facts.procedures.some((one) => one.severity === severity)),
+    procedures: facts.procedures.map(({ id, title, severity }) => ({ id, title, severity })),
     overdueSince: reviewOf(frontMatter, now).overdueSince,
   };
 }

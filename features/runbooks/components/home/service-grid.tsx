@@ -2,14 +2,21 @@ import { useTranslations } from "next-intl";
 import { PageLink } from "@/components/ui/page-link";
 import { CalendarDay } from "@/components/ui/time";
 import { runbookHref } from "../../links";
-import { groupBy } from "../../reading/group";
 import type { RunbookSummary } from "../../reading/summary";
 
-/** Each service with its runbooks. */
-export function ServiceGrid({ runbooks }: { runbooks: RunbookSummary[] }) {
+type Services = ReadonlyMap<string, RunbookSummary[]>;
+
+/** Runbooks that a home page can name one by one, and services that it can name at all. */
+const fewRunbooks = 60;
+const fewServices = 60;
+
+/** Each service with its runbooks; of a large library only how many there are. */
+export function ServiceGrid({ services }: { services: Services }) {
+  const count = [...services.values()].reduce((sum, members) => sum + members.length, 0);
+  if (count > fewRunbooks) return <ManyServices services={services} />;
   return (
     <div className="grid gap-x-10 gap-y-8 sm:grid-cols-2 xl:grid-cols-3">
-      {groupBy(runbooks, (runbook) => runbook.service).map(([service, members]) => (
+      {[...services].map(([service, members]) => (
         <section key={service} aria-labelledby={`home-${service}`}>
           <h3 id={`home-${service}`} className="mb-1 border-b border-line pb-1.5 font-semibold">
             <PageLink href={`/runbooks/${service}`} className="hover:text-accent hover:underline">
@@ -35,12 +42,32 @@ export function ServiceGrid({ runbooks }: { runbooks: RunbookSummary[] }) {
   );
 }
 
-/** What nobody has vouched for in time, longest overdue first. */
-export function OverdueReviews({ runbooks, canEdit }: { runbooks: RunbookSummary[]; canEdit: boolean }) {
+function ManyServices({ services }: { services: Services }) {
+  const t = useTranslations("reading.large");
+  return (
+    <>
+      <ul className="grid gap-x-10 sm:grid-cols-2 xl:grid-cols-3">
+        {[...services].slice(0, fewServices).map(([service, members]) => (
+          <li key={service} className="flex items-baseline justify-between gap-3 border-b border-line py-1.5">
+            <PageLink href={`/runbooks/${service}`} className="min-w-0 wrap-anywhere hover:text-accent hover:underline">
+              {service}
+            </PageLink>
+            <span className="shrink-0 text-sm text-muted tabular-nums">{t("count", { count: members.length })}</span>
+          </li>
+        ))}
+      </ul>
+      {services.size > fewServices && (
+        <PageLink href="/runbooks" className="mt-2 inline-block text-accent hover:underline">
+          {t("allServices", { count: services.size })}
+        </PageLink>
+      )}
+    </>
+  );
+}
+
+/** What nobody has vouched for in time. @param overdue longest first */
+export function OverdueReviews({ overdue, canEdit }: { overdue: RunbookSummary[]; canEdit: boolean }) {
   const t = useTranslations("reading.home");
-  const overdue = runbooks
-    .flatMap(({ overdueSince, ...one }) => (overdueSince ? [{ ...one, overdueSince }] : []))
-    .sort((a, b) => a.overdueSince.localeCompare(b.overdueSince));
   const worklist = canEdit && (
     <PageLink href="/worklist" className="mt-2 inline-block text-accent hover:underline">
       {t("worklist")}
@@ -71,7 +98,7 @@ export function OverdueReviews({ runbooks, canEdit }: { runbooks: RunbookSummary
             </PageLink>
             <span className="text-sm text-muted">{runbook.service}</span>
             <span className="ml-auto text-sm text-warning">
-              {t("since")} <CalendarDay day={runbook.overdueSince} />
+              {t("since")} {runbook.overdueSince && <CalendarDay day={runbook.overdueSince} />}
             </span>
           </li>
         ))}

@@ -8,12 +8,19 @@ import type { ReadableRunbook } from "../../library/runbook";
 import { runbookHref } from "../../links";
 import type { TriageRow } from "../../plan";
 
+/** Rows of a table, and lists, that somebody looks through. */
+const shown = 50;
+
 /** "What do you see?" of all the runbooks of a service, in one table. */
 export function ServiceTriage({ runbooks }: { runbooks: ReadableRunbook[] }) {
   const t = useTranslations("reading.service");
-  const rows = runbooks.flatMap(({ path, outline }) =>
-    outline.plan.triages.flatMap((triage) => triage.rows.map((row) => ({ path, row }))),
-  );
+  const large = useTranslations("reading.large");
+  const rows = runbooks
+    .filter(({ facts }) => facts.hasTriage)
+    .slice(0, shown)
+    .flatMap(({ path, outline }) =>
+      outline.plan.triages.flatMap((triage) => triage.rows.map((row) => ({ path, row }))),
+    );
   if (rows.length === 0) return null;
   return (
     <section aria-labelledby="triage" className="mb-8">
@@ -30,7 +37,7 @@ export function ServiceTriage({ runbooks }: { runbooks: ReadableRunbook[] }) {
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ path, row }) => (
+            {rows.slice(0, shown).map(({ path, row }) => (
               <tr key={`${path} ${row.symptom}`}>
                 <td>{row.symptom}</td>
                 <td>{row.severity ? <SeverityMark severity={row.severity} /> : row.severityText}</td>
@@ -42,6 +49,7 @@ export function ServiceTriage({ runbooks }: { runbooks: ReadableRunbook[] }) {
           </tbody>
         </table>
       </div>
+      {rows.length > shown && <p className="text-muted">{large("moreRows", { count: rows.length - shown })}</p>}
     </section>
   );
 }
@@ -55,7 +63,10 @@ function TriageAction({ path, row: { action, goto } }: { path: RunbookPath; row:
 /** The checklists of a service, with the moment at which each is attached to an incident. */
 export function ServiceChecklists({ runbooks }: { runbooks: ReadableRunbook[] }) {
   const t = useTranslations("reading");
-  const lists = runbooks.flatMap(({ path, outline }) => outline.plan.checklists.map((list) => ({ path, list })));
+  const lists = runbooks
+    .filter(({ facts }) => facts.hasChecklists)
+    .slice(0, shown)
+    .flatMap(({ path, outline }) => outline.plan.checklists.map((list) => ({ path, list })));
   if (lists.length === 0) return null;
   return (
     <section aria-labelledby="checklists" className="mb-8">
@@ -63,7 +74,7 @@ export function ServiceChecklists({ runbooks }: { runbooks: ReadableRunbook[] })
         {t("service.checklists")}
       </h2>
       <ul>
-        {lists.map(({ path, list }) => (
+        {lists.slice(0, shown).map(({ path, list }) => (
           <li
             key={`${path} ${list.id}`}
             className="flex flex-wrap items-baseline gap-x-3 border-b border-line py-2 last:border-0"
@@ -76,6 +87,9 @@ export function ServiceChecklists({ runbooks }: { runbooks: ReadableRunbook[] })
           </li>
         ))}
       </ul>
+      {lists.length > shown && (
+        <p className="text-muted">{t("large.moreChecklists", { count: lists.length - shown })}</p>
+      )}
     </section>
   );
 }

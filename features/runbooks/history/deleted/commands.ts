@@ -9,7 +9,7 @@ import es from "@/messages/es.json";
 import { locate } from "../../git/adapter";
 import type { CommitResult, FileChange } from "../../git/commit-request";
 import { isRunbookPath } from "../../git/content-file";
-import { getRunbook, listRunbooks } from "../../library/queries";
+import { everyRunbook, getRunbook } from "../../library/queries";
 import { compileRunbook } from "../../pipeline/adapter";
 import { commitChanges, publishingMs } from "../../publishing/commit/commands";
 import { publishingPolicy } from "../../publishing/policy";
@@ -42,7 +42,7 @@ export async function deleteRunbook(ctx: Ctx, input: DeleteRunbook): Promise<Del
   const needed = (await readIncoming(ctx, path)).incoming.filter(({ answers }) => answers > 0);
   if (needed.length > 0) throw new AppError("runbook_needed", { incoming: needed });
   const repository = await locate();
-  const texts = (await listRunbooks()).flatMap((one) => (one.path === path || one.source === null ? [] : [one.source]));
+  const texts = (await everyRunbook()).flatMap((one) => (one.path === path || one.source === null ? [] : [one.source]));
   const beside = repository ? await filesAt(repository, "HEAD", filesNamed(inputOf(source))) : [];
   const own = beside.filter(({ file }) => !isShared(file, texts));
   const changes = [{ file: source.file as string, blob: baseBlob }, ...own].map(

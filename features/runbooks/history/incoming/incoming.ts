@@ -25,8 +25,15 @@ export function incomingOf(runbooks: readonly Runbook[], names: readonly Runbook
     .filter(({ links, answers }) => links.length + answers > 0);
 }
 
-function leading({ path, outline }: ReadableRunbook, wanted: ReadonlySet<string>): Incoming {
+function leading({ path, outline, facts }: ReadableRunbook, wanted: ReadonlySet<string>): Incoming {
   const links = outline.links.filter(({ href }) => wanted.has(resolveRunbook(splitTarget(href), path) ?? ""));
+  if (!facts.leadsTo.some((other) => wanted.has(other)))
+    return {
+      path,
+      title: outline.frontMatter.title,
+      links: links.map(({ href, line }) => ({ href, line })),
+      answers: 0,
+    };
   const steps = outline.plan.procedures.flatMap(({ phases }) => phases.flatMap((phase) => phase.steps));
   const gotos = [
     ...steps.flatMap(({ options }) => options.map(({ goto }) => goto)),

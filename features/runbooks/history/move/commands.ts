@@ -7,7 +7,7 @@ import { AppError } from "@/lib/errors/app-error";
 import en from "@/messages/en.json";
 import es from "@/messages/es.json";
 import type { RunbookPath } from "../../artifact";
-import { listRunbooks, namesOf } from "../../library/queries";
+import { everyRunbook, namesOf } from "../../library/queries";
 import { commitChanges, publishingMs } from "../../publishing/commit/commands";
 import { publishingPolicy } from "../../publishing/policy";
 import { editableSource } from "../../publishing/queries";
@@ -30,7 +30,7 @@ export async function moveRunbook(ctx: Ctx, input: MoveRunbook): Promise<Moved> 
   authorize(publishingPolicy, "publish", ctx.actor, null);
   const { path: from, to, baseBlob } = input;
   const source = await editableSource(ctx, from);
-  const runbooks = await listRunbooks();
+  const runbooks = await everyRunbook();
   if (source.byHand) throw new AppError("worktree_changed", { file: source.file });
   if (source.blob !== baseBlob) throw new AppError("stale_base", { file: source.file });
   if (from === to || runbooks.some(({ path }) => path === to)) throw new AppError("path_taken", { path: to });

@@ -5,7 +5,7 @@ import type { Task } from "@/lib/jobs/runner";
 import { log } from "@/lib/log";
 import { notify } from "@/lib/realtime/notify";
 import { portalZone } from "@/lib/time-zone";
-import { allProblems, followLibrary, listRunbooks, lookAgain } from "../../library/queries";
+import { allProblems, everyRunbook, followLibrary, lookAgain } from "../../library/queries";
 import { isReadable } from "../../library/runbook";
 import { dayIn } from "../day";
 import { lockWorklist, writeFindings } from "../findings/commands";
@@ -35,6 +35,8 @@ export const scheduleRefresh = (ctx: Ctx): Promise<void> => transaction(ctx.db, 
 export const refreshWorklist =
   (sources: readonly Source[]): Task =>
   async (ctx) => {
+    // Outside the lock: a large library may be on its first reading.
+    await everyRunbook();
     await transaction(
       ctx.db,
       async (tx) => {
@@ -42,7 +44,7 @@ export const refreshWorklist =
         // Under the lock, so that what is read holds every publication whose findings were taken away before.
         await lookAgain();
         const now = ctx.now();
-        const [runbooks, problems] = await Promise.all([listRunbooks(), allProblems()]);
+        const [runbooks, problems] = await Promise.all([everyRunbook(), allProblems()]);
         const shelf = { runbooks, problems, today: dayIn(portalZone(), now), now };
         const found = await Promise.all([ofLibrary, ...sources].map((source) => source(ctx, shelf)));
         await writeFindings(tx, found.flat(), now);
