@@ -20,10 +20,15 @@ export async function ReadingProgress() {
         {said}
       </progress>
       <p className="mt-1.5 text-sm text-muted">{t("hint")}</p>
-      <RefreshWhileReading {...progress} />
+      <RefreshWhileReading told={t("progress", { ...progress, read: inTenths(progress) })} />
       <noscript>
         <meta httpEquiv="refresh" content="5" />
       </noscript>
     </section>
   );
 }
+
+const inTenths = ({ read, total }: { read: number; total: number }) => {
+  const tenth = Math.max(1, Math.floor(total / 10));
+  return Math.floor(read / tenth) * tenth;
+};

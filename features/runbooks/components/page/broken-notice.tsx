@@ -2,10 +2,10 @@ import { useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
 import type { Problem } from "../../artifact";
 
-type Props = { path: string; stale: boolean; problems: Problem[] };
+export type BrokenNoticeProps = { path: string; stale: boolean; problems: Problem[] };
 
 /** A file that is refused: what is shown instead, and, to those who can mend it, each problem with its place. */
-export function BrokenNotice({ path, stale, problems }: Props) {
+export function BrokenNotice({ path, stale, problems }: BrokenNoticeProps) {
   const t = useTranslations("reading.broken");
   const say = useTranslations("problems");
   return (

@@ -1,12 +1,11 @@
 import { useTranslations } from "next-intl";
-import type { Broken } from "../../reading/queries";
-import { BrokenNotice } from "./broken-notice";
+import { BrokenNotice, type BrokenNoticeProps } from "./broken-notice";
 
 /** As many notices as somebody reads before what they came for. */
 const shown = 5;
 
 /** The files that are refused, the first of them in full. */
-export function BrokenNotices({ broken }: { broken: Broken[] }) {
+export function BrokenNotices({ broken }: { broken: BrokenNoticeProps[] }) {
   const t = useTranslations("reading.large");
   return (
     <div className="mb-6 grid gap-3 empty:hidden">
