@@ -9,6 +9,7 @@ import { makePeople } from "../test/portal-people";
 import { contentCopy, type PortalProcess, spawnPortal, temporaryFolder, untilReady } from "../test/portal-process";
 import { appending } from "./bench/appending";
 import { firstPaint } from "./bench/first-paint";
+import { largeLibrary } from "./bench/library";
 import { listening } from "./bench/listening";
 import { timeline } from "./bench/long-timeline";
 import { load } from "./bench/measure";
@@ -29,6 +30,7 @@ const parts: Record<string, BenchPart> = {
   timeline,
   typing,
   publishing,
+  library: largeLibrary,
 };
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in parts));

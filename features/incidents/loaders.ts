@@ -49,7 +49,11 @@ export async function loadDeclare(searchParams: SearchParams) {
       runbook: params.runbook ?? null,
       procedure: params.procedure ?? null,
     };
-    return { services: await declarableServices(), prefill, canDeclare: incidentPolicy.declare(ctx.actor) };
+    return {
+      services: await declarableServices(prefill.runbook),
+      prefill,
+      canDeclare: incidentPolicy.declare(ctx.actor),
+    };
   });
 }
 

@@ -79,7 +79,7 @@ describe("the library on an incident", () => {
   });
 
   test("proposes severity and procedure by what is seen, and shows where to look", async () => {
-    expect(await declarableServices()).toMatchObject([
+    expect(await declarableServices("pagos/emergencias")).toMatchObject([
       {
         name: "pagos",
         triage: [

@@ -1,7 +1,7 @@
 import type { Ctx } from "@/lib/context";
 import { log } from "@/lib/log";
 import { getRunbook, getService, listServices, runbooksOf } from "../../runbooks/library/queries";
-import { isReadable } from "../../runbooks/library/runbook";
+import { isReadable, type ReadableRunbook } from "../../runbooks/library/runbook";
 import type { FoundChecklist } from "../checklists/attach/commands";
 import { triageChoices } from "../declare/triage";
 import { numberOf } from "../key";
@@ -11,7 +11,7 @@ import type { DeclarableService, ServiceInfo } from "./service-info";
 export async function checklistsOf(services: string[]): Promise<FoundChecklist[]> {
   if (services.length === 0) return [];
   try {
-    const runbooks = await runbooksOf(services);
+    const runbooks = (await runbooksOf(services)).filter(({ facts }) => facts.hasChecklists);
     return runbooks.flatMap(({ path, service, outline }) =>
       outline.plan.checklists.map((checklist) => ({ service, runbook: path, checklist })),
     );
@@ -50,20 +50,32 @@ export async function servicesInfo(services: string[]): Promise<ServiceInfo[]> {
 export async function procedureTitle(runbook: string, procedure: string): Promise<string | null> {
   const found = await getRunbook(runbook).catch(() => null);
   if (found?.kind !== "runbook") return null;
-  return found.runbook.outline?.plan.procedures.find(({ id }) => id === procedure)?.title ?? null;
+  return found.runbook.facts.procedures.find(({ id }) => id === procedure)?.title ?? null;
 }
 
-/** Every service of the library, for declaring: what can be seen there, and its procedures. */
-export async function declarableServices(): Promise<DeclarableService[]> {
+/**
+ * Every service of the library, for declaring: what can be seen there.
+ * @param named the runbook whose procedures are wanted as well; those of all are tens of thousands in a large library
+ */
+export async function declarableServices(named: string | null = null): Promise<DeclarableService[]> {
   const services = await listServices();
   return services.map(({ name, runbooks }) => {
-    const readable = runbooks.filter(isReadable).map(({ path, outline }) => ({ path, plan: outline.plan }));
+    const readable = runbooks.filter(isReadable);
     return {
       name,
-      triage: triageChoices(readable),
-      procedures: readable.flatMap(({ path, plan }) =>
-        plan.procedures.map(({ id, title, severity }) => ({ runbook: path, id, title, severity })),
-      ),
+      triage: triageChoices(seenIn(readable).map(({ path, outline }) => ({ path, plan: outline.plan }))),
+      procedures: readable
+        .filter(({ path }) => path === named)
+        .flatMap(({ path, facts }) =>
+          facts.procedures.map(({ id, title, severity }) => ({ runbook: path, id, title, severity })),
+        ),
     };
   });
+}
+
+/** The runbooks with a triage table, and those that its rows may lead to: only these are unpacked. */
+function seenIn(runbooks: ReadableRunbook[]): ReadableRunbook[] {
+  const tables = runbooks.filter(({ facts }) => facts.hasTriage);
+  const wanted = new Set(tables.flatMap(({ path, facts }) => [path, ...facts.leadsTo]));
+  return runbooks.filter(({ path }) => wanted.has(path));
 }

@@ -8,7 +8,7 @@ export type ServiceInfo = {
   runbooks: { path: string; title: string }[];
 };
 
-/** A service to declare on: what can be seen there, and its procedures. */
+/** A service to declare on: what can be seen there, and the procedures of the runbook that an address names. */
 export type DeclarableService = {
   name: string;
   triage: TriageChoice[];

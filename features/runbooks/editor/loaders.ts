@@ -6,7 +6,7 @@ import { pageContext } from "@/lib/http/page-context";
 import { asAppError } from "@/lib/http/problem";
 import { otherEditors, ownDraft, ownDrafts } from "../drafts/queries";
 import { contentFiles, isNewRunbookPath } from "../git/content-file";
-import { listServices } from "../library/queries";
+import { listRunbooks, listServices } from "../library/queries";
 import { publishingPolicy } from "../publishing/policy";
 import { editableSource } from "../publishing/queries";
 import type { EditableSource } from "../publishing/schema";
@@ -53,8 +53,7 @@ export const loadEditor = (path: string, title: string | null): Promise<EditorSt
 
 /** Each once, by name. */
 async function knownOwners(): Promise<string[]> {
-  const runbooks = (await listServices()).flatMap((service) => service.runbooks);
-  const owners = runbooks.flatMap(({ outline }) => outline?.frontMatter.owner ?? []);
+  const owners = (await listRunbooks()).flatMap(({ outline }) => outline?.frontMatter.owner ?? []);
   return [...new Set(owners)].sort((one, other) => one.localeCompare(other));
 }
 

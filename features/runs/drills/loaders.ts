@@ -40,11 +40,11 @@ export async function loadScheduleForm(searchParams: SearchParams) {
     const zone = portalZone();
     const [runbooks, { drills }] = await Promise.all([listRunbooks(), listDrills(ctx, {})]);
     const tomorrow = new Date((wallOf(ctx.now(), zone).day + 1) * dayMs).toISOString().slice(0, 10);
-    const choices = runbooks.filter(isReadable).map(({ path, service, outline }) => ({
+    const choices = runbooks.filter(isReadable).map(({ path, service, outline, facts }) => ({
       service,
       runbook: path,
       title: outline.frontMatter.title,
-      procedures: outline.plan.procedures.map(({ id, title }) => ({ id, title })),
+      procedures: facts.procedures.map(({ id, title }) => ({ id, title })),
     }));
     const asked = { runbook: String(runbook ?? ""), procedure: String(procedure ?? "") };
     return { zone, drills, tomorrow, asked, choices: choices.filter(({ procedures }) => procedures.length > 0) };

@@ -6,6 +6,9 @@ import { Panel } from "./panel";
 
 const link = "text-accent underline-offset-2 hover:underline";
 
+/** Runbooks that are named one by one beside an incident. */
+const shown = 12;
+
 /** Dashboards, contacts and runbooks of the incident's services. */
 export function ServicesInfo({ services }: { services: ServiceInfo[] }) {
   const t = useTranslations("incidents.side");
@@ -46,13 +49,21 @@ export function ServicesInfo({ services }: { services: ServiceInfo[] }) {
       {runbooks.length > 0 && (
         <Panel title={t("runbooks")}>
           <ul className="grid gap-1 text-sm">
-            {runbooks.map(({ path, title }) => (
+            {runbooks.slice(0, shown).map(({ path, title }) => (
               <li key={path}>
                 <Link href={`/runbooks/${path}`} className={link} prefetch={false}>
                   {title}
                 </Link>
               </li>
             ))}
+            {runbooks.length > shown &&
+              services.map(({ name, runbooks: own }) => (
+                <li key={name}>
+                  <Link href={`/runbooks/${name}`} className={link} prefetch={false}>
+                    {t("allRunbooks", { name, count: own.length })}
+                  </Link>
+                </li>
+              ))}
           </ul>
         </Panel>
       )}
