@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
@@ -13,6 +13,7 @@ const patience = 3_000;
 let dir = "";
 let removeFolder = async () => {};
 const paths: string[] = [];
+const manifestFile = () => path.join(dir, "data", "cache", "library.manifest");
 const fileOf = (name: string) => path.join(dir, "content", "runbooks", `${name}.mdx`);
 
 beforeAll(async () => {
@@ -74,18 +75,19 @@ test("serves while it reads the library for the first time, and reads at once wh
   expect(Math.max(...took)).toBeLessThan(patience);
   expect(await listed(portal)).toHaveLength(count);
   expect(await (await fetch(`${portal.url}/`)).text()).not.toContain("<progress");
+  await expect.poll(() => readdir(path.dirname(manifestFile())), { timeout: 10_000 }).toContain("library.manifest");
   await portal.stop();
 });
 
 test("recovers from a manifest that was damaged", { timeout: 240_000 }, async () => {
-  const manifest = path.join(dir, "data", "cache", "library.manifest");
-  const bytes = await readFile(manifest);
+  const bytes = await readFile(manifestFile());
   bytes[Math.floor(bytes.length / 2)] = (bytes[Math.floor(bytes.length / 2)] ?? 0) ^ 0xff;
-  await writeFile(manifest, bytes);
+  await writeFile(manifestFile(), bytes);
   const portal = await start();
   await untilRead(portal);
   expect(portal.output()).toContain("its checksum is another");
   expect(await listed(portal)).toHaveLength(count);
+  await expect.poll(async () => bytes.equals(await readFile(manifestFile())), { timeout: 10_000 }).toBe(false);
   await portal.stop();
 });
 

@@ -87,8 +87,9 @@ export type LibraryProgress = { read: number; total: number };
 
 export function libraryProgress(): LibraryProgress | null {
   const { round, queue, taken, sight } = state();
-  if (!round || !sight) return null;
-  return { read: sight.files.size - queue.size - taken.size, total: sight.files.size };
+  const left = queue.size + taken.size;
+  if (!round || !sight || left === 0) return null;
+  return { read: sight.files.size - left, total: sight.files.size };
 }
 
 /** Has many files read in these threads, beside the requests, from now on. */

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { dataPath } from "@/lib/env";
 import { log } from "@/lib/log";
-import { type Library, library, sectionsOf } from "../../library/adapter";
+import { type Library, library, libraryProgress, sectionsOf } from "../../library/adapter";
 import { isReadable, type ReadableRunbook } from "../../library/runbook";
 import { pipelineVersion } from "../../pipeline/adapter";
 import { readIndexFile, removeDrafts, writeIndexFile } from "../file/adapter";
@@ -69,7 +69,8 @@ type Difference = { away: string[]; changed: ReadableRunbook[] };
 const versionOf = ({ format, blob }: ReadableRunbook) => `${format} ${blob}`;
 
 function differenceOf({ sections }: SearchIndex, { runbooks }: Library): Difference {
-  const away = [...sections.byPath.keys()].filter((path) => !runbooks.get(path)?.outline);
+  // What a library that is still being read does not have yet may be in the saved index all the same.
+  const away = libraryProgress() ? [] : [...sections.byPath.keys()].filter((path) => !runbooks.get(path)?.outline);
   const changed = [...runbooks.values()].filter(isReadable).filter((runbook) => {
     const number = sections.byPath.get(runbook.path);
     return number === undefined || sections.runbooks[number]?.version !== versionOf(runbook);
