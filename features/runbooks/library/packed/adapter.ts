@@ -34,7 +34,8 @@ export function keep(
   const text = JSON.stringify({ ...rest, source: served.source } satisfies Rest);
   return {
     head: { ...identity, blob: served.blob, facts: factsOf(served.outline), says },
-    packed: deflateRawSync(text, { level: 4 }),
+    // A copy of its own: what zlib returns lies in a buffer several times as large, which would go along to other threads.
+    packed: new Uint8Array(deflateRawSync(text, { level: 4 })),
   };
 }
 
