@@ -59,9 +59,11 @@ export async function catchUp(state: State): Promise<void> {
   enqueue(state, sight);
   const { readers } = state;
   if (readers && !state.round && state.queue.size > few) {
-    state.round = readBeside(state, readers).finally(() => {
-      state.round = null;
-    });
+    state.round = readBeside(state, readers)
+      .catch((error: unknown) => log.error("the library was not read to its end", { error }))
+      .finally(() => {
+        state.round = null;
+      });
   }
   if (!state.round) {
     for (const [path, file] of state.queue) {
