@@ -1,7 +1,11 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { nobody } from "@/lib/auth/actor";
+import { library } from "../library/adapter";
 import { unpack } from "./portable-index";
 import { packedIndex } from "./queries";
+import { emptyIndex, replaceRunbook } from "./search-index";
+
+const sharedSearch = globalThis as { bitacoraSearch?: unknown };
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -14,4 +18,30 @@ test("whoever may read the runbooks may take their sections along, and the tag i
 test("with READ_ACCESS=members nobody does without signing in", async () => {
   vi.stubEnv("READ_ACCESS", "members");
   await expect(packedIndex({ actor: nobody })).rejects.toMatchObject({ code: "unauthenticated" });
+});
+
+test("of a library that is too large a browser gets what it has taken along, and no more", async () => {
+  const before = sharedSearch.bitacoraSearch;
+  const index = emptyIndex();
+  const section = {
+    anchor: "",
+    kind: "page",
+    parent: null,
+    title: "Disco",
+    symptoms: "",
+    causes: "",
+    commands: "",
+  } as const;
+  for (let at = 0; at < 40; at += 1)
+    replaceRunbook(index, { path: `api/${at}`, service: "api", title: `Guía ${at}`, version: "1" }, [
+      { ...section, alerts: "", prose: "lleno ".repeat(20_000) },
+    ]);
+  sharedSearch.bitacoraSearch = { index, library: await library(), work: null, missing: 0, saved: 0, opened: null };
+  try {
+    const { json } = await packedIndex({ actor: nobody }, ["api/7", "api/9", "api/none"]);
+    expect(unpack(JSON.parse(json)).map(({ path }) => path)).toEqual(["api/7", "api/9"]);
+    expect(JSON.parse((await packedIndex({ actor: nobody })).json)).toEqual({ runbooks: [] });
+  } finally {
+    sharedSearch.bitacoraSearch = before;
+  }
 });

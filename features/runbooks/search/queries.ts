@@ -3,19 +3,19 @@ import { authorize } from "@/lib/auth/policy";
 import type { Ctx } from "@/lib/context";
 import { env } from "@/lib/env";
 import { runbookPolicy } from "../policy";
-import { liveIndex, openIndex, wholeIndex } from "./live/adapter";
+import { liveIndex, openIndex } from "./live/adapter";
 import { pack } from "./portable-index";
 import type { Accept } from "./rank";
 import { type SearchResult, search } from "./search";
 import type { SearchIndex } from "./search-index";
-import { sectionsIn } from "./section-store";
+import { bytesIn, sectionsIn } from "./section-store";
 
 /** The packed library as JSON, and its entity tag (RFC 9110, 8.8.3). */
 export type PackedIndex = { json: string; etag: string };
-type Packed = PackedIndex & { index: SearchIndex; changes: number };
+type HeldPack = PackedIndex & { index: SearchIndex; changes: number };
 
 // On globalThis, because Next loads this module more than once in a process.
-const shared = globalThis as typeof globalThis & { bitacoraPackedIndex?: Packed };
+const shared = globalThis as typeof globalThis & { bitacoraPackedIndex?: HeldPack };
 
 /**
  * Searches the readable runbooks, as they are on disk now. Works without a database.
@@ -41,18 +41,28 @@ export async function openSearch(): Promise<void> {
   await liveIndex();
 }
 
+/** UTF-8 bytes of sections up to which a browser gets all of them: some 300 runbooks, a fifth of that over the network. */
+const mostWhole = 3_000_000;
+/** Runbooks that a browser may have taken along. */
+export const mostTaken = 120;
+
 /**
- * What a browser needs in order to search by itself.
+ * What a browser needs in order to search by itself: all sections of a library that is small, of a larger one those of the
+ * runbooks that it has taken along.
  * @throws `unauthenticated` where runbooks are for members and the reader has not signed in
  */
-export async function packedIndex({ actor }: Pick<Ctx, "actor">): Promise<PackedIndex> {
+export async function packedIndex({ actor }: Pick<Ctx, "actor">, taken: readonly string[] = []): Promise<PackedIndex> {
   authorize(runbookPolicy, "read", actor, env().READ_ACCESS);
-  const index = await wholeIndex();
+  const index = await searchIndex();
+  if (bytesIn(index.sections) > mostWhole) return packed(index, taken.slice(0, mostTaken));
   const { changes } = index;
   const held = shared.bitacoraPackedIndex;
   if (held?.index === index && held.changes === changes) return held;
-  const json = JSON.stringify(pack([...sectionsIn(index.sections)]));
-  const packed = { json, etag: `"${createHash("sha256").update(json).digest("hex").slice(0, 32)}"` };
-  shared.bitacoraPackedIndex = { ...packed, index, changes };
-  return packed;
+  shared.bitacoraPackedIndex = { ...packed(index), index, changes };
+  return shared.bitacoraPackedIndex;
+}
+
+function packed(index: SearchIndex, paths?: readonly string[]): PackedIndex {
+  const json = JSON.stringify(pack([...sectionsIn(index.sections, paths)], mostWhole));
+  return { json, etag: `"${createHash("sha256").update(json).digest("hex").slice(0, 32)}"` };
 }

@@ -84,8 +84,8 @@ export function hitsOf(index: SearchIndex, query: string, terms: QueryTerm[], ac
 /** Equal ones by their place, so that every index of the same runbooks answers alike. */
 function byScore(a: Hit, b: Hit): number {
   if (a.score !== b.score) return b.score - a.score;
-  const place = ({ entry }: Hit) => `${entry.path}#${entry.section.anchor}`;
-  return place(a) < place(b) ? -1 : 1;
+  if (a.entry.path !== b.entry.path) return a.entry.path < b.entry.path ? -1 : 1;
+  return a.entry.section.anchor < b.entry.section.anchor ? -1 : 1;
 }
 
 /** One result per procedure or checklist: itself, or the step of it that answers much better. */

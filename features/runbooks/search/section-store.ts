@@ -138,6 +138,10 @@ function readSection(store: SectionStore, id: number): IndexedSection | undefine
   return { path, service, title, section: readRecord(recordBytes(store, id)) };
 }
 
+/** Bytes of all records, those that were taken out and wait for the next packing included. */
+export const bytesIn = ({ chunks, filled }: SectionStore): number =>
+  chunks.slice(0, -1).reduce((sum, { byteLength }) => sum + byteLength, filled);
+
 /** The sections of some runbooks, or of all, in the order in which they were put in. */
 export function* sectionsIn(store: SectionStore, paths: Iterable<RunbookPath> = store.byPath.keys()) {
   for (const path of paths) {

@@ -1,6 +1,7 @@
 import { privateCache, publicCache } from "./cache-names";
 import type { Found, MakeFinder } from "./finder";
-import { currentReader, put, session } from "./store";
+import { currentReader, listKept, put, session } from "./store";
+import { indexAddress } from "./taken";
 
 const address = "/api/v1/search-index";
 let known: { etag: string; find: ReturnType<MakeFinder> } | null = null;
@@ -20,7 +21,7 @@ async function keepIndexFor(cache: string, credentials: RequestCredentials): Pro
   const before = await (await caches.open(cache)).match(address);
   const since = session();
   const headers: HeadersInit = before ? { "if-none-match": before.headers.get("etag") ?? "" } : {};
-  const answer = await fetch(address, { credentials, headers, cache: "no-store" });
+  const answer = await fetch(indexAddress(address, await listKept()), { credentials, headers, cache: "no-store" });
   if (answer.status === 304) return true;
   if (!answer.ok || since !== session()) return false;
   await put(cache, address, answer);

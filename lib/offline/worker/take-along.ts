@@ -24,9 +24,9 @@ async function fetchAll(build: Build): Promise<void> {
     const situation = await readSituation(await keepIndex());
     known = { at: Date.now(), reader, situation };
   }
-  for (const errand of errands(known.situation, await listKept(), build.id, Date.now())) {
-    await fetchCopy(errand, locale);
-  }
+  const wanted = errands(known.situation, await listKept(), build.id, Date.now());
+  for (const errand of wanted) await fetchCopy(errand, locale);
+  if (wanted.some(({ path }) => path.startsWith("/runbooks/"))) await keepIndex(); // those are searched from now on
   await fetchRest(build);
   await tidy();
   await tidyFiles();

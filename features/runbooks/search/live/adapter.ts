@@ -54,15 +54,6 @@ export async function liveIndex(): Promise<Live> {
   return { index: current.index, missing: current.missing };
 }
 
-/** Waits until nothing is missing, for what has no use for half an index. */
-export async function wholeIndex(): Promise<SearchIndex> {
-  for (;;) {
-    const { index, missing } = await liveIndex();
-    if (missing === 0) return index;
-    await state().work;
-  }
-}
-
 type Difference = { away: string[]; changed: ReadableRunbook[] };
 
 /** What a runbook's sections depend on. */
