@@ -55,7 +55,7 @@ export function rank(index: SearchIndex, terms: QueryTerm[], limit: number, acce
   const rest = ordered.slice(at);
   const places = touched.subarray(0, reached);
   const found = topOf(places, presence(index, accept), scoreOf, rest.length > 0 ? Math.max(shortlist, limit) : limit);
-  for (const { id } of found) for (const term of rest) addTo(index, term, id);
+  for (const term of rest) addTo(index, term, found);
   const best =
     rest.length === 0
       ? found
@@ -124,18 +124,25 @@ function addBest(index: SearchIndex, { rarity, matches }: QueryTerm, before: num
   return reached;
 }
 
-function addTo(index: SearchIndex, { rarity, matches }: QueryTerm, id: number): void {
-  let score = 0;
-  let quality = 0;
-  for (const [term, good] of matches) {
+/** Adds a word to a few sections that others have found. */
+function addTo(index: SearchIndex, { rarity, matches }: QueryTerm, found: Candidate[]): void {
+  const { scores, covered } = scratch;
+  const held = [...matches].flatMap(([term, quality]) => {
     const postings = index.postings.get(term);
-    const impact = postings ? impactOf(postings, id) : 0;
-    if (impact === 0) continue;
-    score = Math.max(score, (good * rarity * fullImpact * impact) / 255);
-    quality = Math.max(quality, good);
+    return postings ? [{ postings, quality, factor: (quality * rarity * fullImpact) / 255 }] : [];
+  });
+  for (const { id } of found) {
+    let score = 0;
+    let best = 0;
+    for (const { postings, quality, factor } of held) {
+      const impact = impactOf(postings, id);
+      if (impact === 0) continue;
+      score = Math.max(score, factor * impact);
+      best = Math.max(best, quality);
+    }
+    scores[id] = (scores[id] as number) + score;
+    covered[id] = (covered[id] as number) + rarity * best;
   }
-  scratch.scores[id] = (scratch.scores[id] as number) + score;
-  scratch.covered[id] = (scratch.covered[id] as number) + rarity * quality;
 }
 
 /** Whether a section is still there, and of a runbook that may answer. */

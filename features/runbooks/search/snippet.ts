@@ -13,7 +13,7 @@ const width = 180;
 const maxLines = 400;
 const symptomGain = 1.3;
 
-type Line = { text: string; isSymptom: boolean };
+type Line = { text: string; folded: string; isSymptom: boolean };
 
 /** The line of a section that answers a query best, cut to about 180 characters around its matches. */
 export function snippetOf(section: SearchSection, terms: QueryTerm[]): Snippet {
@@ -37,8 +37,7 @@ const needlesOf = (worth: Map<string, number>) =>
 function bestLine(lines: Line[], needles: { text: string; value: number }[]): string {
   let best = lines[0]?.text ?? "";
   let most = 0;
-  for (const { text: line, isSymptom } of lines) {
-    const folded = fold(line);
+  for (const { text: line, folded, isSymptom } of lines) {
     let score = 0;
     for (const { text, value } of needles) if (folded.includes(text)) score += value;
     // Of two that hold the same, the shorter says it, and what is seen says more than what is typed.
@@ -52,9 +51,25 @@ function bestLine(lines: Line[], needles: { text: string; value: number }[]): st
 }
 
 function linesOf({ symptoms, causes, prose, commands }: SearchSection): Line[] {
-  const split = (text: string, isSymptom: boolean) =>
-    text.split("\n").flatMap((line) => (line.trim() ? [{ text: line.trim().normalize("NFC"), isSymptom }] : []));
-  return [...split(symptoms, true), ...split(`${causes}\n${prose}\n${commands}`, false)].slice(0, maxLines);
+  const lines: Line[] = [];
+  take(lines, symptoms, true);
+  take(lines, `${causes}\n${prose}\n${commands}`, false);
+  return lines;
+}
+
+/** Folded as a whole, which keeps the places and costs less than line by line. */
+function take(lines: Line[], written: string, isSymptom: boolean): void {
+  const text = written.normalize("NFC");
+  const folded = fold(text);
+  for (let from = 0; from < text.length && lines.length < maxLines; ) {
+    const end = text.indexOf("\n", from);
+    const to = end < 0 ? text.length : end;
+    const line = text.slice(from, to);
+    const shown = line.trim();
+    const start = from + line.length - line.trimStart().length;
+    if (shown !== "") lines.push({ text: shown, folded: folded.slice(start, start + shown.length), isSymptom });
+    from = to + 1;
+  }
 }
 
 function cut(line: string, matches: [number, number][]): Snippet {
