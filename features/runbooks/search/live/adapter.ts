@@ -35,6 +35,7 @@ const mostAwaited = 256;
 const sliceMs = 8;
 /** Libraries that come while one is taken in: after so many the search answers. */
 const mostRounds = 3;
+const sayEveryMs = 5_000;
 const madeBy = `pipeline ${pipelineVersion}`;
 const fileOf = () => dataPath("cache", "search", "index");
 
@@ -74,6 +75,7 @@ async function takeIn(current: State, now: Library): Promise<void> {
   const { away, changed } = differenceOf(index, now);
   current.missing = changed.length;
   for (const path of away) removeRunbook(index, path);
+  const progress = progressOf(changed.length);
   let began = performance.now();
   for (const runbook of changed) {
     const { path, frontMatter } = runbook.outline;
@@ -85,10 +87,21 @@ async function takeIn(current: State, now: Library): Promise<void> {
     replaceRunbook(index, { path, service, title, version: versionOf(runbook) }, sections);
     current.missing -= 1;
     if (performance.now() - began < sliceMs) continue;
+    progress(current.missing);
     await nextTurn();
     began = performance.now();
   }
   if (current.index === index) current.library = now;
+}
+
+/** Says now and then how far a large library is. */
+function progressOf(total: number): (missing: number) => void {
+  let said = performance.now();
+  return (missing) => {
+    if (performance.now() - said < sayEveryMs) return;
+    said = performance.now();
+    log.info("runbooks are being taken into the search index", { done: total - missing, total });
+  };
 }
 
 /** Reads the index as it was saved, so that only runbooks that changed since then are read. */
