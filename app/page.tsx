@@ -1,7 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { SectionMessages } from "@/components/layout/section-messages";
 import { loadViewer } from "@/features/identity/loaders";
-import { NoAnswer } from "@/features/runbooks/components/search/no-answer";
 import { PortalFinder } from "./search/portal-finder";
 import { Today } from "./today";
 
@@ -12,7 +11,7 @@ export default async function HomePage() {
     <div className="mx-auto max-w-6xl">
       <h1 className="sr-only">{t("heading")}</h1>
       <SectionMessages section="finding">
-        <PortalFinder home role={viewer?.role ?? null} none={<NoAnswer />} idle={<Today />} />
+        <PortalFinder home role={viewer?.role ?? null} idle={<Today />} />
       </SectionMessages>
     </div>
   );

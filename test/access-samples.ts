@@ -228,6 +228,7 @@ export const operations: Record<string, Sample> = {
   "GET /api/v1/search/counts": {},
   "POST /api/v1/search/counts/{queryId}/dismissal": { input: async (world) => ({ queryId: await world.query() }) },
   "POST /api/v1/search/counts/{queryId}/reopening": { input: async (world) => ({ queryId: await world.query() }) },
+  "GET /api/v1/frequent-procedures": {},
   "GET /api/v1/track-records": { input: async () => ({ runbooks: "api/emergencias" }) },
   "GET /api/v1/search": { input: async () => ({ q: "postgres" }) },
   "GET /api/v1/runbooks/{service}/{file}": { input: async () => ({ service: "api", file: "emergencias" }) },

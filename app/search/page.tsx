@@ -2,10 +2,10 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { SectionMessages } from "@/components/layout/section-messages";
 import { loadViewer } from "@/features/identity/loaders";
-import { NoAnswer } from "@/features/runbooks/components/search/no-answer";
 import { loadAnswer } from "@/features/runbooks/finding/loaders";
 import { ReadingProgress } from "../reading-progress";
 import { PortalFinder } from "./portal-finder";
+import { StartList } from "./start-list";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -25,8 +25,8 @@ export default async function SearchPage({ searchParams }: Props) {
         key={answer.q}
         initial={answer.q === "" ? null : answer}
         role={viewer?.role ?? null}
+        idle={<StartList member={viewer !== null} />}
         past={{ title: past("past"), all: past("pastAll") }}
-        none={<NoAnswer />}
       />
     </SectionMessages>
   );

@@ -8,7 +8,7 @@ import { TrackRecordText } from "@/features/runs/track-record/components/track-r
 import { useTrackRecords } from "@/features/runs/track-record/components/use-track-records";
 import { atLeast, type Role } from "@/lib/auth/roles";
 
-type Props = Omit<FinderProps, "canStart" | "record" | "onSettled"> & {
+type Props = Omit<FinderProps, "canStart" | "canEdit" | "record" | "onSettled"> & {
   role: Role | null;
   /** Words above past incidents; without them there are none. */
   past?: { title: string; all: string };
@@ -33,6 +33,7 @@ export function PortalFinder({ role, past, initial = null, home = false, ...rest
           initial={initial}
           home={home}
           canStart={atLeast(role, "responder")}
+          canEdit={atLeast(role, "editor")}
           record={member ? (section) => <TrackRecordText record={recordOf(section)} /> : undefined}
           onSettled={setSettled}
         />

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { contract } from "@/lib/http/contract";
 import type { SectionKind } from "./artifact";
 import { criticalities } from "./schema";
+import { filterNames } from "./search/filters";
 
 const runbook = z.object({
   /** `<service>/<file>`, without ending. */
@@ -48,6 +49,14 @@ const result = z.object({
   overdueSince: z.string().nullable(),
 });
 
+const offered = z.object({
+  path: z.string(),
+  anchor: z.string(),
+  title: z.string(),
+  service: z.string(),
+  lang: z.string(),
+});
+
 export const searchRunbooksContract = contract({
   method: "GET",
   path: "/api/v1/search",
@@ -57,7 +66,25 @@ export const searchRunbooksContract = contract({
     q: z.string().trim().max(4_000).default(""),
     limit: z.coerce.number().int().min(1).max(100).default(20),
   }),
-  output: z.object({ results: z.array(result) }),
+  output: z.object({
+    results: z.array(result),
+    /** `service:` `sev:` `lang:` `owner:` typed in `q`, with `-` before it to leave out, and the known values each stands for. */
+    filters: z.array(
+      z.object({
+        name: z.enum(filterNames),
+        not: z.boolean(),
+        typed: z.string(),
+        values: z.array(z.string()),
+        nearest: z.array(z.string()),
+      }),
+    ),
+    /** The filter that is being typed at the end of `q`, completed: whole queries. */
+    completions: z.array(z.object({ value: z.string(), query: z.string() })),
+    /** What is offered where there is no result. */
+    instead: z
+      .object({ nearest: z.array(offered), checklists: z.array(offered), services: z.array(z.string()) })
+      .nullable(),
+  }),
   status: 200,
   errors: ["unauthenticated", "validation_failed"],
 });

@@ -25,7 +25,7 @@ import {
   StepView,
 } from "./schema";
 import { suggestChangeContract } from "./suggestions/api";
-import { trackRecordsContract } from "./track-record/api";
+import { frequentProceduresContract, trackRecordsContract } from "./track-record/api";
 
 const runs = "/api/v1/runs" as const;
 const run = `${runs}/{runId}` as const;
@@ -240,6 +240,7 @@ export const runStreamContract = contract({
 export const runContracts = [
   blameContract,
   trackRecordsContract,
+  frequentProceduresContract,
   ...approvalContracts,
   suggestChangeContract,
   startIncidentRunContract,

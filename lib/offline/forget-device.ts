@@ -1,7 +1,7 @@
 import { browserStore } from "./outbox-store";
 
-/** Names under which texts that are being written are kept in this browser. */
-const drafts = /^bitacora-(draft|note|evidence|outbox):/;
+/** Names under which this browser keeps what somebody writes, and what they opened. */
+const drafts = /^bitacora-(draft|note|evidence|outbox|opened):/;
 
 /** Where the texts of an import are kept in this browser. */
 export const importDatabase = "bitacora-import";

@@ -1,4 +1,6 @@
+import type { RunbookPath } from "../artifact";
 import type { RunbookSummary } from "../reading/summary";
+import type { TypedFilter } from "../search/filters";
 import type { SearchResult } from "../search/search";
 
 /** What a screen says of a runbook beside what was found in it. Days are UTC, `YYYY-MM-DD`. */
@@ -15,10 +17,31 @@ export type FoundSection = SearchResult &
     procedure: string | null;
   };
 
-/** What answers a query, best first. */
-export type Answer = { results: FoundSection[] };
+/** A place of a runbook that is offered where nothing answers. */
+export type Offered = { path: RunbookPath; anchor: string; title: string; service: string; lang: string };
 
-export const noAnswer: Answer = { results: [] };
+/** What is there instead of an answer. */
+export type Instead = {
+  /** Procedures whose names resemble the query, or that answer it outside its filters. */
+  nearest: Offered[];
+  /** What the named services do first in any incident. */
+  checklists: Offered[];
+  /** Services that the query names or is narrowed to. */
+  services: string[];
+};
+
+/** What answers a query, best first. */
+export type Answer = {
+  results: FoundSection[];
+  /** The filters that were typed, and what each stands for. */
+  filters: TypedFilter[];
+  /** The filter that is being typed, completed: whole queries. */
+  completions: { value: string; query: string }[];
+  /** Set when there is no result. */
+  instead: Instead | null;
+};
+
+export const noAnswer: Answer = { results: [], filters: [], completions: [], instead: null };
 
 /** The sections of one runbook: the best, and the others beneath it. */
 export type FoundRunbook = { path: string; best: FoundSection; others: FoundSection[] };

@@ -1,6 +1,9 @@
+import { severities } from "@/lib/severity";
 import type { SearchSection } from "../artifact";
 import type { ReadableRunbook } from "../library/runbook";
 import { reviewOf } from "../review";
+import { criticalities } from "../schema";
+import type { KnownValues, Traits } from "../search/filters";
 import type { RunbookFacts } from "./answer";
 
 /** @param now decides what is overdue */
@@ -15,4 +18,27 @@ export function procedureOf({ outline: { plan } }: ReadableRunbook, anchor: Sear
     ({ id, phases }) => id === anchor || phases.some(({ steps }) => steps.some((step) => step.id === anchor)),
   );
   return holds?.id ?? null;
+}
+
+/** What filters look at in a runbook. */
+export function traitsOf({ service, outline: { frontMatter, plan } }: ReadableRunbook): Traits {
+  const { owner, lang, criticality } = frontMatter;
+  return { service, owner, lang, criticality, severities: plan.procedures.flatMap(({ severity }) => severity ?? []) };
+}
+
+/** The values that there are to filter by. */
+export function knownValues(runbooks: Iterable<ReadableRunbook>): KnownValues {
+  const known = { service: new Set<string>(), lang: new Set<string>(), owner: new Set<string>() };
+  for (const { service, outline } of runbooks) {
+    known.service.add(service);
+    known.lang.add(outline.frontMatter.lang);
+    known.owner.add(outline.frontMatter.owner);
+  }
+  const sorted = (values: Set<string>) => [...values].sort();
+  return {
+    service: sorted(known.service),
+    sev: [...criticalities, ...severities],
+    lang: sorted(known.lang),
+    owner: sorted(known.owner),
+  };
 }

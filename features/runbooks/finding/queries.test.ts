@@ -66,6 +66,35 @@ test("results are grouped by runbook, in the order of each one's best", async ()
     for (const other of others) expect(other.score).toBeLessThanOrEqual(best.score);
 });
 
+test("a typed filter narrows before anything is ranked, and is not searched for", async () => {
+  expect((await find("redis service:colas")).map(({ path }) => path)).toEqual(["colas/general"]);
+  expect((await find("redis -servicio:colas")).every(({ path }) => path === "api/emergencias")).toBe(true);
+  expect((await find("gravedad:crítica")).map(({ path, kind }) => [path, kind])).toEqual([["api/emergencias", "page"]]);
+});
+
+test("where nothing passes the filters, what answers outside them is offered, and where to start", async () => {
+  content.write(
+    "colas/lista",
+    `<Checklist id="empezar" title="Al empezar" when="start">
+- Avisar al canal
+</Checklist>`,
+  );
+  const { results, instead } = await findAnswer(reader(null), { q: "cortafuegos service:colas", limit: 20 });
+  expect(results).toEqual([]);
+  expect(instead).toMatchObject({
+    nearest: [{ path: "api/emergencias" }],
+    checklists: [{ path: "colas/lista", anchor: "empezar", title: "Al empezar" }],
+    services: ["colas"],
+  });
+});
+
+test("where nothing answers at all, procedures with a name like it are offered", async () => {
+  const { results, instead } = await findAnswer(reader(null), { q: "xredisxcaidox", limit: 20 });
+  expect(results).toEqual([]);
+  expect(instead?.nearest[0]).toMatchObject({ path: "api/emergencias", anchor: "redis-caido" });
+  expect((await findAnswer(reader(null), { q: "qwzxqwzx", limit: 20 })).instead?.nearest).toEqual([]);
+});
+
 test("an empty query has no answer", async () => {
   expect(await find("")).toEqual([]);
 });

@@ -1,32 +1,97 @@
 import { authorize } from "@/lib/auth/policy";
 import type { Ctx } from "@/lib/context";
 import { env } from "@/lib/env";
-import { getRunbook } from "../library/queries";
-import { isReadable } from "../library/runbook";
+import type { RunbookPath } from "../artifact";
+import { type Library, library } from "../library/adapter";
+import { isReadable, type ReadableRunbook } from "../library/runbook";
 import { runbookPolicy } from "../policy";
+import { completions, type KnownValues, parseFilters, passing } from "../search/filters";
 import { searchRunbooks } from "../search/queries";
 import type { SearchResult } from "../search/search";
-import { type Answer, type FoundSection, noAnswer } from "./answer";
-import { factsOf, procedureOf } from "./facts";
+import { type Answer, type FoundSection, type Instead, noAnswer } from "./answer";
+import { factsOf, knownValues, procedureOf, traitsOf } from "./facts";
+import { insteadOf } from "./instead";
 
 /** Who asks, and when; no query here needs the database. */
 type Reader = Pick<Ctx, "actor" | "now">;
+type Asked = { q: string; limit: number };
 
 /**
- * The sections that answer a query, best first, with what is known of their runbooks. An empty query has no answer.
+ * The sections that answer a query, best first, with what is known of their runbooks. Filters that are typed in it narrow the
+ * runbooks before anything is ranked; filters alone list the runbooks that pass. An empty query has no answer.
  * @throws `unauthenticated` where runbooks are for members and the reader has not signed in
  */
-export async function findAnswer(ctx: Reader, { q, limit }: { q: string; limit: number }): Promise<Answer> {
+export async function findAnswer(ctx: Reader, { q, limit }: Asked): Promise<Answer> {
   authorize(runbookPolicy, "read", ctx.actor, env().READ_ACCESS);
   if (q === "") return noAnswer;
-  const results = await searchRunbooks(q, limit);
-  const now = ctx.now();
-  return { results: (await Promise.all(results.map((result) => withFacts(result, now)))).flat() };
+  const current = await library();
+  const known = knownOf(current);
+  const { text, filters } = parseFilters(q, known);
+  const pass = passing(filters);
+  const accept = pass ? (path: RunbookPath) => passes(current, path, pass) : undefined;
+  const found = text === "" ? pagesOf(current, limit, accept) : await searchRunbooks(text, limit, accept);
+  const results = withFacts(current, found, ctx.now());
+  const services = filters.filter(({ name, not }) => name === "service" && !not).flatMap(({ values }) => values);
+  return {
+    results,
+    filters,
+    completions: completions(q, known),
+    instead: results.length > 0 ? null : await instead(current, text, services, accept !== undefined),
+  };
 }
 
+const passes = ({ runbooks }: Library, path: RunbookPath, pass: NonNullable<ReturnType<typeof passing>>) => {
+  const runbook = runbooks.get(path);
+  return runbook !== undefined && isReadable(runbook) && pass(traitsOf(runbook));
+};
+
 // A runbook may be gone since it was indexed: what cannot be opened is no answer.
-async function withFacts(result: SearchResult, now: Date): Promise<FoundSection[]> {
-  const found = await getRunbook(result.path);
-  if (found.kind !== "runbook" || !isReadable(found.runbook)) return [];
-  return [{ ...result, ...factsOf(found.runbook, now), procedure: procedureOf(found.runbook, result.anchor) }];
+function withFacts({ runbooks }: Library, results: SearchResult[], now: Date): FoundSection[] {
+  return results.flatMap((result) => {
+    const runbook = runbooks.get(result.path);
+    if (!runbook || !isReadable(runbook)) return [];
+    return [{ ...result, ...factsOf(runbook, now), procedure: procedureOf(runbook, result.anchor) }];
+  });
+}
+
+/** The pages of runbooks, where filters are all that was typed. */
+function pagesOf({ runbooks }: Library, limit: number, accept?: (path: RunbookPath) => boolean): SearchResult[] {
+  const pages: SearchResult[] = [];
+  for (const runbook of runbooks.values()) {
+    if (pages.length >= limit) break;
+    if (!isReadable(runbook) || !accept?.(runbook.path)) continue;
+    const { path, service, outline } = runbook;
+    const { title, summary } = outline.frontMatter;
+    const page = { path, service, title, heading: title, anchor: "", kind: "page" } as const;
+    pages.push({ ...page, snippet: summary ?? "", matches: [], score: 0 });
+  }
+  return pages;
+}
+
+/** How many answers outside the filters are offered. */
+const outside = 5;
+
+async function instead(current: Library, text: string, services: string[], narrowed: boolean): Promise<Instead> {
+  const resembling = insteadOf(text, services, readable(current));
+  if (!narrowed || text === "") return resembling;
+  const others = await searchRunbooks(text, outside);
+  const nearest = others.flatMap(({ path, anchor, heading, service }) => {
+    const runbook = current.runbooks.get(path);
+    if (!runbook || !isReadable(runbook)) return [];
+    return [{ path, anchor, title: heading, service, lang: runbook.outline.frontMatter.lang }];
+  });
+  return { ...resembling, nearest: nearest.length > 0 ? nearest : resembling.nearest };
+}
+
+function* readable({ runbooks }: Library): Iterable<ReadableRunbook> {
+  for (const runbook of runbooks.values()) if (isReadable(runbook)) yield runbook;
+}
+
+const known = new WeakMap<Library, KnownValues>();
+
+/** What there is to filter by: once per state of the library, not once per search. */
+function knownOf(current: Library): KnownValues {
+  const values = known.get(current) ?? knownValues(readable(current));
+  known.set(current, values);
+  return values;
 }

@@ -23,3 +23,15 @@ export const TrackRecordsOf = z.object({
     .transform((list) => [...new Set(list.split(",").filter(Boolean))].slice(0, atOnce)),
 });
 export type TrackRecordsOf = z.output<typeof TrackRecordsOf>;
+
+/** A procedure that is followed often these weeks, as it is called now. */
+export const FrequentProcedure = z.object({
+  runbook: z.string(),
+  procedure: z.string(),
+  title: z.string(),
+  service: z.string(),
+  lang: z.string(),
+  /** How often it was started on an incident in the last six weeks. */
+  runs: z.number().int(),
+});
+export type FrequentProcedure = z.infer<typeof FrequentProcedure>;

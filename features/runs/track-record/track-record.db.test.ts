@@ -5,7 +5,7 @@ import { test } from "@/test/database";
 import { buildIncident } from "@/test/incident";
 import { endRun } from "../ending/commands";
 import { startRun } from "../start/commands";
-import { trackRecords } from "./queries";
+import { frequentProcedures, trackRecords } from "./queries";
 import { TrackRecordsOf } from "./schema";
 
 const runbook = "pagos/api";
@@ -18,14 +18,14 @@ const procedure = (id: string) => `
 const content = contentFolder();
 beforeAll(() => {
   content.write(runbook, procedure("api-down") + procedure("api-lenta"), "redirects: [pagos/vieja]\n");
-  content.write("pagos/otra", procedure("otra-down"));
+  content.write("pagos/otra", procedure("una") + procedure("dos"));
 });
 afterAll(() => content.remove());
 
 const of = (runbooks: string) => TrackRecordsOf.parse({ runbooks });
-type Ending = { procedure: string; outcome: "completed" | "escalated" | "abandoned"; key?: string };
-const ended = async (ctx: Ctx, { procedure, outcome, key }: Ending) => {
-  const { id } = await startRun(ctx, { key, runbook, procedure });
+type Ending = { procedure: string; outcome: "completed" | "escalated" | "abandoned"; key?: string; of?: string };
+const ended = async (ctx: Ctx, { procedure, outcome, key, of = runbook }: Ending) => {
+  const { id } = await startRun(ctx, { key, runbook: of, procedure });
   await endRun(ctx, { runId: id, outcome, reason: "Fin" });
   return id;
 };
@@ -45,4 +45,23 @@ test("counts per procedure how often it worked on incidents, under the runbook's
 test("answers an empty question, and is for members", async ({ as, asNobody }) => {
   expect(await trackRecords(await as("viewer"), of(""))).toEqual({ records: [] });
   await expect(trackRecords(asNobody, of(runbook))).rejects.toMatchObject({ code: "unauthenticated" });
+});
+
+test("tells what is followed most these weeks on incidents, as it is called now", async ({ as }) => {
+  const ctx = await as("responder");
+  const { key } = await buildIncident(ctx);
+  const of = "pagos/otra";
+  const [old, gone] = [
+    await ended(ctx, { of, procedure: "dos", outcome: "completed", key }),
+    await ended(ctx, { of, procedure: "dos", outcome: "completed", key }),
+  ];
+  await ctx.db.run.update({ where: { id: old }, data: { startedAt: new Date("2025-01-01T00:00:00Z") } });
+  await ctx.db.run.update({ where: { id: gone }, data: { procedure: "ya-no-existe" } });
+  for (const procedure of ["dos", "una", "una"]) await ended(ctx, { of, procedure, outcome: "escalated", key });
+  await ended(ctx, { of, procedure: "dos", outcome: "completed" }); // a drill
+  const { procedures } = await frequentProcedures(ctx);
+  expect(procedures.filter((one) => one.runbook === of)).toEqual([
+    { runbook: of, procedure: "una", title: "una", service: "pagos", lang: "es", runs: 2 },
+    { runbook: of, procedure: "dos", title: "dos", service: "pagos", lang: "es", runs: 1 },
+  ]);
 });

@@ -5,10 +5,14 @@ import { useKeys } from "@/components/layout/keys/keys";
 import { classes } from "@/components/ui/classes";
 import { byRunbook, type FoundSection } from "../../finding/answer";
 import { FoundRunbook } from "./found-runbook";
+import { NoAnswer } from "./no-answer";
+import { rememberOpened } from "./recently-opened";
 import { SearchField } from "./search-field";
 import { SearchStatus } from "./search-status";
+import { TypedFilters } from "./typed-filters";
 import { useAddress } from "./use-address";
 import { type Shown, useAnswers } from "./use-answers";
+import { useCountedSearch } from "./use-counted-search";
 import { useResultKeys } from "./use-result-keys";
 
 export type FinderProps = {
@@ -19,8 +23,7 @@ export type FinderProps = {
   canStart: boolean;
   /** Shown while nothing is typed. */
   idle?: ReactNode;
-  /** Shown when nothing answers. */
-  none: ReactNode;
+  canEdit: boolean;
   /** How a procedure went before. */
   record?: (section: FoundSection) => ReactNode;
   /** Called when the typing has come to rest. */
@@ -44,8 +47,8 @@ export function Finder({
   initial = null,
   home = false,
   canStart,
+  canEdit,
   idle,
-  none,
   record,
   onSettled,
   PastedLog,
@@ -60,7 +63,15 @@ export function Finder({
   const list = useRef<HTMLElement>(null);
   const [listId, statusId] = [useId(), useId()];
   const writeAddress = useAddress(text);
-  const onOpen = useCallback(() => writeAddress(), [writeAddress]);
+  const count = useCountedSearch(pasted || failed ? null : shown, waiting);
+  const onOpen = useCallback(
+    (section: FoundSection) => {
+      writeAddress();
+      rememberOpened(section);
+      count(section);
+    },
+    [writeAddress, count],
+  );
   const { focusBest, openBest } = useResultKeys({ list, field, results, canStart, onOpen });
   const t = useTranslations("finding.keys");
   useKeys([
@@ -72,6 +83,7 @@ export function Finder({
   const entered = useRef(false);
   const onEnter = ({ inNewTab }: { inNewTab: boolean }) => {
     writeAddress();
+    count(null);
     if (waiting) entered.current = true;
     else if (inNewTab) openBest();
     else focusBest();
@@ -92,6 +104,12 @@ export function Finder({
     const best = typed === "" ? null : list.current?.querySelector<HTMLElement>("[data-result]");
     (best ?? field.current)?.focus();
   }, [initial]);
+
+  const retype = (query: string) => {
+    if (field.current) field.current.value = query;
+    setText(query);
+    field.current?.focus();
+  };
 
   useEffect(() => {
     if (waiting) return;
@@ -124,6 +142,7 @@ export function Finder({
           failed={failed}
           canStart={canStart}
         />
+        {shown && <TypedFilters shown={shown} onQuery={retype} />}
       </div>
       <section
         ref={list}
@@ -141,7 +160,7 @@ export function Finder({
             {groups.map((found, at) => (
               <FoundRunbook key={found.path} found={found} isBest={at === 0} record={record} onOpen={onOpen} />
             ))}
-            {shown && results.length === 0 && none}
+            {shown?.instead && <NoAnswer q={shown.q} instead={shown.instead} canEdit={canEdit} />}
           </>
         )}
       </section>
