@@ -10,6 +10,7 @@ import { IncidentApprovals } from "@/features/runs/approvals/components/waiting-
 import { loadApprover } from "@/features/runs/approvals/loaders";
 import { IncidentRuns } from "@/features/runs/components/lists/incident-runs";
 import { loadIncidentRuns } from "@/features/runs/loaders";
+import { FittingProcedures } from "./fitting-procedures";
 
 type Props = { params: Promise<{ key: string }>; searchParams: SearchParams };
 
@@ -28,6 +29,7 @@ export default async function IncidentPage({ params, searchParams }: Props) {
       runs={<IncidentRuns incidentKey={incident.incident.key} runs={runs} />}
       services={
         <>
+          <FittingProcedures told={incident.incident} />
           <SimilarPanel incidentKey={incident.incident.key} />
           <ServicesInfo services={services} />
           <ReplayLink incidentKey={incident.incident.key} />

@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Dialog } from "@/components/ui/dialog";
+import { Marked } from "@/components/ui/marked";
 import type { PaletteGroup, PaletteItem, SearchGroup } from "./palette-item";
 
 type Props = {
@@ -14,7 +15,7 @@ type Props = {
 };
 
 /** Milliseconds of quiet before a query is sent. */
-const pause = 140;
+const pause = 60;
 
 export function CommandPalette({ open, onClose, groups, searches }: Props) {
   const t = useTranslations("shell.palette");
@@ -34,7 +35,8 @@ export function CommandPalette({ open, onClose, groups, searches }: Props) {
   const choose = (item: PaletteItem) => {
     onClose();
     setQuery("");
-    if (item.href) router.push(item.href);
+    if (item.href && item.document) location.assign(item.href);
+    else if (item.href) router.push(item.href);
     item.run?.();
   };
 
@@ -78,7 +80,14 @@ function Group({ heading, items, onChoose }: PaletteGroup & { onChoose: (item: P
           onSelect={() => onChoose(item)}
           className="flex min-h-10 items-center gap-3 rounded px-3 py-1.5 aria-selected:bg-accent-soft aria-selected:text-accent"
         >
-          <span className="min-w-0 flex-1 truncate">{item.label}</span>
+          <span className="min-w-0 flex-1">
+            <span className="block truncate">{item.label}</span>
+            {item.excerpt && (
+              <span className="block truncate text-sm text-muted">
+                <Marked {...item.excerpt} />
+              </span>
+            )}
+          </span>
           {item.detail && <span className="max-w-[40%] shrink-0 truncate text-sm text-muted">{item.detail}</span>}
         </Command.Item>
       ))}

@@ -3,6 +3,10 @@ export type PaletteItem = {
   label: string;
   /** Shown after the label, e.g. the service. */
   detail?: string;
+  /** The line that answers a query, with start and end of each match. */
+  excerpt?: { text: string; matches: [number, number][] };
+  /** Leads to a document of its own, which the browser loads. */
+  document?: boolean;
   /** More words to find it by. */
   keywords?: string[];
   /** Where it leads, or what it does. */

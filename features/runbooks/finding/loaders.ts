@@ -1,7 +1,8 @@
 import { admitted } from "@/lib/http/page-access";
 import { pageContext } from "@/lib/http/page-context";
 import type { Answer } from "./answer";
-import { findAnswer } from "./queries";
+import type { Told } from "./fitting";
+import { type Fitting, findAnswer, findFitting } from "./queries";
 
 /** Longest query that an address carries, in characters: a pasted stack trace fits. */
 const queryLimit = 4_000;
@@ -18,4 +19,9 @@ export function loadAnswer({ q: asked }: Parameters): Promise<{ q: string } & An
     q,
     ...(await findAnswer(await pageContext(), { q, limit: shownSections })),
   }));
+}
+
+/** Procedures that fit an incident, for its page. */
+export async function loadFitting({ labels, title, services }: Told): Promise<Fitting[]> {
+  return findFitting(await pageContext(), { labels, title, services });
 }

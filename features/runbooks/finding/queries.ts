@@ -10,6 +10,7 @@ import { searchRunbooks } from "../search/queries";
 import type { SearchResult } from "../search/search";
 import { type Answer, type FoundSection, type Instead, noAnswer } from "./answer";
 import { factsOf, knownValues, procedureOf, traitsOf } from "./facts";
+import { byRule, type Told, wordsOf } from "./fitting";
 import { insteadOf } from "./instead";
 
 /** Who asks, and when; no query here needs the database. */
@@ -94,4 +95,40 @@ function knownOf(current: Library): KnownValues {
   const values = known.get(current) ?? knownValues(readable(current));
   known.set(current, values);
   return values;
+}
+
+/** A procedure for an incident: by a rule of its runbook, or because the incident's words find it. */
+export type Fitting = Pick<FoundSection, "path" | "anchor" | "service" | "lang" | "snippet" | "matches"> & {
+  title: string;
+  rule: boolean;
+};
+
+/** Procedures that are shown for an incident, at most. */
+const fittingShown = 5;
+
+/**
+ * The procedures that fit an incident: those that rules lead to from its alert's labels first, then those that its text finds.
+ * @throws `unauthenticated` where runbooks are for members and the reader has not signed in
+ */
+export async function findFitting(ctx: Reader, told: Told): Promise<Fitting[]> {
+  authorize(runbookPolicy, "read", ctx.actor, env().READ_ACCESS);
+  const current = await library();
+  const ruled = told.labels.alertname
+    ? [...readable(current)].flatMap((runbook) =>
+        byRule(runbook, told.labels).map(({ id, title }): Fitting => {
+          const { path, service, outline } = runbook;
+          const { lang } = outline.frontMatter;
+          return { path, anchor: id, service, lang, title, snippet: "", matches: [], rule: true };
+        }),
+      )
+    : [];
+  const words = wordsOf(told);
+  const sections = words === "" ? [] : withFacts(current, await searchRunbooks(words, 20), ctx.now());
+  const found = sections
+    .filter(({ kind }) => kind === "procedure")
+    .map(({ path, anchor, service, lang, heading, snippet, matches }): Fitting => {
+      return { path, anchor, service, lang, title: heading, snippet, matches, rule: false };
+    });
+  const isNew = (one: Fitting) => !ruled.some(({ path, anchor }) => path === one.path && anchor === one.anchor);
+  return [...ruled, ...found.filter(isNew)].slice(0, fittingShown);
 }

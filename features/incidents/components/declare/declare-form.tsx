@@ -113,7 +113,7 @@ export function DeclareForm({ services, prefill }: DeclareFormProps) {
         </Field>
       </div>
       <div className="grid min-w-0 gap-5 lg:sticky lg:top-20">
-        <ProcedureChoice chosen={procedure} query={details} onChoose={setProcedure} />
+        <ProcedureChoice chosen={procedure} query={ownTitle?.trim() || details} onChoose={setProcedure} />
         <SeverityChoice value={severity} reason={reason ?? null} onChange={setOwnSeverity} />
         <Field label={t("incidentTitle")} required>
           <Input value={title} maxLength={300} onChange={(event) => setOwnTitle(event.target.value)} />

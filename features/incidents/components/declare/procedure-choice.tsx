@@ -1,13 +1,19 @@
 "use client";
 import { BookOpen, X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useMemo } from "react";
+import { useKeys } from "@/components/layout/keys/keys";
 import { Button, IconButton } from "@/components/ui/button";
-import { call } from "@/lib/http/client";
+import { Kbd } from "@/components/ui/kbd";
+import { Marked } from "@/components/ui/marked";
+import { useAnswers } from "@/features/runbooks/components/search/use-answers";
+import type { FoundSection } from "@/features/runbooks/finding/answer";
 import type { ChosenProcedure } from "../../declare/proposal";
 
-type Result = { path: string; service: string; title: string; heading: string; anchor: string; kind: string };
-const waitMs = 300;
+/** Characters from which a text says enough to look for procedures, and those that are looked at. */
+const least = 4;
+const most = 300;
+const suggested = 4;
 
 type ProcedureChoiceProps = {
   chosen: ChosenProcedure | null;
@@ -19,7 +25,23 @@ type ProcedureChoiceProps = {
 /** The procedure that will be linked, and those that fit what was typed. */
 export function ProcedureChoice({ chosen, query, onChoose }: ProcedureChoiceProps) {
   const t = useTranslations("incidents.declare");
-  const found = useSuggestions(chosen ? "" : query);
+  const text = query.trim().slice(0, most);
+  const { shown } = useAnswers(chosen || text.length < least ? "" : text);
+  const found = useMemo(
+    () => (shown?.results ?? []).filter(({ kind }) => kind === "procedure").slice(0, suggested),
+    [shown],
+  );
+  const choose = ({ path, anchor, heading }: FoundSection) =>
+    onChoose({ runbook: path, id: anchor, title: heading, severity: null });
+  useKeys(
+    found.map((section, at) => ({
+      keys: `mod+alt+${at + 1}`,
+      group: t("title"),
+      description: `${t("useProcedure")}: ${section.heading}`,
+      run: () => choose(section),
+      evenWhileTyping: true,
+    })),
+  );
   if (chosen) {
     return (
       <p className="flex items-center gap-2 rounded border border-accent/40 bg-accent-soft px-3 py-2">
@@ -39,42 +61,27 @@ export function ProcedureChoice({ chosen, query, onChoose }: ProcedureChoiceProp
     <section aria-label={t("procedureSuggested")}>
       <h2 className="mb-1 text-sm font-medium">{t("procedureSuggested")}</h2>
       <ul className="grid gap-1">
-        {found.map((result) => (
-          <li key={`${result.path}#${result.anchor}`} className="flex items-center gap-2">
-            <span className="min-w-0 flex-1 truncate">
-              {result.heading || result.title} <span className="text-sm text-muted">{result.service}</span>
+        {found.map((section, at) => (
+          <li key={`${section.path}#${section.anchor}`} className="flex items-start gap-2">
+            <span className="min-w-0 flex-1">
+              <span lang={section.lang} className="block truncate">
+                {section.heading} <span className="text-sm text-muted">{section.service}</span>
+              </span>
+              {section.snippet && (
+                <span lang={section.lang} className="block truncate text-sm text-muted">
+                  <Marked text={section.snippet} matches={section.matches} />
+                </span>
+              )}
             </span>
-            <Button
-              size="sm"
-              aria-label={`${t("useProcedure")}: ${result.heading || result.title}`}
-              onClick={() =>
-                onChoose({ runbook: result.path, id: result.anchor, title: result.heading, severity: null })
-              }
-            >
+            <Button size="sm" aria-label={`${t("useProcedure")}: ${section.heading}`} onClick={() => choose(section)}>
               {t("useProcedure")}
+              <span aria-hidden className="pointer-coarse:hidden">
+                <Kbd>{`Ctrl Alt ${at + 1}`}</Kbd>
+              </span>
             </Button>
           </li>
         ))}
       </ul>
     </section>
   );
-}
-
-function useSuggestions(query: string): Result[] {
-  const [found, setFound] = useState<Result[]>([]);
-  useEffect(() => {
-    const text = query.trim().slice(0, 300);
-    if (text.length < 4) return setFound([]);
-    const gone = new AbortController();
-    const timer = setTimeout(async () => {
-      const path = `/api/v1/search?limit=8&q=${encodeURIComponent(text)}`;
-      const answer = await call<{ results: Result[] }>("GET", path, undefined, gone.signal);
-      if (answer.ok) setFound(answer.value.results.filter(({ kind }) => kind === "procedure").slice(0, 4));
-    }, waitMs);
-    return () => {
-      clearTimeout(timer);
-      gone.abort();
-    };
-  }, [query]);
-  return found;
 }

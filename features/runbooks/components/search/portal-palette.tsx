@@ -6,17 +6,21 @@ import { PaletteProvider } from "@/components/layout/palette/palette";
 import type { PaletteGroup, PaletteSearch } from "@/components/layout/palette/palette-item";
 import { chooseLocale, chooseTheme } from "@/components/layout/preferences";
 import { call } from "@/lib/http/client";
+import { runbookHref } from "../../links";
+import { fetchAnswer } from "./use-answers";
 
-type Found = { results: { path: string; service: string; title: string; heading: string; anchor: string }[] };
+/** Sections that the palette shows at most. */
+const shown = 8;
 
 const searchRunbooks: PaletteSearch = async (query, signal) => {
-  const answer = await call<Found>("GET", `/api/v1/search?limit=8&q=${encodeURIComponent(query)}`, undefined, signal);
-  if (!answer.ok) return [];
-  return answer.value.results.map(({ path, service, title, heading, anchor }) => ({
+  const answer = await fetchAnswer(query, shown, signal);
+  return (answer?.results ?? []).map(({ path, service, title, heading, anchor, snippet, matches }) => ({
     id: `${path}#${anchor}`,
     label: heading || title,
     detail: service,
-    href: `/runbooks/${path}${anchor ? `#${anchor}` : ""}`,
+    excerpt: snippet ? { text: snippet, matches } : undefined,
+    href: runbookHref(path, anchor),
+    document: true,
   }));
 };
 
