@@ -105,6 +105,8 @@ export type Fitting = Pick<FoundSection, "path" | "anchor" | "service" | "lang" 
 
 /** Procedures that are shown for an incident, at most. */
 const fittingShown = 5;
+/** Share of the best score below which the words of an incident find nothing that fits it. */
+const weakest = 0.5;
 
 /**
  * The procedures that fit an incident: those that rules lead to from its alert's labels first, then those that its text finds.
@@ -124,8 +126,9 @@ export async function findFitting(ctx: Reader, told: Told): Promise<Fitting[]> {
     : [];
   const words = wordsOf(told);
   const sections = words === "" ? [] : withFacts(current, await searchRunbooks(words, 20), ctx.now());
+  const enough = (sections[0]?.score ?? 0) * weakest;
   const found = sections
-    .filter(({ kind }) => kind === "procedure")
+    .filter(({ kind, score }) => kind === "procedure" && score >= enough)
     .map(({ path, anchor, service, lang, heading, snippet, matches }): Fitting => {
       return { path, anchor, service, lang, title: heading, snippet, matches, rule: false };
     });

@@ -58,9 +58,14 @@ export function ProcedureChoice({ chosen, query, onChoose }: ProcedureChoiceProp
   }
   if (found.length === 0) return null;
   return (
-    <section aria-label={t("procedureSuggested")}>
-      <h2 className="mb-1 text-sm font-medium">{t("procedureSuggested")}</h2>
-      <ul className="grid gap-1">
+    <section aria-label={t("procedureSuggested")} className="min-w-0">
+      <h2 className="mb-1 text-sm font-medium">
+        {t("procedureSuggested")}{" "}
+        <span aria-hidden className="font-normal text-muted pointer-coarse:hidden">
+          Ctrl Alt 1–{found.length}
+        </span>
+      </h2>
+      <ul className="grid gap-1 *:min-w-0">
         {found.map((section, at) => (
           <li key={`${section.path}#${section.anchor}`} className="flex items-start gap-2">
             <span className="min-w-0 flex-1">
@@ -73,10 +78,16 @@ export function ProcedureChoice({ chosen, query, onChoose }: ProcedureChoiceProp
                 </span>
               )}
             </span>
-            <Button size="sm" aria-label={`${t("useProcedure")}: ${section.heading}`} onClick={() => choose(section)}>
+            <Button
+              size="sm"
+              aria-label={`${t("useProcedure")}: ${section.heading}`}
+              aria-keyshortcuts={`Control+Alt+${at + 1}`}
+              title={`Ctrl Alt ${at + 1}`}
+              onClick={() => choose(section)}
+            >
               {t("useProcedure")}
               <span aria-hidden className="pointer-coarse:hidden">
-                <Kbd>{`Ctrl Alt ${at + 1}`}</Kbd>
+                <Kbd>{String(at + 1)}</Kbd>
               </span>
             </Button>
           </li>

@@ -160,7 +160,9 @@ export function Finder({
             {groups.map((found, at) => (
               <FoundRunbook key={found.path} found={found} isBest={at === 0} record={record} onOpen={onOpen} />
             ))}
-            {shown?.instead && <NoAnswer q={shown.q} instead={shown.instead} canEdit={canEdit} />}
+            {shown?.instead && (
+              <NoAnswer q={shown.q} filters={shown.filters} instead={shown.instead} canEdit={canEdit} />
+            )}
           </>
         )}
       </section>

@@ -3,17 +3,19 @@ import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { Instead, Offered } from "../../finding/answer";
+import type { TypedFilter } from "../../search/filters";
 import { OfferedList } from "./offered-list";
 
-type Props = { q: string; instead: Instead; canEdit: boolean };
+type Props = { q: string; filters: TypedFilter[]; instead: Instead; canEdit: boolean };
 
 /** Characters of a query that become the title of a new runbook. */
 const longestTitle = 120;
 
 /** Nothing answers: what comes nearest, how the service begins, and who can write what is missing. */
-export function NoAnswer({ q, instead: { nearest, checklists, services }, canEdit }: Props) {
+export function NoAnswer({ q, filters, instead: { nearest, checklists, services }, canEdit }: Props) {
   const t = useTranslations("finding");
-  const title = q.split("\n")[0]?.slice(0, longestTitle) ?? "";
+  const words = filters.reduce((left, { typed }) => left.replace(typed, ""), q.split("\n")[0] ?? "");
+  const title = words.replace(/\s+/g, " ").trim().slice(0, longestTitle);
   const [service = ""] = services;
   const write = `/runbooks/new?${new URLSearchParams({ title, ...(service ? { service } : {}) })}`;
   return (
