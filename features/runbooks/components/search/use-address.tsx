@@ -26,7 +26,15 @@ export function useAddress(text: string): () => void {
     if (text === first.current) return;
     first.current = "\0";
     const timer = setTimeout(write, pause);
-    return () => clearTimeout(timer);
+    // Before a link is followed: written later, it would call the way there off.
+    const onKey = ({ key }: KeyboardEvent) => key === "Enter" && write();
+    document.addEventListener("click", write, true);
+    document.addEventListener("keydown", onKey, true);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener("click", write, true);
+      document.removeEventListener("keydown", onKey, true);
+    };
   }, [text, write]);
   return write;
 }
