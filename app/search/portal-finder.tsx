@@ -3,7 +3,7 @@ import { useState } from "react";
 import { classes } from "@/components/ui/classes";
 import { PastIncidents } from "@/features/incidents/components/search/past-incidents";
 import { Finder, type FinderProps } from "@/features/runbooks/components/search/finder";
-import type { Shown } from "@/features/runbooks/components/search/use-answers";
+import type { Shown } from "@/features/runbooks/finding/use-answers";
 import { TrackRecordText } from "@/features/runs/track-record/components/track-record-text";
 import { useTrackRecords } from "@/features/runs/track-record/components/use-track-records";
 import { atLeast, type Role } from "@/lib/auth/roles";

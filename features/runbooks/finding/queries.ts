@@ -126,12 +126,13 @@ export async function findFitting(ctx: Reader, told: Told): Promise<Fitting[]> {
     : [];
   const words = wordsOf(told);
   const sections = words === "" ? [] : withFacts(current, await searchRunbooks(words, 20), ctx.now());
-  const enough = (sections[0]?.score ?? 0) * weakest;
-  const found = sections
-    .filter(({ kind, score }) => kind === "procedure" && score >= enough)
+  const isNew = ({ path, anchor }: FoundSection) => !ruled.some((one) => one.path === path && one.anchor === anchor);
+  const others = sections.filter((section) => section.kind === "procedure" && isNew(section));
+  const enough = (others[0]?.score ?? 0) * weakest;
+  const found = others
+    .filter(({ score }) => score >= enough)
     .map(({ path, anchor, service, lang, heading, snippet, matches }): Fitting => {
       return { path, anchor, service, lang, title: heading, snippet, matches, rule: false };
     });
-  const isNew = (one: Fitting) => !ruled.some(({ path, anchor }) => path === one.path && anchor === one.anchor);
-  return [...ruled, ...found.filter(isNew)].slice(0, fittingShown);
+  return [...ruled, ...found].slice(0, fittingShown);
 }

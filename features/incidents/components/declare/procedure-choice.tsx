@@ -6,8 +6,8 @@ import { useKeys } from "@/components/layout/keys/keys";
 import { Button, IconButton } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { Marked } from "@/components/ui/marked";
-import { useAnswers } from "@/features/runbooks/components/search/use-answers";
 import type { FoundSection } from "@/features/runbooks/finding/answer";
+import { useAnswers } from "@/features/runbooks/finding/use-answers";
 import type { ChosenProcedure } from "../../declare/proposal";
 
 /** Characters from which a text says enough to look for procedures, and those that are looked at. */

@@ -4,6 +4,7 @@ import { type ComponentType, type ReactNode, useCallback, useEffect, useId, useM
 import { useKeys } from "@/components/layout/keys/keys";
 import { classes } from "@/components/ui/classes";
 import { byRunbook, type FoundSection } from "../../finding/answer";
+import { type Shown, useAnswers } from "../../finding/use-answers";
 import { FoundRunbook } from "./found-runbook";
 import { NoAnswer } from "./no-answer";
 import { rememberOpened } from "./recently-opened";
@@ -11,7 +12,6 @@ import { SearchField } from "./search-field";
 import { SearchStatus } from "./search-status";
 import { TypedFilters } from "./typed-filters";
 import { useAddress } from "./use-address";
-import { type Shown, useAnswers } from "./use-answers";
 import { useCountedSearch } from "./use-counted-search";
 import { useResultKeys } from "./use-result-keys";
 

@@ -6,8 +6,8 @@ import { PaletteProvider } from "@/components/layout/palette/palette";
 import type { PaletteGroup, PaletteSearch } from "@/components/layout/palette/palette-item";
 import { chooseLocale, chooseTheme } from "@/components/layout/preferences";
 import { call } from "@/lib/http/client";
+import { fetchAnswer } from "../../finding/use-answers";
 import { runbookHref } from "../../links";
-import { fetchAnswer } from "./use-answers";
 
 /** Sections that the palette shows at most. */
 const shown = 8;

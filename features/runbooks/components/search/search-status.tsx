@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import type { Shown } from "./use-answers";
+import type { Shown } from "../../finding/use-answers";
 
 type Props = {
   id: string;

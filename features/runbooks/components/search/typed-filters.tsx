@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { Shown } from "./use-answers";
+import type { Shown } from "../../finding/use-answers";
 
 type Props = {
   shown: Shown;

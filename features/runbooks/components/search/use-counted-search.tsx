@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef } from "react";
 import { v7 } from "uuid";
 import { byRunbook, type FoundSection } from "../../finding/answer";
-import type { Shown } from "./use-answers";
+import type { Shown } from "../../finding/use-answers";
 
 /** Milliseconds of quiet after which a query counts as one: half a word is none. */
 const settled = 2_000;

@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
 import { call } from "@/lib/http/client";
-import type { Answer } from "../../finding/answer";
+import type { Answer } from "./answer";
 
 /** Milliseconds of quiet before a text is asked for; the first key after a rest waits for nothing. */
 const pause = 40;
