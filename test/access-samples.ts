@@ -230,6 +230,7 @@ export const operations: Record<string, Sample> = {
   "POST /api/v1/search/counts/{queryId}/reopening": { input: async (world) => ({ queryId: await world.query() }) },
   "GET /api/v1/frequent-procedures": {},
   "GET /api/v1/track-records": { input: async () => ({ runbooks: "api/emergencias" }) },
+  "POST /api/v1/search/log": { input: async () => ({ text: "ERROR: the database does not answer" }) },
   "GET /api/v1/search": { input: async () => ({ q: "postgres" }) },
   "GET /api/v1/runbooks/{service}/{file}": { input: async () => ({ service: "api", file: "emergencias" }) },
   "PUT /api/v1/runbooks/{service}/{file}": {

@@ -26,7 +26,8 @@ export const listRunbooksContract = contract({
 
 const kind = z.enum(["page", "procedure", "step", "checklist", "triage", "section"]) satisfies z.ZodType<SectionKind>;
 
-const result = z.object({
+/** A section that answers a query. */
+export const SearchedSection = z.object({
   path: z.string(),
   service: z.string(),
   title: z.string(),
@@ -67,7 +68,7 @@ export const searchRunbooksContract = contract({
     limit: z.coerce.number().int().min(1).max(100).default(20),
   }),
   output: z.object({
-    results: z.array(result),
+    results: z.array(SearchedSection),
     /** `service:` `sev:` `lang:` `owner:` typed in `q`, with `-` before it to leave out, and the known values each stands for. */
     filters: z.array(
       z.object({

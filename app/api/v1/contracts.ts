@@ -12,6 +12,7 @@ import { linkCheckContracts } from "@/features/runbooks/link-check/api";
 import { publishingContracts } from "@/features/runbooks/publishing/api";
 import { remoteContracts } from "@/features/runbooks/remote/api";
 import { reviewContracts } from "@/features/runbooks/reviewing/api";
+import { logContracts } from "@/features/runbooks/search/log/api";
 import { searchCountContracts } from "@/features/runbooks/search-counts/api";
 import { suggestionContracts } from "@/features/runbooks/suggestions/api";
 import { vouchContracts } from "@/features/runbooks/vouch/api";
@@ -24,6 +25,7 @@ import type { Contract } from "@/lib/http/contract";
 export const contracts: readonly Contract[] = [
   ...runbookContracts,
   ...searchCountContracts,
+  ...logContracts,
   ...exportContracts,
   ...incidentContracts,
   ...runContracts,

@@ -28,5 +28,5 @@ test("what is typed is not a paste, several lines are", () => {
 test("of an endless text both ends are read", () => {
   const lines = Array.from({ length: 30_000 }, (_, at) => `INFO step ${"abcdefghij"[at % 10]}`);
   lines[29_990] = "FATAL: the last words";
-  expect(tellingLines(lines.join("\n"))[0]).toMatchObject({ text: "FATAL: the last words", line: 29_991 });
+  expect(tellingLines(lines.join("\n"))[0]).toMatchObject({ text: "the last words", line: 29_991 });
 });
