@@ -1,3 +1,4 @@
+import { everydayWords } from "./glossary-everyday";
 import { glossaryWords } from "./glossary-words";
 import { isStopWord, tokenize } from "./terms";
 
@@ -44,7 +45,8 @@ const stemsOf = (text: string): Saying =>
 
 const distinct = (sayings: Saying[]) => [...new Map(sayings.map((saying) => [saying.join(" "), saying])).values()];
 
-const builtIn = readGlossary(glossaryWords);
+const builtInWords = `${glossaryWords}${everydayWords}`;
+const builtIn = readGlossary(builtInWords);
 // On globalThis, because Next loads this module more than once in a process.
 const shared = globalThis as typeof globalThis & { bitacoraMeanings?: Glossary };
 const current = () => shared.bitacoraMeanings ?? builtIn;
@@ -60,7 +62,7 @@ const longestExtra = 500;
  */
 export function setExtraMeanings(lines: readonly string[]): void {
   const extra = lines.filter((line) => line.length <= longestExtra && !/^\s*#/.test(line)).slice(0, mostExtra);
-  shared.bitacoraMeanings = extra.length === 0 ? builtIn : readGlossary([glossaryWords, ...extra].join("\n"));
+  shared.bitacoraMeanings = extra.length === 0 ? builtIn : readGlossary([builtInWords, ...extra].join("\n"));
 }
 
 /** A pasted text is about its rare words; what its common ones mean elsewhere would drown them. */

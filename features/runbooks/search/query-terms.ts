@@ -1,9 +1,11 @@
 import { isCode } from "./codes";
+import { fold } from "./fold";
 import { meaningsOf } from "./glossary";
 import { noiseAt, noiseIn } from "./noise";
 import type { SearchIndex } from "./search-index";
 import { stemsOfLonger } from "./stem";
 import { isStopWord, tokenize } from "./terms";
+import { isWeak } from "./weak-words";
 import { nearest, startingWith } from "./word-list";
 
 /** One word of a query: the terms of the index that answer it, each with how well (1 is the word itself). */
@@ -22,7 +24,16 @@ const maxTerms = 24;
 const typedTerms = 12;
 const maxPrefixes = 16;
 const maxGuesses = 6;
-const weights = { code: 1.5, whole: 1.35, plain: 1, quoted: 0.6, part: 0.35, path: 0.35, varying: 0.15 } as const;
+const weights = {
+  code: 1.5,
+  whole: 1.35,
+  plain: 1,
+  quoted: 0.6,
+  part: 0.35,
+  path: 0.35,
+  varying: 0.15,
+  weak: 0.4,
+} as const;
 const qualities = { itself: 1, meaning: 0.75, beginning: 0.6, slip: 0.5, twoSlips: 0.35, joined: 0.9 } as const;
 
 /**
@@ -71,7 +82,7 @@ function wordsOf(query: string): Map<string, Word> {
   for (const token of tokenize(query)) {
     const raw = query.slice(token.start, token.end);
     const kind = noise(token.start, token.end);
-    const base = kind ? weights[kind] : isCode(raw) ? weights.code : weights.plain;
+    const base = kind ? weights[kind] : isCode(raw) ? weights.code : isWeak(fold(raw)) ? weights.weak : weights.plain;
     const open = token.end === end;
     const last = token.parts.length - 1;
     token.parts.forEach((part, at) => {

@@ -5,6 +5,7 @@ import { type Accept, rank } from "./rank";
 import type { IndexedSection, SearchIndex } from "./search-index";
 import { sectionAt } from "./section-store";
 import { snippetOf } from "./snippet";
+import { type Hit, spread, supported } from "./support";
 import { weighing } from "./weigh";
 
 export type SearchResult = {
@@ -23,8 +24,6 @@ export type SearchResult = {
   /** Larger is better; comparable within one query only. */
   score: number;
 };
-
-export type Hit = { entry: IndexedSection; score: number };
 
 /** Sections that are read, once the index has said which may answer. */
 const candidates = 60;
@@ -73,12 +72,13 @@ function searchPasted(index: SearchIndex, query: string, limit: number, accept?:
 
 export function hitsOf(index: SearchIndex, query: string, terms: QueryTerm[], accept?: Accept): Hit[] {
   const weigh = weighing(query, terms);
-  return rank(index, terms, candidates, accept)
+  const hits = rank(index, terms, candidates, accept)
     .flatMap(({ id, score }): Hit[] => {
       const entry = sectionAt(index.sections, id);
       return entry ? [{ entry, score: score * weigh(entry) }] : [];
     })
     .sort(byScore);
+  return supported(hits).sort(byScore);
 }
 
 /** Equal ones by their place, so that every index of the same runbooks answers alike. */
@@ -99,7 +99,7 @@ export function group(hits: Hit[]): Hit[] {
     else if (isWhole && hit.score >= current.score * 0.7)
       chosen.set(keyOf(hit), { entry: hit.entry, score: Math.max(hit.score, current.score) });
   }
-  return [...chosen.values()].toSorted(byScore);
+  return spread([...chosen.values()].toSorted(byScore));
 }
 
 export function present(

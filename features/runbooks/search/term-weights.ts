@@ -23,7 +23,7 @@ const saturation = 1.3;
 /** Impacts are kept as bytes: this is what the largest of them stands for. */
 export const fullImpact = saturation + 1;
 
-type Page = { service: string; title: string };
+type Page = { path: string; service: string; title: string };
 type Line = { length: number; terms: string[] };
 
 /**
@@ -61,7 +61,7 @@ function readLine(text: string): Line {
   return { length: tokens.length, terms: tokens.flatMap(({ parts, wholes }) => [...parts, ...wholes]) };
 }
 
-function textOf({ title, service }: Page, section: SearchSection, field: Field): string {
-  if (field === "page") return section.kind === "page" ? service : `${title} ${service}`;
+function textOf({ path, title, service }: Page, section: SearchSection, field: Field): string {
+  if (field === "page") return `${section.kind === "page" ? "" : title} ${path.split("/").at(-1)} ${service}`;
   return section[field];
 }

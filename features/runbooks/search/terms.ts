@@ -15,11 +15,12 @@ const humps = /(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u;
 const plain = /^[a-z]+$/;
 const longest = 80;
 // Too common in both languages to tell one section from another.
-const stopWords = new Set(
-  "a al an and are as at be but by como con cuando de del do does el en es esta estan este for from get gets got ha has have he how i if in is it la las le lo los me mi my no not o of on or para pero por porque que se si sin so su sus the this to un una unas unos was we were what when which why with y ya yo you".split(
-    " ",
-  ),
-);
+const common =
+  "a al an and are as at be but by como con cuando de del do does el en es esta estan este for from get gets got ha has have he how i if in is it la las le lo los me mi my no not o of on or para pero por porque que se si sin so su sus the this to un una unas unos was we were what when which why with y ya yo you";
+const commoner =
+  "also am been being can could did each esa ese eso estamos esto estos estas fue hace hacen hacer han has hay her him his into its just les más mas muy nos nuestra nuestras nuestro nuestros our ourselves pues quien sea ser she should son than that their them then there these they those too tras tu tus us very will would your";
+// Words are asked for by their stems.
+const stopWords = new Set(`${common} ${commoner}`.split(" ").flatMap((one) => [one, stem(one)]));
 
 /** Cuts a text into what it can be found by, with places, so that a snippet can mark what matched. */
 export function tokenize(text: string): Token[] {

@@ -1,7 +1,8 @@
 import { queryTerms } from "../query-terms";
 import type { Accept } from "../rank";
-import { group, type Hit, hitsOf, present, type SearchResult } from "../search";
+import { group, hitsOf, present, type SearchResult } from "../search";
 import type { IndexedSection, SearchIndex } from "../search-index";
+import type { Hit } from "../support";
 import { type LineReading, readMessage, readSection, type Why, whyOf } from "./match-line";
 import { type LogRecord, readLog } from "./records";
 import { shortened } from "./shorten";
