@@ -13,7 +13,7 @@ export type TellingLine = {
 };
 
 const maxCharacters = 2_000_000;
-const maxLines = 5_000;
+const maxLines = 10_000;
 const kept = 8;
 
 /** From here on it was pasted, and is looked at line by line. */
@@ -21,7 +21,7 @@ export const isPasted = (query: string): boolean => query.length > 300 || /\n[^\
 
 /**
  * Picks the lines of a pasted text that say what is wrong: each kind of line once, errors before what is around them. Of
- * more than 5,000 lines the first and the last are read.
+ * more than 10,000 lines the first and the last are read.
  */
 export function tellingLines(query: string): TellingLine[] {
   const best = readLog(query.slice(-maxCharacters), maxLines).records.slice(0, kept);

@@ -114,14 +114,13 @@ function expand({ term, open }: Word, index: SearchIndex, typed: boolean): Map<s
     for (const candidate of startingWith(term, index.words, maxPrefixes))
       add(index, matches, candidate, qualities.beginning);
   }
-  if (open && typed && matches.size === 0) {
-    for (const shorter of stemsOfLonger(term))
-      if (matches.size === 0) add(index, matches, shorter, qualities.beginning);
+  if (matches.size > 0 || !typed) return matches;
+  for (const shorter of open ? stemsOfLonger(term) : []) {
+    if (matches.size === 0) add(index, matches, shorter, qualities.beginning);
   }
-  if (matches.size === 0 && typed && term.length >= 4) {
-    for (const { word, far } of nearest(term, index.words, maxGuesses)) {
-      add(index, matches, word, far === 1 ? qualities.slip : qualities.twoSlips);
-    }
+  // The last word is on its way to a longer one, or was finished and mistyped: nobody can tell.
+  for (const { word, far } of term.length >= 4 ? nearest(term, index.words, maxGuesses) : []) {
+    add(index, matches, word, far === 1 ? qualities.slip : qualities.twoSlips);
   }
   return matches;
 }

@@ -4,7 +4,7 @@ import type { IndexedSection } from "./search-index";
 export type Hit = { entry: IndexedSection; score: number };
 
 /** What further sections of a runbook that answer too add to one of them: each as much of its own score. */
-const share = 0.12;
+const share = 0.06;
 const mostOthers = 3;
 
 /** A runbook that answers in several places is more likely the one than another that answers in one. Keeps the order of `hits`. */

@@ -36,7 +36,7 @@ export const searchLogContract = contract({
   summary: "Procedures that a pasted log speaks for, and its lines that do; nothing of it is kept",
   access: "read",
   input: z.object({
-    /** At most 1,000,000 characters (longer: `too_large`). Of more than 5,000 lines the first and the last are read. */
+    /** At most 1,000,000 characters (longer: `too_large`). Of more than 10,000 lines the first and the last are read. */
     text: z.string(),
     limit: z.coerce.number().int().min(1).max(50).default(10),
   }),

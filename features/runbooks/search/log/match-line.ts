@@ -1,8 +1,8 @@
 import type { SearchSection } from "../../artifact";
 import { isCode } from "../codes";
 import { withoutNoise } from "../noise";
-import { squeezed } from "../phrases";
 import type { QueryTerm } from "../query-terms";
+import { squeezed } from "../squeeze";
 import { isStopWord, tokenize } from "../terms";
 
 /** Why a line speaks for a section: it is the error that the section quotes, has a code of it, or words of it. */

@@ -51,11 +51,11 @@ test("a log that speaks for nothing has no results, and no log has neither", () 
   expect(searchLog(index, "").counts).toMatchObject({ lines: 0, unrelated: 0 });
 });
 
-test("of more than 5,000 lines the first and the last are read, and it says so", () => {
+test("of more than 10,000 lines the first and the last are read, and it says so", () => {
   const lines = chatter(12_000);
   lines[11_990] = "OOMKilled, exit code 137";
   const found = searchLog(index, lines.join("\n"), 3);
-  expect(found.counts).toMatchObject({ lines: 12_000, read: 5_000 });
+  expect(found.counts).toMatchObject({ lines: 12_000, read: 10_000 });
   expect(found.lines.map(({ line }) => line)).toContain(11_991);
 });
 

@@ -32,7 +32,7 @@ export type LogSearch = {
 };
 
 /** Lines that are read; of more, the first and the last half. */
-export const mostLogLines = 5_000;
+export const mostLogLines = 10_000;
 /** Kinds of lines that are asked for: a log tells one story, and its first lines by weight tell it. */
 const asked = 16;
 /** What a further line adds to a section that another line found. */
@@ -41,18 +41,19 @@ const supporting = 0.35;
 const near = 0.3;
 
 type Asked = { record: LogRecord; reading: LineReading };
+const placeOf = ({ path, section }: IndexedSection) => `${path}#${section.anchor}`;
 type Found = Hit & { best: number; from: Asked };
 
 /**
  * Finds the procedures that a pasted log speaks for, and the lines that do: what it says is read once, whatever it repeats.
- * @param text up to 5,000 lines; nothing of it is kept
+ * @param text up to 10,000 lines; nothing of it is kept
  * @param limit results at most
  */
 export function searchLog(index: SearchIndex, text: string, limit = 10, accept?: Accept): LogSearch {
   const { records, total, read, frames } = readLog(text, mostLogLines);
   const counts = { lines: total, read, different: records.length, frames };
   const most = records[0]?.weight ?? 1;
-  const found = new Map<IndexedSection, Found>();
+  const found = new Map<string, Found>();
   const told: Asked[] = [];
   for (const record of records.slice(0, asked)) {
     const terms = queryTerms(record.message, index);
@@ -63,15 +64,17 @@ export function searchLog(index: SearchIndex, text: string, limit = 10, accept?:
   }
   const chosen = group([...found.values()].sort((a, b) => b.score - a.score)).slice(0, limit);
   const { lines, kept } = linesOf(told, chosen, found);
-  const results = kept.map(({ entry, score }) => present(entry, score, found.get(entry)?.from.reading.terms ?? []));
+  const results = kept.map(({ entry, score }) =>
+    present(entry, score, found.get(placeOf(entry))?.from.reading.terms ?? []),
+  );
   const related = lines.reduce((sum, { times }) => sum + times, 0);
   return { results, lines, counts: { ...counts, unrelated: Math.max(0, total - related) } };
 }
 
-function gather(found: Map<IndexedSection, Found>, entry: IndexedSection, score: number, from: Asked): void {
-  const known = found.get(entry);
+function gather(found: Map<string, Found>, entry: IndexedSection, score: number, from: Asked): void {
+  const known = found.get(placeOf(entry));
   if (!known) {
-    found.set(entry, { entry, score, best: score, from });
+    found.set(placeOf(entry), { entry, score, best: score, from });
     return;
   }
   const larger = Math.max(known.best, score);
@@ -81,13 +84,13 @@ function gather(found: Map<IndexedSection, Found>, entry: IndexedSection, score:
 }
 
 /** Says for each line which of the chosen it speaks for; what no line speaks for is no answer. */
-function linesOf(told: Asked[], chosen: Hit[], found: Map<IndexedSection, Found>): { lines: LogLine[]; kept: Hit[] } {
+function linesOf(told: Asked[], chosen: Hit[], found: Map<string, Found>): { lines: LogLine[]; kept: Hit[] } {
   const kept: Hit[] = [];
   const speaking = new Map<Asked, LogLine["speaksFor"]>();
   for (const hit of chosen) {
     const section = readSection(hit.entry.section);
     // What answers nearly as well as the best may do so by little: the line that brought it says by what.
-    const first = hit.score >= near * (chosen[0]?.score ?? 0) ? found.get(hit.entry)?.from : undefined;
+    const first = hit.score >= near * (chosen[0]?.score ?? 0) ? found.get(placeOf(hit.entry))?.from : undefined;
     const reasons = told.flatMap((one) => {
       const why = whyOf(one.reading, section, one === first);
       return why ? [{ one, why }] : [];
