@@ -3,12 +3,13 @@ import { useState } from "react";
 import { classes } from "@/components/ui/classes";
 import { PastIncidents } from "@/features/incidents/components/search/past-incidents";
 import { Finder, type FinderProps } from "@/features/runbooks/components/search/finder";
+import { PastedLog } from "@/features/runbooks/components/search/pasted/pasted-log";
 import type { Shown } from "@/features/runbooks/finding/use-answers";
 import { TrackRecordText } from "@/features/runs/track-record/components/track-record-text";
 import { useTrackRecords } from "@/features/runs/track-record/components/use-track-records";
 import { atLeast, type Role } from "@/lib/auth/roles";
 
-type Props = Omit<FinderProps, "canStart" | "canEdit" | "record" | "onSettled"> & {
+type Props = Omit<FinderProps, "canStart" | "canEdit" | "record" | "onSettled" | "PastedLog"> & {
   role: Role | null;
   /** Words above past incidents; without them there are none. */
   past?: { title: string; all: string };
@@ -32,6 +33,7 @@ export function PortalFinder({ role, past, initial = null, home = false, ...rest
           {...rest}
           initial={initial}
           home={home}
+          PastedLog={PastedLog}
           canStart={atLeast(role, "responder")}
           canEdit={atLeast(role, "editor")}
           record={member ? (section) => <TrackRecordText record={recordOf(section)} /> : undefined}
