@@ -8,6 +8,18 @@ export const longestLog = 1_000_000;
 const count = z.number().int().min(0);
 const place = z.tuple([z.number().int(), z.number().int()]);
 
+const result = SearchedSection.pick({
+  path: true,
+  service: true,
+  title: true,
+  heading: true,
+  anchor: true,
+  kind: true,
+  snippet: true,
+  matches: true,
+  score: true,
+});
+
 const line = z.object({
   /** Of the first line that says so, from 1. */
   line: z.number().int(),
@@ -41,7 +53,7 @@ export const searchLogContract = contract({
     limit: z.coerce.number().int().min(1).max(50).default(10),
   }),
   output: z.object({
-    results: z.array(SearchedSection),
+    results: z.array(result),
     /** In the order of the log. */
     lines: z.array(line),
     counts: z.object({ lines: count, read: count, different: count, frames: count, unrelated: count }),
