@@ -1,3 +1,4 @@
+"use client";
 import { useEffect, useState } from "react";
 import { call } from "@/lib/http/client";
 import type { LogSearch } from "../../../search/log/search-log";
