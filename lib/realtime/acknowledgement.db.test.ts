@@ -8,6 +8,7 @@ import { stopListening } from "./listener";
 afterEach(async () => {
   vi.unstubAllEnvs();
   await stopListening();
+  delete (globalThis as { bitacoraOthers?: unknown }).bitacoraOthers;
 });
 
 const soon = { timeout: 10_000, interval: 10 };
@@ -22,7 +23,11 @@ async function otherProcess(url: string, number: number) {
       `bitacora ${String(number).padStart(12, "0")} ${state} ${seq}`,
     ]);
   await name("shows", 0);
-  return { shows: (seq: number) => name("shows", seq), lacks: (seq: number) => name("lacks", seq) };
+  return {
+    shows: (seq: number) => name("shows", seq),
+    lacks: (seq: number) => name("lacks", seq),
+    goesAway: () => name("is away", 0),
+  };
 }
 
 test("with nobody else there is nobody to wait for", async ({ db }) => {
@@ -44,6 +49,16 @@ test("whoever tells waits for the others, no longer than it takes, and not for e
   expect(await untilAcknowledged(db, later, 50)).toBe(2);
   await one.shows(later);
   expect(await untilAcknowledged(db, later, 5_000)).toBe(1);
+});
+
+test("a process that lost its connection a moment ago is not taken for nobody", async ({ db, databaseUrl }) => {
+  const one = await otherProcess(databaseUrl, 1);
+  const seq = await transaction(db, (tx) => announce(tx, "runbooks"));
+  await one.shows(seq);
+  expect(await untilAcknowledged(db, seq, 5_000)).toBe(0);
+  await one.goesAway();
+  const later = await transaction(db, (tx) => announce(tx, "runbooks"));
+  expect(await untilAcknowledged(db, later, 50)).toBe(1);
 });
 
 test("a process acknowledges after it has caught up, and does not wait for itself", async ({ db, databaseUrl }) => {

@@ -6,11 +6,20 @@ import { onListeningConnection, subscribe } from "./listener";
 import { channel, type Topic } from "./notify";
 
 // One name per process, whichever copy of this module asks.
-const shared = globalThis as typeof globalThis & { bitacoraInstance?: string };
+const shared = globalThis as typeof globalThis & { bitacoraInstance?: string; bitacoraOthers?: Map<string, number> };
 const instance = (): string => {
   shared.bitacoraInstance ??= randomBytes(6).toString("hex");
   return shared.bitacoraInstance;
 };
+
+/** The other processes that were seen, and how often each was missing since. */
+const known = (): Map<string, number> => {
+  shared.bitacoraOthers ??= new Map();
+  return shared.bitacoraOthers;
+};
+const lookEveryMs = 10_000;
+/** Looks in which a process may be missing: it loses its connection when the database restarts, and comes back within seconds. */
+const mostMissed = 3;
 
 /** How a connection is named whose process acknowledges: `bitacora <process> <shows|lacks> <number of the last notice>`. */
 const named = /^bitacora ([0-9a-f]{12}) (shows|lacks) (\d+)$/;
@@ -49,36 +58,61 @@ export function acknowledge(topic: Topic, catchUp: () => Promise<boolean>): { st
   };
   const { ready, stop } = subscribe(topic, (seq) => next(seq ?? 0));
   void ready.then(() => next(0));
-  return { stop };
+  const looking = setInterval(() => void lookAround().catch(() => {}), lookEveryMs).unref();
+  return {
+    stop() {
+      clearInterval(looking);
+      stop();
+    },
+  };
+}
+
+/** Remembers who is there, so that somebody who is away for a moment is not taken for nobody. */
+async function lookAround(): Promise<void> {
+  const rows = await onListeningConnection<{ name: string }>(namesQuery);
+  if (!rows) return;
+  const present = namesIn(rows).map(([name]) => name);
+  for (const [name, missed] of known()) {
+    if (missed >= mostMissed) known().delete(name);
+    else if (!present.includes(name)) known().set(name, missed + 1);
+  }
+  for (const name of present) known().set(name, 0);
 }
 
 /**
  * Waits until every other process that acknowledges has seen notice `seq`. Who is alive is the database's own list of
- * connections: one that died is not waited for.
+ * connections, and who was on it half a minute ago.
  * @param withinMs the longest wait
  * @returns how many do not show it: they could not, or did not answer in time
  */
 export async function untilAcknowledged(db: Db, seq: number, withinMs: number): Promise<number> {
   const until = performance.now() + withinMs;
   for (let pause = 5; ; pause = Math.min(pause * 2, 50)) {
-    const others = (await namesNow(db)).filter(([name]) => name !== instance());
-    const silent = others.filter(([, , number]) => Number(number) < seq);
-    if (silent.length === 0 || performance.now() > until) {
-      return silent.length + others.filter(([, state, number]) => state === "lacks" && Number(number) >= seq).length;
+    const present = (await namesNow(db)).filter(([name]) => name !== instance());
+    const names = new Set(present.map(([name]) => name));
+    const away = [...known().keys()].filter((name) => name !== instance() && !names.has(name)).length;
+    for (const name of names) known().set(name, 0);
+    const silent = present.filter(([, , number]) => number < seq).length;
+    if (silent + away === 0 || performance.now() > until) {
+      return silent + away + present.filter(([, state, number]) => state === "lacks" && number >= seq).length;
     }
     await sleep(pause);
   }
 }
 
+const namesQuery = `SELECT application_name AS name FROM pg_stat_activity
+  WHERE datname = current_database() AND application_name LIKE 'bitacora %'`;
+
 /** Process, state and number of everybody who acknowledges. */
-async function namesNow(db: Db): Promise<[string, string, string][]> {
-  const rows = await db.$queryRaw<{ name: string }[]>`
-    SELECT application_name AS name FROM pg_stat_activity
-    WHERE datname = current_database() AND application_name LIKE 'bitacora %'`.catch((error: unknown) => {
+async function namesNow(db: Db): Promise<[string, string, number][]> {
+  const rows = await db.$queryRawUnsafe<{ name: string }[]>(namesQuery).catch((error: unknown) => {
     throw databaseError(error);
   });
-  return rows.flatMap(({ name }) => {
-    const found = named.exec(name);
-    return found ? [[found[1] ?? "", found[2] ?? "", found[3] ?? ""] as [string, string, string]] : [];
-  });
+  return namesIn(rows);
 }
+
+const namesIn = (rows: { name: string }[]): [string, string, number][] =>
+  rows.flatMap(({ name }): [string, string, number][] => {
+    const [, process = "", state = "", number] = named.exec(name) ?? [];
+    return process ? [[process, state, Number(number)]] : [];
+  });

@@ -39,9 +39,10 @@ export function subscribe(topic: Topic, listener: Listener): { ready: Promise<vo
   };
 }
 
-/** Runs a statement on this process's LISTEN connection; nothing happens while there is none. */
-export async function onListeningConnection(text: string, values: string[]): Promise<void> {
-  await shared.bitacoraHub?.client?.query(text, values);
+/** Runs a statement on this process's LISTEN connection. @returns its rows; null while there is no connection */
+export async function onListeningConnection<Row>(text: string, values: string[] = []): Promise<Row[] | null> {
+  const client = shared.bitacoraHub?.client;
+  return client ? ((await client.query(text, values)).rows as Row[]) : null;
 }
 
 /** Closes the connection for good; for a shutdown. A later `subscribe` opens a new one. */

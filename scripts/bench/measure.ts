@@ -1,5 +1,3 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import autocannon from "autocannon";
 import pg from "pg";
 
@@ -18,21 +16,6 @@ export async function requestsPerSecond(url: string, request: Request = {}): Pro
   const result = await autocannon({ ...options, duration: load.seconds });
   if (result.non2xx || result.errors) throw new Error(`${url}: ${result.non2xx} refusals, ${result.errors} errors`);
   return { rate: result.requests.total / result.duration, p50: result.latency.p50, p99: result.latency.p99 };
-}
-
-/** Requests a second of a bare `node:http` server that sends these very bytes from memory. */
-export async function bareServerRate(page: Response): Promise<Served> {
-  const body = Buffer.from(await page.arrayBuffer());
-  const server = createServer((_, response) => {
-    response.writeHead(200, { "content-type": "text/html; charset=utf-8", "content-length": body.length }).end(body);
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  try {
-    return await requestsPerSecond(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
-  } finally {
-    server.close();
-    server.closeAllConnections();
-  }
 }
 
 /** Rows a second of single-row INSERTs, committed one by one, into a table like a timeline's, from as many connections. */

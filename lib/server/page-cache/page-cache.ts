@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Locale } from "@/lib/context";
 import { log } from "@/lib/log";
 import { readerHeader } from "@/lib/offline/worker/page-mark";
@@ -47,6 +48,8 @@ const room = 64_000_000;
 /** While pages are asked for, the disk is looked at this often; who comes after a pause of `idleMs` waits for the look. Milliseconds. */
 const lookEveryMs = 1_000;
 const idleMs = 3_000;
+/** A disk that does not answer holds up nobody for longer than this. Milliseconds. */
+const lookPatienceMs = 1_000;
 /** A day: freshness of a runbook is told in days (UTC). */
 const dayMs = 86_400_000;
 
@@ -72,13 +75,12 @@ export function pageCache(options: PageCacheOptions): AnswerPage {
   let looking: Promise<void> | null = null;
 
   function lookNow(): Promise<void> {
-    const began = now();
     looking ??= freshness
       .look()
       .catch((error: unknown) => log.warn("the runbooks cannot be looked at: pages stay as they were", { error }))
       .finally(() => {
         looking = null;
-        lookedAt = began;
+        lookedAt = now();
       });
     return looking;
   }
@@ -124,7 +126,7 @@ export function pageCache(options: PageCacheOptions): AnswerPage {
     const found = async () => {
       const reader = members ? await members.ask(request.headers.cookie) : null;
       if (members && reader === null) return null;
-      if (now() - lookedAt >= idleMs) await lookNow();
+      if (now() - lookedAt >= idleMs) await Promise.race([lookNow(), sleep(lookPatienceMs, undefined, { ref: false })]);
       const sheet = await current(url, look);
       return sheet && { sheet, reader };
     };
