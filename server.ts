@@ -9,6 +9,7 @@ import { stableTask } from "@/features/incidents/stability/stable-task";
 import { reachUpdateDue } from "@/features/incidents/updates/due/commands";
 import { updateDueTask } from "@/features/incidents/updates/due/update-due-task";
 import { repairContent } from "@/features/runbooks/git/repair/commands";
+import { glossarySource } from "@/features/runbooks/glossary/found/queries";
 import { libraryProgress } from "@/features/runbooks/library/adapter";
 import { openLibrary } from "@/features/runbooks/library/opening/queries";
 import { checkLinks, linkCheckTask, scheduleLinkCheck } from "@/features/runbooks/link-check/commands";
@@ -67,6 +68,7 @@ await startPortal({
       externalLinksSource,
       alertsSource,
       unreviewedSource,
+      glossarySource,
     ]),
     [linkCheckTask]: checkLinks,
     [remindersTask]: remindOwners,

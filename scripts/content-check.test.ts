@@ -38,6 +38,17 @@ test("files can be named one by one, and warnings alone end with 0", { timeout: 
   expect({ status, count: lines.length }).toEqual({ status: 0, count: 1 });
 });
 
+test("the glossary beside the runbooks is checked, each line at its place", { timeout: 30_000 }, () => {
+  const content = mkdtempSync(path.join(tmpdir(), "bitacora check "));
+  mkdirSync(path.join(content, "runbooks", "svc"), { recursive: true });
+  writeFileSync(path.join(content, "runbooks", "svc", "good.mdx"), good);
+  writeFileSync(path.join(content, "glossary.txt"), "# palabras\nes: cola; en: queue\ncola,, queue\n");
+  const { status, lines } = check(content);
+  rmSync(content, { recursive: true, force: true });
+  expect(status).toBe(1);
+  expect(lines).toEqual([expect.stringMatching(/glossary\.txt:3:6 A word is missing here/)]);
+});
+
 test("what does not exist is said, not passed", { timeout: 30_000 }, () => {
   expect(check(path.join(folder, "nope")).status).toBe(2);
 });

@@ -5,6 +5,8 @@ import type { Problem } from "@/features/runbooks/artifact";
 import { listRunbookFiles, readRunbookFile } from "@/features/runbooks/content/adapter";
 import { type CheckedFile, checkFiles } from "@/features/runbooks/content/check";
 import { isPostMortemPath } from "@/features/runbooks/git/content-file";
+import { glossaryProblems, isGlossary } from "@/features/runbooks/glossary/check/adapter";
+import { glossaryFile } from "@/features/runbooks/glossary/meaning";
 import { formatProblem, problem } from "@/features/runbooks/pipeline/problem";
 import { postMortemFolder } from "@/features/runbooks/post-mortem-matter";
 import { contentPath } from "@/lib/env";
@@ -12,17 +14,21 @@ import { contentPath } from "@/lib/env";
 const usage = `Usage: npm run content:check -- [folder or files]
 
 Prints file:line:column and what to do for each problem of the runbooks (.mdx, .md), and ends with 1 if one of them
-is an error; post-mortems (postmortems/*.mdx) by their own rules. Without arguments it checks the runbooks and post-mortems of
-CONTENT_DIR. Elsewhere, a file's folder is the name of its service.`;
+is an error; post-mortems (postmortems/*.mdx) and the glossary (glossary.txt) by their own rules. Without arguments it checks
+all that of CONTENT_DIR. Elsewhere, a file's folder is the name of its service.`;
 
 type Found = { name: string; absolute: string; root: string };
 
-function main(): Problem[] {
+async function main(): Promise<Problem[]> {
   const names = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
   const problems: Problem[] = [];
   const found = (names.length > 0 ? names : ownFolders()).flatMap((name) => find(name, problems));
   const files: CheckedFile[] = [];
   for (const { name, absolute, root } of found) {
+    if (isGlossary(name)) {
+      problems.push(...(await glossaryProblems(absolute, name)));
+      continue;
+    }
     const read = readRunbookFile(root, absolute, name);
     if ("problem" in read) problems.push(read.problem);
     else {
@@ -39,6 +45,7 @@ function main(): Problem[] {
 function ownFolders(): string[] {
   const postMortems = contentPath(postMortemFolder);
   const folders = [contentPath("runbooks"), ...(existsSync(postMortems) ? [postMortems] : [])];
+  if (existsSync(contentPath(glossaryFile))) folders.push(contentPath(glossaryFile));
   return folders.map((folder) => path.relative("", folder) || ".");
 }
 
@@ -60,9 +67,14 @@ function find(name: string, problems: Problem[]): Found[] {
     absolute: file.absolute,
     root: library,
   }));
+  if (library === absolute) return runbooks;
   const beside = path.join(absolute, postMortemFolder);
-  const whole = library !== absolute && existsSync(beside);
-  return whole ? [...runbooks, ...descend(path.join(name, postMortemFolder), beside, problems)] : runbooks;
+  const words = path.join(absolute, glossaryFile);
+  return [
+    ...runbooks,
+    ...(existsSync(beside) ? descend(path.join(name, postMortemFolder), beside, problems) : []),
+    ...(existsSync(words) ? [{ name: path.join(name, glossaryFile), absolute: words, root: absolute }] : []),
+  ];
 }
 
 function descend(name: string, root: string, problems: Problem[]): Found[] {
@@ -91,7 +103,7 @@ function summary(count: number, problems: Problem[]): string {
 
 if (process.argv.includes("--help")) console.log(usage);
 else {
-  const problems = main();
+  const problems = await main();
   for (const severity of ["error", "warning"] as const) {
     for (const entry of problems) if (entry.severity === severity) console.log(formatProblem(entry));
   }

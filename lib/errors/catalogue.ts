@@ -56,6 +56,7 @@ export const catalogue = {
   approval_not_needed: { status: 409, outbox: "show" },
   approval_settled: { status: 409, outbox: "show" },
   own_approval: { status: 403, outbox: "show" },
+  glossary_invalid: { status: 422, outbox: "show" },
   suggestion_settled: { status: 409, outbox: "show" },
   variable_refused: { status: 422, outbox: "show" },
   variable_conflict: { status: 409, outbox: "show" },

@@ -6,6 +6,7 @@ import { authoringContracts } from "@/features/runbooks/authoring/api";
 import { draftContracts } from "@/features/runbooks/drafts/api";
 import { exportContracts } from "@/features/runbooks/export/api";
 import { contentStateContracts } from "@/features/runbooks/git-state/api";
+import { glossaryContracts } from "@/features/runbooks/glossary/api";
 import { historyContracts } from "@/features/runbooks/history/api";
 import { runbookImportContracts } from "@/features/runbooks/import/api";
 import { linkCheckContracts } from "@/features/runbooks/link-check/api";
@@ -26,6 +27,7 @@ export const contracts: readonly Contract[] = [
   ...runbookContracts,
   ...searchCountContracts,
   ...logContracts,
+  ...glossaryContracts,
   ...exportContracts,
   ...incidentContracts,
   ...runContracts,

@@ -16,7 +16,7 @@ export const isNewRunbookPath = (path: string): path is RunbookPath =>
   isRunbookPath(path) && segmentsOf(path).every((name) => newSegment.test(name) && name.length <= 80);
 
 /** A file inside the content folder, e.g. `runbooks/api/emergencias.mdx`. */
-export type ContentFile = `runbooks/${string}.md` | `runbooks/${string}.mdx` | `postmortems/${string}.mdx`;
+export type ContentFile = `runbooks/${string}.md` | `runbooks/${string}.mdx` | `postmortems/${string}.mdx` | "glossary.txt";
 
 /** Whether `path` can name a post-mortem: `postmortems/<file>`. */
 export const isPostMortemPath = (path: string): path is `postmortems/${string}` =>
@@ -31,10 +31,10 @@ const bytesOf = (text: string) => new TextEncoder().encode(text).length;
 
 /**
  * Whether a commit of ours may touch the file of this path below the content folder: a runbook, a post-mortem, or what
- * lies beside one. Nothing hidden, no way out, nothing that some file system reads as `.git`, nothing unseen in it.
+ * lies beside one; or the glossary. Nothing hidden, no way out, nothing that some file system reads as `.git`, nothing unseen in it.
  */
 export const isContentPath = (path: string): boolean =>
-  /^(?:runbooks|postmortems)\/./.test(path) &&
+  /^(?:(?:runbooks|postmortems)\/.|glossary\.txt$)/.test(path) &&
   bytesOf(path) <= 500 &&
   segmentsOf(path).length <= 8 &&
   segmentsOf(path).every((part) => !unsafePart.test(part) && bytesOf(part) <= 200);

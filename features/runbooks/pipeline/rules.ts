@@ -12,6 +12,12 @@ export const errorRules = {
   "path-depth": "A runbook lies directly in the folder of its service. Move `{path}` there.",
   "path-twice": "`{path}` exists both as .mdx and as .md. Keep one of the two.",
   "path-escape": "The path `{path}` leaves the content folder. Only files inside it are read.",
+  "glossary-alone": "`{text}` is one way of saying it. Write two or more that differ, separated by commas.",
+  "glossary-empty": "A word is missing here. Write it, or remove the comma.",
+  "glossary-nothing": "`{text}` holds no word that is searched. Write another one, or remove it.",
+  "glossary-language": "`{text}` is no language. Write, for example, `es:` or `en:`.",
+  "glossary-long": "The line has {size} characters; at most {limit} are read. Split it into several meanings.",
+  "glossary-many": "The file has more than {limit} meanings. From here on it is not read.",
   symlink: "`{path}` is a symbolic link. Links are not followed; put the file itself there.",
   "front-matter-missing":
     "The file does not begin with front matter. Its first line must be exactly `---`, then `title`, `service`, `lang` and `owner`.",

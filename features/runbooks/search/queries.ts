@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { authorize } from "@/lib/auth/policy";
 import type { Ctx } from "@/lib/context";
 import { env } from "@/lib/env";
+import { glossary } from "../glossary/file/adapter";
 import { runbookPolicy } from "../policy";
 import { liveIndex, openIndex } from "./live/adapter";
 import { pack } from "./portable-index";
@@ -27,6 +28,7 @@ export async function searchRunbooks(query: string, limit?: number, accept?: Acc
 
 /** The index of the library as it is now; while a large library is read for the first time, of what there is of it. */
 export async function searchIndex(): Promise<SearchIndex> {
+  await glossary(); // whose words count from here on
   return (await liveIndex()).index;
 }
 

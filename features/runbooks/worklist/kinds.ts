@@ -3,7 +3,7 @@ export const urgencies = [1, 2, 3] as const;
 export type Urgency = (typeof urgencies)[number];
 
 /** The one thing to do about a finding: what its first button does. */
-export type ToDo = "vouch" | "edit" | "answer" | "write" | "answer-for" | "review";
+export type ToDo = "vouch" | "edit" | "answer" | "write" | "answer-for" | "review" | "glossary";
 
 type Kind = {
   urgency: Urgency;
@@ -19,6 +19,8 @@ type Kind = {
 export const kinds = {
   /** The gate refuses the file on disk. */
   refused: { urgency: 1, todo: "edit", remind: "weekly" },
+  /** A line of the glossary that cannot be read. */
+  "glossary-line": { urgency: 2, todo: "glossary", remind: "never" },
   /** `reviewed` + `reviewEvery` lies in the past; urgent for a critical runbook. */
   "review-overdue": { urgency: 2, todo: "vouch", remind: "weekly" },
   /** It will within a week. */

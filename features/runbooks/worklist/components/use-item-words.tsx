@@ -12,7 +12,10 @@ export function useItemWords() {
   return (item: WorklistItem) => {
     const { kind, values, title } = item;
     const { rule = "", message = "" } = values;
-    const said = kind === "refused" && problem.has(rule) ? problem(rule, problemValues(values)) : message;
+    const said =
+      (kind === "refused" || kind === "glossary-line") && problem.has(rule)
+        ? problem(rule, problemValues(values))
+        : message;
     const reviewed = values.reviewed ? days.format(new Date(`${values.reviewed}T00:00:00Z`)) : "";
     return {
       name: t(`${kind}.name`),
@@ -38,6 +41,8 @@ function hrefOf({ kind, runbook, line, values }: WorklistItem): string | null {
       return runbook && `${runbookHref(runbook)}/edit`;
     case "review":
       return `/reviews/${values.review}`;
+    case "glossary":
+      return "/glossary";
     case "write":
       return "/runbooks/new";
     default:
