@@ -44,6 +44,8 @@ export const pages: Record<string, Page> = {
   "/runs/schedule": { least: "editor" },
   "/worklist": { least: "editor" },
   "/worklist/owners": { least: "editor" },
+  "/worklist/searches": { least: "editor" },
+  "/glossary": { least: "nobody" },
   "/approvals": { least: "viewer" },
   "/account": { least: "viewer" },
   "/admin": { least: "admin" },

@@ -16,7 +16,11 @@ export const isNewRunbookPath = (path: string): path is RunbookPath =>
   isRunbookPath(path) && segmentsOf(path).every((name) => newSegment.test(name) && name.length <= 80);
 
 /** A file inside the content folder, e.g. `runbooks/api/emergencias.mdx`. */
-export type ContentFile = `runbooks/${string}.md` | `runbooks/${string}.mdx` | `postmortems/${string}.mdx` | "glossary.txt";
+export type ContentFile =
+  | `runbooks/${string}.md`
+  | `runbooks/${string}.mdx`
+  | `postmortems/${string}.mdx`
+  | "glossary.txt";
 
 /** Whether `path` can name a post-mortem: `postmortems/<file>`. */
 export const isPostMortemPath = (path: string): path is `postmortems/${string}` =>

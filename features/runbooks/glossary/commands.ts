@@ -32,7 +32,7 @@ export async function publishGlossary(ctx: Ctx, input: PublishGlossary): Promise
       const result = await commitChanges(tx, ctx, { changes, message });
       if (result.outcome === "committed") {
         const data = { commit: result.commit, blob: result.blobs[0], base: baseBlob, message };
-        await audit(tx, ctx, { action: "glossary.published", subject: glossaryFile, data });
+        await audit(tx, ctx, { action: "glossary.published", subject: `glossary:${glossaryFile}`, data });
         await askForRefresh(tx, ctx);
         await notify(tx, "runbooks", ctx.now().getTime());
       }

@@ -55,7 +55,7 @@ export async function readSearchCounts(ctx: Ctx): Promise<SearchCounts> {
   const open = queries.filter(({ dismissed }) => !dismissed);
   const failed = open.filter(({ foundNothing }) => foundNothing > 0);
   return {
-    days,
+    days: eachDay(since, days),
     nothing: failed.filter(({ now }) => !now),
     settled: failed.filter(({ now }) => now),
     late: open.filter(({ foundNothing }) => foundNothing === 0),
@@ -63,6 +63,13 @@ export async function readSearchCounts(ctx: Ctx): Promise<SearchCounts> {
     mostOpened: mostOpened.map((one) => ({ ...one, title: title(one.path) })),
   };
 }
+
+/** Every day, with those on which nobody searched. */
+const eachDay = (since: string, counted: SearchCounts["days"]): SearchCounts["days"] =>
+  Array.from({ length: shown.days }, (_, at) => {
+    const day = addDays(since, at);
+    return counted.find((one) => one.day === day) ?? { day, searched: 0, foundNothing: 0, opened: 0 };
+  });
 
 /** Queries about which something could be done: found nothing, or nothing of use near the top. */
 const telling = (ctx: Ctx) => ctx.db.$queryRaw<Row[]>`

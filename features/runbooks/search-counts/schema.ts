@@ -53,7 +53,7 @@ export const OpenedRunbook = Found.extend({
 export type OpenedRunbook = z.output<typeof OpenedRunbook>;
 
 export const SearchCounts = z.object({
-  /** Each day of the last four weeks on which somebody searched. */
+  /** Each day of the last four weeks, today last. */
   days: z.array(z.object({ day: z.iso.date(), searched: count, foundNothing: count, opened: count })),
   /** Found nothing, and find nothing now. */
   nothing: z.array(SearchedQuery),

@@ -38,6 +38,9 @@ export function WorklistView({ page, asked, today, links, freshness }: Props) {
             <ButtonLink href="/reviews" size="sm">
               {t("reviews")}
             </ButtonLink>
+            <ButtonLink href="/worklist/searches" size="sm">
+              {t("searches")}
+            </ButtonLink>
             <ButtonLink href="/worklist/owners" size="sm">
               {t("owners.open")}
             </ButtonLink>
