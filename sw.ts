@@ -1,4 +1,5 @@
 // The service worker (/sw.js), bundled by lib/server/worker-bundle.ts with what it has to know of its build.
+import { setExtraMeanings } from "@/features/runbooks/search/glossary";
 import { type PortableIndex, unpack } from "@/features/runbooks/search/portable-index";
 import { search } from "@/features/runbooks/search/search";
 import { buildIndex } from "@/features/runbooks/search/search-index";
@@ -9,6 +10,8 @@ import { startWorker } from "@/lib/offline/worker/worker";
 declare const BUILD: Build;
 
 startWorker(globalThis as unknown as WorkerScope, BUILD, (answered) => {
-  const index = buildIndex(unpack(answered as PortableIndex));
+  const portable = answered as PortableIndex;
+  setExtraMeanings(portable.meanings ?? []);
+  const index = buildIndex(unpack(portable));
   return (query, limit) => search(index, query, limit);
 });

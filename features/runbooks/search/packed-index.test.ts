@@ -1,6 +1,8 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { nobody } from "@/lib/auth/actor";
+import { contentRepository } from "@/test/content-repository";
 import { library } from "../library/adapter";
+import { setExtraMeanings } from "./glossary";
 import { unpack } from "./portable-index";
 import { packedIndex } from "./queries";
 import { emptyIndex, replaceRunbook } from "./search-index";
@@ -13,6 +15,20 @@ test("whoever may read the runbooks may take their sections along, and the tag i
   const { json, etag } = await packedIndex({ actor: nobody });
   expect(unpack(JSON.parse(json)).length).toBeGreaterThan(50);
   expect((await packedIndex({ actor: nobody })).etag).toBe(etag);
+});
+
+test("words of one's own travel along, and a new one makes another tag", async () => {
+  const repo = contentRepository("own");
+  try {
+    repo.write("glossary.txt", "# palabras\nes: zarcillo; en: tendril\n");
+    const first = await packedIndex({ actor: nobody });
+    expect(JSON.parse(first.json)).toMatchObject({ meanings: ["zarcillo, tendril"] });
+    repo.write("glossary.txt", "zarcillo, tendril, vine\n");
+    await vi.waitFor(async () => expect((await packedIndex({ actor: nobody })).etag).not.toBe(first.etag), 3_000);
+  } finally {
+    repo.remove();
+    setExtraMeanings([]);
+  }
 });
 
 test("with READ_ACCESS=members nobody does without signing in", async () => {

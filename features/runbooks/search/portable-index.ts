@@ -2,7 +2,11 @@ import type { SearchSection } from "../artifact";
 import type { IndexedSection } from "./search-index";
 
 /** What is searched, as it travels to a browser that may lose its network: sections, from which the index is built there. */
-export type PortableIndex = { runbooks: { path: string; service: string; title: string; sections: SearchSection[] }[] };
+export type PortableIndex = {
+  runbooks: { path: string; service: string; title: string; sections: SearchSection[] }[];
+  /** Of the content's own glossary, a meaning each; what every portal knows is in the script. */
+  meanings?: string[];
+};
 
 /** Characters of text that travel at most; a library with more loses the ends of its longest texts. */
 const most = 12_000_000;

@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { authorize } from "@/lib/auth/policy";
 import type { Ctx } from "@/lib/context";
 import { env } from "@/lib/env";
-import { glossary } from "../glossary/file/adapter";
+import { type GlossaryOnDisk, glossary } from "../glossary/file/adapter";
+import { searchLines } from "../glossary/meaning";
 import { runbookPolicy } from "../policy";
 import { liveIndex, openIndex } from "./live/adapter";
 import { pack } from "./portable-index";
@@ -13,7 +14,7 @@ import { bytesIn, sectionsIn } from "./section-store";
 
 /** The packed library as JSON, and its entity tag (RFC 9110, 8.8.3). */
 export type PackedIndex = { json: string; etag: string };
-type HeldPack = PackedIndex & { index: SearchIndex; changes: number };
+type HeldPack = PackedIndex & { index: SearchIndex; changes: number; words: GlossaryOnDisk };
 
 // On globalThis, because Next loads this module more than once in a process.
 const shared = globalThis as typeof globalThis & { bitacoraPackedIndex?: HeldPack };
@@ -55,16 +56,17 @@ export const mostTaken = 120;
  */
 export async function packedIndex({ actor }: Pick<Ctx, "actor">, taken: readonly string[] = []): Promise<PackedIndex> {
   authorize(runbookPolicy, "read", actor, env().READ_ACCESS);
-  const index = await searchIndex();
-  if (bytesIn(index.sections) > mostWhole) return packed(index, taken.slice(0, mostTaken));
+  const [index, words] = await Promise.all([searchIndex(), glossary()]);
+  if (bytesIn(index.sections) > mostWhole) return packed(index, words, taken.slice(0, mostTaken));
   const { changes } = index;
   const held = shared.bitacoraPackedIndex;
-  if (held?.index === index && held.changes === changes) return held;
-  shared.bitacoraPackedIndex = { ...packed(index), index, changes };
+  if (held?.index === index && held.changes === changes && held.words === words) return held;
+  shared.bitacoraPackedIndex = { ...packed(index, words), index, changes, words };
   return shared.bitacoraPackedIndex;
 }
 
-function packed(index: SearchIndex, paths?: readonly string[]): PackedIndex {
-  const json = JSON.stringify(pack([...sectionsIn(index.sections, paths)], mostWhole));
+function packed(index: SearchIndex, words: GlossaryOnDisk, paths?: readonly string[]): PackedIndex {
+  const sections = pack([...sectionsIn(index.sections, paths)], mostWhole);
+  const json = JSON.stringify({ ...sections, meanings: searchLines(words) });
   return { json, etag: `"${createHash("sha256").update(json).digest("hex").slice(0, 32)}"` };
 }

@@ -22,6 +22,8 @@ export type Binder = {
   /** UTC, e.g. `2026-01-15 03:10 UTC`. */
   madeAt: string;
   portal: string | null;
+  /** Of the content's own glossary. */
+  meanings: string[];
 };
 
 /** What a browser lays out at once. */
@@ -55,12 +57,14 @@ export async function* binderPieces(
   yield closing(frame, { index: indexOf(binder), words: spoken });
 }
 
-const indexOf = ({ entries }: Binder) =>
-  pack(
+const indexOf = ({ entries, meanings }: Binder) => ({
+  ...pack(
     entries.flatMap(({ runbook: { path, service, outline } }) =>
       outline.sections.map((section) => ({ path, service, title: outline.frontMatter.title, section })),
     ),
-  );
+  ),
+  meanings,
+});
 
 const spokenKeys = ["copied", "selected", "none", "results"] as const;
 const kinds = ["page", "procedure", "step", "checklist", "triage", "section"] as const;

@@ -1,4 +1,5 @@
 // The script of a binder: the portal's own search, keys, copying, language and theme. Runs from `file://`, without a network.
+import { setExtraMeanings } from "../../search/glossary";
 import { type PortableIndex, unpack } from "../../search/portable-index";
 import { search } from "../../search/search";
 import { buildIndex, type SearchIndex } from "../../search/search-index";
@@ -12,6 +13,7 @@ import { openHash } from "./view";
 type Data = { index: PortableIndex; words: Spoken };
 const { index: portable, words } = JSON.parse(document.getElementById("data")?.textContent ?? "{}") as Data;
 
+setExtraMeanings(portable.meanings ?? []);
 let built: SearchIndex | null = null;
 const index = () => {
   built ??= buildIndex(unpack(portable));

@@ -4,6 +4,8 @@ import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors/app-error";
 import { hashSource } from "@/lib/server/content-security-policy";
 import { documentBundle } from "../../export/assets/adapter";
+import { glossary } from "../../glossary/file/adapter";
+import { searchLines } from "../../glossary/meaning";
 import { listRunbooks } from "../../library/queries";
 import { isReadable, type Runbook } from "../../library/runbook";
 import { type Binder, binderPieces } from "../binder/binder";
@@ -52,12 +54,17 @@ export async function planBinder(scope: ExportScope, lang: Locale, now: Date): P
     commit: head?.commit ?? null,
     madeAt: minuteOf(now),
     portal: portalUrl(),
+    meanings: searchLines(await glossary()),
   };
   const frame = await frameOf(binder, "binder", `Bitácora · ${exportName(scope)}`);
   // Another version of the portal may say the same content in other words.
   const version = process.env.BITACORA_BUILD ?? process.pid;
   const said = [version, lang, scope, frame.policy, binder.commit, binder.portal, now.toISOString().slice(0, 10)];
-  const state = [entries.map(({ runbook, state }) => [runbook.path, runbook.blob, state]), binder.unreadable];
+  const state = [
+    entries.map(({ runbook, state }) => [runbook.path, runbook.blob, state]),
+    binder.unreadable,
+    binder.meanings,
+  ];
   const key = createHash("sha256")
     .update(JSON.stringify([said, state]))
     .digest("hex");
