@@ -20,7 +20,7 @@ test("a query that found nothing twice is on the list; it can be dismissed and p
   request,
 }, info) => {
   const { searchCounts: words, worklist } = wordsOf(info);
-  const text = `${newWord()} caido`;
+  const text = `${newWord()} ${newWord()}`; // found by nothing now, either
   await count(request, { q: `${text} 10.1.2.3`, results: 0 });
   await signIn(page, "editor");
   await page.goto("/worklist");
