@@ -12,7 +12,7 @@ describe("a query", () => {
   test.each([
     ["db-2.eu-west caído", ["('db' <1> '2' <1> 'eu' <1> 'west')", "('caid')"]],
     ["a_b", ["('a' <1> 'b')"]],
-    ['"could not connect to it" redis', ["('could' <2> 'connect')", "('redi')"]],
+    ['"login was refused" redis', ["('login' <2> 'refus')", "('redi')"]],
     ["la de los", ["('la')", "('de')", "('los')"]],
     ["redis redis REDIS", ["('redi')"]],
     ["' \\ & | ! <-> :*", []],
