@@ -54,7 +54,7 @@ describe("finding incidents", () => {
       key.toLowerCase(),
     ])
       expect(await keys(ctx, q), q).toEqual([key]);
-    for (const q of ["E123456", "db-3", '"connect could not"', "10.0.0.13", "a_c", "10.0.12"])
+    for (const q of ["E123456", "db-3", '"server connect"', "10.0.0.13", "a_c", "10.0.12"])
       expect(await keys(ctx, q), q).toEqual([]);
   });
 
