@@ -1,5 +1,6 @@
 import { isCode } from "./codes";
 import { fold } from "./fold";
+import { frequencyOf } from "./frequency";
 import { meaningsOf } from "./glossary";
 import { noiseAt, noiseIn } from "./noise";
 import type { SearchIndex } from "./search-index";
@@ -98,10 +99,10 @@ function termOf({ term, weight }: Word, matches: Map<string, number>, index: Sea
   let frequency = 0;
   let telling = 0;
   for (const [match, quality] of matches) {
-    const length = index.postings.get(match)?.length ?? 0;
-    frequency += length;
+    const own = frequencyOf(index, match);
+    frequency += own;
     // As rare as the commonest of those that answer as well as any.
-    if (quality >= 0.75 || matches.size === 1) telling = Math.max(telling, length);
+    if (quality >= 0.75 || matches.size === 1) telling = Math.max(telling, own);
   }
   const count = Math.min(index.alive, telling || frequency);
   return { term, rarity: weight * Math.log(1 + (index.alive - count + 0.5) / (count + 0.5)), frequency, matches };
@@ -126,5 +127,5 @@ function expand({ term, open }: Word, index: SearchIndex, typed: boolean): Map<s
 }
 
 function add(index: SearchIndex, matches: Map<string, number>, term: string, quality: number): void {
-  if (index.postings.has(term)) matches.set(term, Math.max(quality, matches.get(term) ?? 0));
+  if (frequencyOf(index, term) > 0) matches.set(term, Math.max(quality, matches.get(term) ?? 0));
 }

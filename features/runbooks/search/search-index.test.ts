@@ -68,3 +68,16 @@ test("only runbooks that are accepted answer, however many others would answer b
   expect(onlyApi.map(({ path, anchor }) => `${path}#${anchor}`)).toEqual(["api/disk#full", "api/disk#slow"]);
   expect(search(index, "disco lleno", 20, () => false)).toEqual([]);
 });
+
+test("what was replaced leaves no trace: scores and guesses are those of an index that never had it", () => {
+  const index = emptyIndex();
+  put(index, runbook("api/pool", ["pool", "Pool agotado, disco lleno", "disk pressure, no space left, disklike"]));
+  for (let times = 0; times < 5; times += 1) put(index, disk);
+  put(index, pool);
+  removeRunbook(index, "api/pool");
+  put(index, pool);
+  const afresh = buildIndex([...disk, ...pool]);
+  for (const query of ["no space left", "disklike", "disco", "pressure device", "TooManyConnectionsErorr"]) {
+    expect(search(index, query), query).toEqual(search(afresh, query));
+  }
+});
