@@ -10,8 +10,9 @@ import { reachUpdateDue } from "@/features/incidents/updates/due/commands";
 import { updateDueTask } from "@/features/incidents/updates/due/update-due-task";
 import { repairContent } from "@/features/runbooks/git/repair/commands";
 import { glossarySource } from "@/features/runbooks/glossary/found/queries";
-import { libraryProgress } from "@/features/runbooks/library/adapter";
+import { libraryProgress, readWith } from "@/features/runbooks/library/adapter";
 import { openLibrary } from "@/features/runbooks/library/opening/queries";
+import { readerThreads } from "@/features/runbooks/library/readers/adapter";
 import { checkLinks, linkCheckTask, scheduleLinkCheck } from "@/features/runbooks/link-check/commands";
 import { externalLinksSource } from "@/features/runbooks/link-check/queries";
 import { followRemote } from "@/features/runbooks/remote/follow/commands";
@@ -40,6 +41,9 @@ import { contentPath, env } from "@/lib/env";
 import { dev } from "@/lib/server/mode";
 import { startPortal } from "@/lib/server/portal";
 import { say } from "@/lib/server/say";
+
+// Before the first job asks for the library: one that is large would be read on the thread that answers requests.
+readWith(readerThreads());
 
 await startPortal({
   root: import.meta.dirname,

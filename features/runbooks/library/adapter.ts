@@ -21,7 +21,7 @@ const recheckAfter = 1_000;
 const settleFor = 100;
 
 // On globalThis, because Next loads this module more than once in a process.
-const shared = globalThis as typeof globalThis & { bitacoraLibrary?: Shared };
+const shared = globalThis as typeof globalThis & { bitacoraLibrary?: Shared; bitacoraReaders?: Readers };
 
 function state(): Shared {
   const root = contentPath("runbooks");
@@ -36,7 +36,7 @@ function state(): Shared {
       queue: new Map(),
       taken: new Map(),
       ahead: new Map(),
-      readers: null,
+      readers: shared.bitacoraReaders ?? null,
       round: null,
       watch: null,
       listeners: new Set(),
@@ -92,9 +92,10 @@ export function libraryProgress(): LibraryProgress | null {
   return { read: sight.files.size - left, total: sight.files.size };
 }
 
-/** Has many files read in these threads, beside the requests, from now on. */
+/** Has many files read in these threads, beside the requests, from now on; to be said before anything asks for the library. */
 export function readWith(readers: Readers): void {
-  state().readers = readers;
+  shared.bitacoraReaders = readers;
+  if (shared.bitacoraLibrary) shared.bitacoraLibrary.readers = readers;
 }
 
 /** The runbooks as this process saw them last, without a look at the disk; only the first caller waits for one. */

@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { type LibraryProgress, library, libraryProgress, readWith, wholeLibrary } from "../adapter";
-import { readerThreads } from "../readers/adapter";
+import { type LibraryProgress, library, libraryProgress, wholeLibrary } from "../adapter";
 
 const tellEveryMs = 10_000;
 
@@ -10,7 +9,6 @@ const tellEveryMs = 10_000;
  * @param tell hears how far that is at its start, every ten seconds and, with null, at its end; never where there is little to read
  */
 export async function openLibrary(tell: (progress: LibraryProgress | null) => void): Promise<void> {
-  readWith(readerThreads());
   await library();
   if (libraryProgress()) void report(tell);
 }
