@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { classes } from "@/components/ui/classes";
 import type { EntryView } from "../../timeline/schema";
 import { totalOf } from "../../timeline/window/timeline-window";
+import { useFollowing } from "./use-following";
 import { useTimeline } from "./use-timeline";
 
 /** Pixels from the end within which a reader counts as following. */
@@ -56,6 +57,7 @@ export function TimelineScroll({ row, focused, onView }: TimelineScrollProps) {
     ? virtual.getVirtualItems()
     : entries.slice(-inPage).map((_, at) => ({ index: Math.max(0, entries.length - inPage) + at, start: 0 }));
 
+  const follow = useFollowing(box, inBrowser && after === 0);
   const latest = useRef(entries);
   latest.current = entries;
   useLayoutEffect(() => {
@@ -64,7 +66,8 @@ export function TimelineScroll({ row, focused, onView }: TimelineScrollProps) {
     if (goal.seq === "start") virtual.scrollToOffset(0);
     else if (index === -1) virtual.scrollToEnd();
     else virtual.scrollToIndex(index, { align: "center" });
-  }, [inBrowser, goal, virtual]);
+    follow(goal.seq !== "start" && index === -1);
+  }, [inBrowser, goal, virtual, follow]);
 
   useEffect(() => {
     const index = latest.current.findIndex(({ seq }) => seq === focused);
