@@ -74,6 +74,7 @@ export const operations: Record<string, Sample> = {
   "GET /api/v1/incidents/{key}/runs": { input: onIncident() },
   "POST /api/v1/runs": { input: async () => procedure },
   "GET /api/v1/runs": {},
+  "GET /api/v1/page-parts": { input: async () => ({ runbook: "api/emergencias" }) },
   "GET /api/v1/runs/{runId}": { input: onRun() },
   "GET /api/v1/runs/{runId}/stream": { input: onRun() },
   "GET /api/v1/runs/{runId}/steps/{stepId}": { input: onRun({ stepId: "ver-logs" }) },

@@ -1,5 +1,5 @@
 "use client";
-import { CircleUser } from "lucide-react";
+import { CircleUser, LogIn } from "lucide-react";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
@@ -29,7 +29,16 @@ export function AccountMenu({ viewer }: { viewer: Viewer | null }) {
   }, []);
 
   if (!viewer) {
-    return <ButtonLink href={`/sign-in?callbackUrl=${encodeURIComponent(pathname)}`}>{t("signIn")}</ButtonLink>;
+    return (
+      <ButtonLink
+        href={`/sign-in?callbackUrl=${encodeURIComponent(pathname)}`}
+        title={t("signIn")}
+        className="max-sm:w-9 max-sm:px-0"
+      >
+        <LogIn aria-hidden className="size-4 sm:hidden" />
+        <span className="sr-only sm:not-sr-only">{t("signIn")}</span>
+      </ButtonLink>
+    );
   }
   const entries = [
     { href: "/account", label: t("account") },

@@ -3,12 +3,13 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { PageLink } from "@/components/ui/page-link";
 import { AccountMenu } from "./account-menu";
+import { Island } from "./island";
 import { KeysDialog } from "./keys/keys-dialog";
 import { NavKeys } from "./nav-keys";
-import { NavLinks } from "./nav-links";
 import { OutboxChip } from "./outbox/outbox-chip";
 import { LocaleSwitch, ThemeSwitch } from "./preference-switches";
 import { SearchOpener } from "./search-opener";
+import { ShellNav } from "./shell-nav";
 import type { Viewer } from "./viewer";
 
 type AppShellProps = {
@@ -22,23 +23,12 @@ type AppShellProps = {
   children: ReactNode;
 };
 
+/** From the left, so that an entry more moves none of the others. */
+const phoneNav = "justify-start gap-1 py-0.5";
+
 /** The frame of every page. Needs `KeysProvider` and `PaletteProvider` above it. */
 export function AppShell({ viewer, waiting, worklist = null, strip, children }: AppShellProps) {
   const t = useTranslations("shell");
-  const entries = [
-    { href: "/runbooks", label: t("nav.runbooks") },
-    { href: "/incidents", label: t("nav.incidents") },
-    { href: "/runs", label: t("nav.drills") },
-    ...(worklist !== null
-      ? [
-          {
-            href: "/worklist",
-            label: t("nav.worklist"),
-            waiting: { count: worklist, label: t("nav.waiting", { count: worklist }) },
-          },
-        ]
-      : []),
-  ];
   return (
     <>
       <a
@@ -57,25 +47,42 @@ export function AppShell({ viewer, waiting, worklist = null, strip, children }: 
             <span>{t("product")}</span>
           </PageLink>
           <nav aria-label={t("nav.label")} className="hidden md:block">
-            <NavLinks entries={entries} className="gap-1" />
+            <Island name="nav" props={{ className: "gap-1" }}>
+              <ShellNav worklist={worklist} className="gap-1" />
+            </Island>
           </nav>
           <div className="flex-1" />
-          <OutboxChip />
-          {waiting}
-          <SearchOpener />
-          <LocaleSwitch />
-          <ThemeSwitch />
-          <AccountMenu viewer={viewer} />
+          <Island name="waiting">
+            <OutboxChip />
+            {waiting}
+          </Island>
+          <Island name="search">
+            <SearchOpener />
+          </Island>
+          <Island name="locale">
+            <LocaleSwitch />
+          </Island>
+          <Island name="theme">
+            <ThemeSwitch />
+          </Island>
+          {/* As wide for who is signed in as for who is not: nothing moves when it turns out who reads. */}
+          <Island name="account" className="flex min-w-9 justify-end sm:min-w-20">
+            <AccountMenu viewer={viewer} />
+          </Island>
         </div>
         <nav aria-label={t("nav.label")} className="border-t border-line px-2 md:hidden">
-          <NavLinks entries={entries} className="justify-around py-0.5" />
+          <Island name="nav" props={{ className: phoneNav }}>
+            <ShellNav worklist={worklist} className={phoneNav} />
+          </Island>
         </nav>
       </header>
-      {strip}
+      <Island name="strip">{strip}</Island>
       <main id="content" tabIndex={-1} className="mx-auto w-full max-w-[96rem] px-4 py-6 outline-none sm:px-6">
         {children}
       </main>
-      <KeysDialog />
+      <Island name="elsewhere">
+        <KeysDialog />
+      </Island>
       <NavKeys />
     </>
   );

@@ -46,6 +46,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     <ToastContext value={toast}>
       {children}
       <section
+        data-island="elsewhere"
         aria-label={t("notifications")}
         aria-live="polite"
         className="print:hidden fixed right-4 bottom-4 z-50 grid w-[min(24rem,calc(100vw-2rem))] gap-2"

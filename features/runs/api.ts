@@ -5,6 +5,7 @@ import { approvalContracts } from "./approvals/api";
 import { blameContract } from "./blame/api";
 import { evidenceContracts } from "./evidence/api";
 import { extendLimitContract } from "./limits/api";
+import { pagePartsContract } from "./page-parts/api";
 import { StepRounds } from "./rounds/schema";
 import {
   ActedStep,
@@ -260,4 +261,5 @@ export const runContracts = [
   runStreamContract,
   extendLimitContract,
   ...evidenceContracts,
+  pagePartsContract,
 ];

@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { sourceStamp } from "./build-stamp";
 import { keepDocumentBundle } from "./document-bundle";
+import { bundleReader } from "./reader-bundle";
 import { say, sentence } from "./say";
 import type { Shutdown } from "./shutdown";
 import { StartError } from "./start-error";
@@ -26,6 +27,8 @@ export async function ensureBuild(root: string, shutdown: Shutdown): Promise<str
   const code = await nextBuild(root, shutdown);
   if (shutdown.signal.aborted) return buildName(stamp);
   if (code !== 0) throw new StartError(sentence("buildFailed", { code: String(code) }));
+  const reader = await bundleReader(root);
+  say("readerBuilt", { kilobytes: (Math.max(...Object.values(reader).map(({ bytes }) => bytes)) / 1_000).toFixed(1) });
   await bundleWorker(root, stamp);
   await keepDocumentBundle(root);
   await writeFile(stampFile(root), stamp);

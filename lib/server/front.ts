@@ -10,6 +10,7 @@ import type { AnswerPage } from "./page-cache/page-cache";
 import { type SealPage, shapeResponse } from "./response-shaper";
 import { pageSealer } from "./seal-page";
 import { type HeaderOptions, setSecurityHeaders } from "./security-headers";
+import { sessionHint } from "./session-hint";
 import { sorryPage } from "./sorry-page";
 import type { AnswerWorker } from "./worker-bundle";
 
@@ -35,9 +36,11 @@ type Front = {
  */
 export function frontServer(front: Front): Server {
   const seal = pageSealer(front.policy);
+  const hint = sessionHint();
   return createServer(
     { headersTimeout: 10_000, requestTimeout: uploadMs, keepAliveTimeout: 65_000, connectionsCheckingInterval: 5_000 },
     (request, response) => {
+      hint(request, response);
       const otherwise = () => answer(front, seal, request, response);
       if (!front.memory(request, response, otherwise)) otherwise();
     },

@@ -20,6 +20,7 @@ import { closeStreams } from "./open-streams";
 import type { Freshness } from "./page-cache/page-cache";
 import { portalPages } from "./page-cache/start";
 import { checkPort, portError } from "./port";
+import { readerAnswer } from "./reader-answer";
 import { say, sentence } from "./say";
 import { keptSecret } from "./secret";
 import { readSettingsFiles } from "./settings-files";
@@ -108,7 +109,7 @@ async function start(house: House, shutdown: Shutdown) {
           await apiRoutes(path.join(root, "app/updates"), "/updates"),
           await apiRoutes(path.join(root, "app/runbooks"), "/runbooks"), // the print view, whose policy is its own
         ]),
-    worker: dev ? noWorker : await workerAnswer(root),
+    worker: dev ? noWorker : eitherOf(await workerAnswer(root), await readerAnswer(root)),
     probes: { database: db.check, ...probes },
     reading: house.reading,
     metrics,
@@ -130,6 +131,10 @@ async function start(house: House, shutdown: Shutdown) {
 const nothing: ApiRoutes = async () => false;
 /** While developing every page comes from the server: a copy would show yesterday's code. */
 const noWorker: AnswerWorker = () => false;
+const eitherOf =
+  (one: AnswerWorker, other: AnswerWorker): AnswerWorker =>
+  (request, response) =>
+    one(request, response) || other(request, response);
 
 const firstOf =
   (all: ApiRoutes[]): ApiRoutes =>

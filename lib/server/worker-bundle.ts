@@ -2,13 +2,14 @@ import { readdir, readFile, writeFile } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import path from "node:path";
 import type { Build } from "@/lib/offline/worker/assets";
+import { readerFiles } from "./reader-bundle";
 
 const bundleFile = (root: string) => path.join(root, ".next", "bitacora-worker.js");
 
 /** The name of a build, for pages and their service worker. `stamp`: of its sources. */
 export const buildName = (stamp: string): string => stamp.slice(0, 16);
 
-/** Bundles the service worker with the list of what its build is made of. Comes after `next build`, whose files it lists. */
+/** Bundles the service worker with the list of what its build is made of. Comes after `next build` and the small client, whose files it lists. */
 export async function bundleWorker(root: string, stamp: string): Promise<void> {
   const folder = path.join(root, ".next", "static");
   const files = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -18,6 +19,7 @@ export async function bundleWorker(root: string, stamp: string): Promise<void> {
       (file) =>
         `/_next/static/${path.relative(folder, path.join(file.parentPath, file.name)).split(path.sep).join("/")}`,
     )
+    .concat(await readerFiles(root))
     .toSorted();
   const build: Build = { id: buildName(stamp), assets };
   const { build: bundle } = await import("esbuild");

@@ -3,9 +3,8 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { countUnsent, forgetDevice } from "@/lib/offline/forget-device";
 import { pageReader } from "@/lib/offline/worker-client";
-import { type Refused, signOut } from "@/lib/session-client";
+import type { Refused } from "@/lib/session-client";
 
 type Leaving = {
   /**
@@ -25,6 +24,7 @@ export function useLeaving(): Leaving {
   const [asked, setAsked] = useState<{ count: number; answer: (answer: Answer) => void } | null>(null);
 
   async function leave(first?: () => Promise<boolean>): Promise<Refused | null> {
+    const { countUnsent, forgetDevice, signOut } = await import("./leave-device");
     const person = pageReader();
     const count = person === null ? 0 : await countUnsent(person).catch(() => 0);
     const answer = count === 0 ? "drop" : await new Promise<Answer>((resolve) => setAsked({ count, answer: resolve }));

@@ -1,3 +1,5 @@
+import type { RunSummary } from "../schema";
+
 /** What became of a procedure before, over the runs that came to an end on real incidents. */
 export type LastTime = {
   procedure: string;
@@ -25,3 +27,7 @@ export type LastTime = {
 /** Of one procedure; null when nobody has followed it to an end. */
 export const lastTimeOf = (times: LastTime[], procedure: string): LastTime | null =>
   times.find((time) => time.procedure === procedure && time.total > 0) ?? null;
+
+/** How a runbook went before: its procedures, and its latest runs, those on incidents apart from its drills. */
+export type Last = { times: LastTime[]; onIncidents: RunSummary[]; drills: RunSummary[] };
+export const nothingYet: Last = { times: [], onIncidents: [], drills: [] };

@@ -3,10 +3,14 @@ import { namesOf } from "@/features/runbooks/library/queries";
 import { authorize } from "@/lib/auth/policy";
 import type { Ctx } from "@/lib/context";
 import { runPolicy } from "../policy";
-import type { LastTime } from "./last-times";
+import { listRuns } from "../queries";
+import { ListRuns } from "../schema";
+import type { Last, LastTime } from "./last-times";
 
 /** Older runs than these many say little about the system of today. */
 const recentRuns = 200;
+/** Runs of each sort that stand beside a runbook. */
+const shown = 3;
 
 type Row = Omit<LastTime, "last"> & {
   last:
@@ -51,4 +55,12 @@ export async function lastTimes(ctx: Ctx, runbook: string): Promise<LastTime[]> 
 function lastView({ number, startedAt, ...last }: NonNullable<Row["last"]>): NonNullable<LastTime["last"]> {
   const incident = number === null ? null : keyOf(number);
   return { ...last, incident, startedAt: new Date(startedAt).toISOString() };
+}
+
+/** How a runbook went before, for whoever may read runs. */
+export async function readLastRuns(ctx: Ctx, runbook: string): Promise<Last> {
+  const latest = async (drill: "true" | "false") =>
+    (await listRuns(ctx, ListRuns.parse({ drill, runbook, limit: shown }))).runs;
+  const [times, onIncidents, drills] = await Promise.all([lastTimes(ctx, runbook), latest("false"), latest("true")]);
+  return { times, onIncidents, drills };
 }

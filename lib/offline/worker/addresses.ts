@@ -15,7 +15,7 @@ export function kindOf({ method, mode, url, header }: Asked, origin: string): Ki
   const { pathname } = url;
   if (method === "POST") return pathname === "/api/auth/signout" ? "sign-out" : "other";
   if (method !== "GET") return "other";
-  if (pathname.startsWith("/_next/static/")) return "asset";
+  if (pathname.startsWith("/_next/static/") || pathname.startsWith("/reader/")) return "asset";
   if (pathname.startsWith("/runbook-files/")) return "file";
   if (pathname === "/api/v1/search") return "search";
   if (/^\/(api|_next)\//.test(pathname) || /^\/(healthz|readyz|metrics)$/.test(pathname)) return "other";

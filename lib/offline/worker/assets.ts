@@ -3,7 +3,7 @@ import { assetsCache, buildOf } from "./cache-names";
 /** What a build is made of, told to its worker when it is bundled. */
 export type Build = {
   id: string;
-  /** Paths below `/_next/static/`: their names hold a hash of their content, so the same name is the same bytes in every build. */
+  /** Paths below `/_next/static/` and `/reader/`: their names hold a hash of their content, so the same name is the same bytes in every build. */
   assets: string[];
 };
 
@@ -28,7 +28,7 @@ export const fetchRest = (build: Build): Promise<void> => fetchMissing(build, bu
 
 /** Addresses of the assets that a page names, in its tags and in what Next hands to the browser. */
 export const assetsOf = (html: string): string[] => [
-  ...new Set([...html.matchAll(/\/_next\/static\/[\w./~-]+\.(?:js|css|woff2)/g)].map(([asset]) => asset)),
+  ...new Set([...html.matchAll(/\/(?:_next\/static|reader)\/[\w./~-]+\.(?:js|css|woff2)/g)].map(([asset]) => asset)),
 ];
 
 /** Fetches what a page needs: a copy of it alone would be a page that does nothing. Never fails. */

@@ -12,6 +12,8 @@ export type ToWorker =
   | { type: "last-state"; name: string }
   /** The API knows nobody any more: was the session ended? */
   | { type: "check" }
+  /** Who reads, where the page itself does not say so. */
+  | { type: "reader"; reader: string }
   /** Answers with `Kept[]` on the port. */
   | { type: "list" }
   /** Everything on this device goes; answers `true` on the port. */
@@ -23,7 +25,7 @@ export type KeptState = { at: string; state: unknown };
 /** What the worker tells pages: which build answers now. */
 export type FromWorker = { type: "build"; build: string };
 
-const types: ToWorker["type"][] = ["here", "kept", "state", "last-state", "check", "list", "forget"];
+const types: ToWorker["type"][] = ["here", "kept", "state", "last-state", "check", "reader", "list", "forget"];
 
 export const isToWorker = (value: unknown): value is ToWorker =>
   typeof value === "object" && value !== null && "type" in value && types.some((type) => type === value.type);

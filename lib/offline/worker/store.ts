@@ -17,6 +17,12 @@ export async function currentReader(): Promise<string | null> {
   return null;
 }
 
+/** Takes note of who reads: what is kept of others goes, and what is fetched from now on is theirs. */
+export async function greet(reader: string): Promise<void> {
+  await forgetOthers(reader);
+  await caches.open(privateCache(reader));
+}
+
 /** Removes every private copy but the reader's own; all of them when nobody is signed in. */
 export async function forgetOthers(reader: string | null): Promise<void> {
   for (const name of await caches.keys()) {

@@ -10,7 +10,7 @@ import type { FetchEvent, WorkerScope } from "./scope";
 import { answerSearch, find } from "./search";
 import { searchPage } from "./search-page";
 import { keepState, readState } from "./state";
-import { dropOldAssets, findCopy, forgetDevice, forgetOthers, listKept } from "./store";
+import { dropOldAssets, findCopy, forgetDevice, forgetOthers, greet, listKept } from "./store";
 import { takeAlong } from "./take-along";
 
 /**
@@ -82,6 +82,8 @@ export function startWorker(scope: WorkerScope, build: Build, makeFinder: MakeFi
         return answer(await readState(message.name));
       case "check":
         return checkSession();
+      case "reader":
+        return greet(message.reader);
       case "list":
         return answer(await listKept());
       case "forget":

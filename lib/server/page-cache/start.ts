@@ -1,6 +1,5 @@
-import { readFile } from "node:fs/promises";
-import path from "node:path";
 import { env } from "@/lib/env";
+import { readerBundle } from "../reader-bundle";
 import { type HeaderOptions, securityHeaders } from "../security-headers";
 import { captureOf } from "./capture";
 import { members } from "./members";
@@ -18,7 +17,7 @@ export async function portalPages({ root, pages, policy, ...parts }: Parts): Pro
   if (policy.dev || !pagesFromMemory) return () => false;
   return pageCache({
     ...parts,
-    scripts: JSON.parse(await readFile(path.join(root, ".next", "reader", "bundle.json"), "utf8")),
+    scripts: await readerBundle(root),
     capture: captureOf(pages),
     members: env().READ_ACCESS === "members" ? members() : null,
     headers: securityHeaders(policy),

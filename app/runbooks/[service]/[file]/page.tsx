@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
-import { RunbookRuns } from "@/app/last-runs";
+import { RunbookRuns } from "@/app/runbook-runs";
 import { KeptMark } from "@/components/layout/offline/kept-mark";
 import { PageHeader } from "@/components/ui/page-header";
 import { runbookBlocks } from "@/features/runbooks/components/blocks/runbook-blocks";
@@ -15,6 +15,7 @@ import { renderRunbook } from "@/features/runbooks/render/adapter";
 import { OpenCount } from "@/features/runbooks/suggestions/components/open-count";
 import { loadOpenSuggestions } from "@/features/runbooks/suggestions/loaders";
 import { VouchEntry } from "@/features/runbooks/vouch/components/vouch-entry";
+import { loadLastRuns } from "@/features/runs/last/loaders";
 import { pathOf, type RunbookParams } from "./path-of";
 
 type Props = { params: RunbookParams };
@@ -25,7 +26,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (found.kind === "missing") return { title: path, robots: { index: false } };
   if (found.kind !== "page") return { title: path };
   const { title, summary } = found.artifact.frontMatter;
-  return { title, description: summary };
+  // A page that is whole may be kept in memory for everybody (lib/server/page-cache).
+  return { title, description: summary, ...(!found.broken && { other: { "bitacora-page": found.blob } }) };
 }
 
 export default async function RunbookPage({ params }: Props) {
@@ -52,6 +54,7 @@ export default async function RunbookPage({ params }: Props) {
       artifact={artifact}
       service={service}
       review={review}
+      blob={blob}
       canEdit={canEdit}
       menu={
         <RunbookMenu path={path} role={role}>
@@ -61,7 +64,7 @@ export default async function RunbookPage({ params }: Props) {
       beside={
         <>
           <OpenCount path={path} count={open} />
-          <RunbookRuns runbook={path} />
+          <RunbookRuns {...(await loadLastRuns(path))} />
           <KeptMark path={runbookHref(path)} />
         </>
       }

@@ -1,7 +1,7 @@
 import { type ComponentType, createElement } from "react";
 import type { Artifact } from "../../artifact";
 import { CommandBlock, Snippet } from "../code/command-block";
-import { MermaidDiagram } from "../code/mermaid-diagram";
+import { Diagram } from "../code/diagram";
 import { Callout } from "./callout";
 import { Checklist, Triage } from "./checklist";
 import { Decision, DecisionOption } from "./decision";
@@ -42,7 +42,7 @@ export function runbookBlocks({ path, variables }: Pick<Artifact, "path" | "vari
     Callout,
     CommandBlock: given(CommandBlock, { declared }),
     Snippet,
-    Diagram: MermaidDiagram,
+    Diagram,
   };
 }
 

@@ -56,7 +56,7 @@ export function CodeFrame({ kind, lang, label, children }: CodeFrameProps) {
       taken={taken}
       problem={held ? t(held.why, { name: held.name }) : null}
     >
-      <code ref={code}>
+      <code ref={code} data-slot>
         <PlaceholderRequest value={held}>{children}</PlaceholderRequest>
       </code>
     </CodeFigure>

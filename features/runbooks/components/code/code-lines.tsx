@@ -1,3 +1,4 @@
+import { Island } from "@/components/layout/island";
 import type { Line, Token } from "../../highlighting/highlight";
 import { PlaceholderField } from "../variables/placeholder-field";
 
@@ -17,7 +18,9 @@ function CodeToken({ token: { text, look, placeholder } }: { token: Token }) {
   if (placeholder) {
     return (
       <span data-raw={text}>
-        <PlaceholderField name={placeholder} raw={text} />
+        <Island name="placeholder" as="span" props={{ name: placeholder, raw: text }}>
+          <PlaceholderField name={placeholder} raw={text} />
+        </Island>
       </span>
     );
   }

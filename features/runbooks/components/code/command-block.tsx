@@ -1,4 +1,6 @@
 import { useTranslations } from "next-intl";
+import type { ComponentProps } from "react";
+import { Island } from "@/components/layout/island";
 import { highlight } from "../../highlighting/highlight";
 import { CodeFrame } from "./code-frame";
 import { CodeLines } from "./code-lines";
@@ -7,9 +9,9 @@ import { CodeLines } from "./code-lines";
 export function CommandBlock({ lang, text, declared }: { lang: string; text: string; declared: string[] }) {
   const t = useTranslations("reading.code");
   return (
-    <CodeFrame kind="command" lang={lang} label={t("command")}>
+    <Code kind="command" lang={lang} label={t("command")}>
       <CodeLines lines={highlight(lang, text, declared)} />
-    </CodeFrame>
+    </Code>
   );
 }
 
@@ -17,8 +19,16 @@ export function CommandBlock({ lang, text, declared }: { lang: string; text: str
 export function Snippet({ lang, text }: { lang: string; text: string }) {
   const t = useTranslations("reading.code");
   return (
-    <CodeFrame kind="snippet" lang={lang} label={t("snippet", { lang: lang || "text" })}>
+    <Code kind="snippet" lang={lang} label={t("snippet", { lang: lang || "text" })}>
       <CodeLines lines={highlight(lang, text, null)} />
-    </CodeFrame>
+    </Code>
+  );
+}
+
+function Code({ children, ...props }: ComponentProps<typeof CodeFrame>) {
+  return (
+    <Island name="code" props={props} className="beside">
+      <CodeFrame {...props}>{children}</CodeFrame>
+    </Island>
   );
 }

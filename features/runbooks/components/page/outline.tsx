@@ -4,8 +4,18 @@ import { classes } from "@/components/ui/classes";
 import type { TocEntry } from "../../artifact";
 import { useCurrentAnchor } from "./current-anchor";
 
+type Entry = Pick<TocEntry, "id" | "title" | "kind">;
+
+/** The parts of an outline that is on the page, as the server rendered it: they are not sent twice. */
+export const outlineOn = (place: Element): Entry[] =>
+  [...place.querySelectorAll<HTMLElement>("li[data-kind]")].map((item) => ({
+    id: item.querySelector("a")?.getAttribute("href")?.slice(1) ?? "",
+    title: item.textContent ?? "",
+    kind: item.dataset.kind as TocEntry["kind"],
+  }));
+
 /** The parts of a page, following the scroll; the steps of the part being read unfold. */
-export function Outline({ entries, label }: { entries: TocEntry[]; label: string }) {
+export function Outline({ entries, label }: { entries: Entry[]; label: string }) {
   const ids = entries.map((entry) => entry.id);
   const current = useCurrentAnchor(ids);
   const list = useRef<HTMLOListElement>(null);
@@ -32,7 +42,7 @@ export function Outline({ entries, label }: { entries: TocEntry[]; label: string
           const folded = entry.kind === "step" && owner !== part?.id;
           const here = entry.id === current;
           return (
-            <li key={entry.id} hidden={folded}>
+            <li key={entry.id} hidden={folded} data-kind={entry.kind}>
               <a
                 href={`#${entry.id}`}
                 aria-current={here ? "location" : undefined}

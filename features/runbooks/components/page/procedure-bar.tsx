@@ -74,15 +74,16 @@ export function ProcedureBar({ path, procedures, canEdit, menu }: Props) {
         </>
       )}
       <span className="flex-1 sm:hidden" />
-      <IconButton label={t("print")} onClick={() => window.print()}>
-        <Printer aria-hidden className="size-4" />
-      </IconButton>
+      {/* Before what everybody has, so that only the room between moves when it turns out who reads. */}
       {canEdit && (
         <ButtonLink href={`${runbookHref(path)}/edit`} title={t("edit")} aria-label={t("edit")}>
           <Pencil aria-hidden className="size-4" />
           <span className="hidden sm:inline">{t("edit")}</span>
         </ButtonLink>
       )}
+      <IconButton label={t("print")} onClick={() => window.print()}>
+        <Printer aria-hidden className="size-4" />
+      </IconButton>
       {menu}
     </div>
   );

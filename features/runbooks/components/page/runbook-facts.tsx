@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Island } from "@/components/layout/island";
 import { Badge } from "@/components/ui/badge";
 import { PageLink } from "@/components/ui/page-link";
 import { CalendarDay } from "@/components/ui/time";
@@ -18,7 +19,9 @@ export function RunbookFacts({ artifact, service, review }: Props) {
     <div className="grid gap-5">
       {variables.length > 0 && (
         <FactGroup title={t("variables")}>
-          <VariablesPanel />
+          <Island name="variables">
+            <VariablesPanel />
+          </Island>
         </FactGroup>
       )}
       <FactGroup title={t("about")}>

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Island } from "@/components/layout/island";
 import { PageHeader } from "@/components/ui/page-header";
 import { PageLink } from "@/components/ui/page-link";
 import type { Artifact } from "../../artifact";
@@ -15,6 +16,8 @@ type Props = {
   artifact: Artifact;
   service: Service;
   review: Review;
+  /** git blob id of the text that is shown. */
+  blob: string;
   canEdit: boolean;
   /** Said above everything, e.g. that the file on disk is refused. */
   notice?: ReactNode;
@@ -27,16 +30,21 @@ type Props = {
 };
 
 /** A runbook: outline, text, and what belongs to it. On a narrow screen the outline folds and the facts come last. */
-export function RunbookView({ artifact, service, review, canEdit, notice, menu, beside, children }: Props) {
+export function RunbookView({ artifact, service, review, blob, canEdit, notice, menu, beside, children }: Props) {
   const t = useTranslations("reading.page");
-  const { frontMatter, path, toc, plan } = artifact;
+  const { frontMatter, path, toc, plan, variables } = artifact;
+  const procedures = plan.procedures.map(({ id, title }) => ({ id, title }));
+  const { title, reviewed } = frontMatter;
   return (
-    <VariablesProvider variables={artifact.variables} service={service.name}>
+    <VariablesProvider variables={variables} service={service.name}>
+      <Island name="runbook" props={{ path, title, reviewed, blob, variables, service: service.name }} />
       <CopyAnchors />
       <div className="grid gap-x-10 lg:grid-cols-[13rem_minmax(0,1fr)] xl:grid-cols-[14rem_minmax(0,1fr)_17rem]">
         <div className="hidden lg:block print:hidden">
           <div data-outline-scroll className="sticky top-20 max-h-[calc(100dvh-6rem)] overflow-y-auto pb-6">
-            <Outline entries={toc} label={t("outline")} />
+            <Island name="outline" props={{ label: t("outline") }}>
+              <Outline entries={toc} label={t("outline")} />
+            </Island>
           </div>
         </div>
         <article lang={frontMatter.lang} className="min-w-0">
@@ -59,15 +67,14 @@ export function RunbookView({ artifact, service, review, canEdit, notice, menu, 
           <details className="fold mb-4 rounded border border-line px-3 lg:hidden print:hidden">
             <summary className="flex items-center py-2.5 font-medium">{t("outline")}</summary>
             <div className="pb-3">
-              <Outline entries={toc} label={t("outline")} />
+              <Island name="outline" props={{ label: t("outline") }}>
+                <Outline entries={toc} label={t("outline")} />
+              </Island>
             </div>
           </details>
-          <ProcedureBar
-            path={path}
-            procedures={plan.procedures.map(({ id, title }) => ({ id, title }))}
-            canEdit={canEdit}
-            menu={menu}
-          />
+          <Island name="bar" props={{ path, procedures }}>
+            <ProcedureBar path={path} procedures={procedures} canEdit={canEdit} menu={menu} />
+          </Island>
           <div className="prose runbook">{children}</div>
         </article>
         <aside
@@ -76,7 +83,11 @@ export function RunbookView({ artifact, service, review, canEdit, notice, menu, 
         >
           <div className="xl:sticky xl:top-20 xl:max-h-[calc(100dvh-6rem)] xl:overflow-y-auto xl:pb-6">
             <RunbookFacts artifact={artifact} service={service} review={review} />
-            {beside && <div className="mt-5">{beside}</div>}
+            {beside && (
+              <div className="mt-5">
+                <Island name="beside">{beside}</Island>
+              </div>
+            )}
           </div>
         </aside>
       </div>

@@ -1,0 +1,69 @@
+import { IntlProvider } from "next-intl";
+import { type ComponentProps, startTransition, useLayoutEffect } from "react";
+import { createPortal } from "react-dom";
+import { createRoot } from "react-dom/client";
+import { KeysProvider } from "@/components/layout/keys/keys";
+import { KeysDialog } from "@/components/layout/keys/keys-dialog";
+import { NavKeys } from "@/components/layout/nav-keys";
+import { WorkerLink } from "@/components/layout/offline/worker-link";
+import { OutboxProvider } from "@/components/layout/outbox/outbox-provider";
+import { ToastProvider } from "@/components/ui/toast";
+import { CopyAnchors } from "@/features/runbooks/components/page/copy-anchors";
+import { PortalPalette } from "@/features/runbooks/components/search/portal-palette";
+import { VariablesProvider } from "@/features/runbooks/components/variables/variables";
+import { atLeast } from "@/lib/auth/roles";
+import { islandIn } from "./islands";
+import { type PageFacts, RunbookContext } from "./page-facts";
+import { PartsContext, usePageParts } from "./parts";
+import { type Place, placesOn } from "./place";
+
+type Messages = ComponentProps<typeof IntlProvider>["messages"];
+
+/**
+ * Brings a runbook page from memory alive: one React tree with the portal's own components, each rendered into its place.
+ * @param messages compiled (lib/i18n/reader-messages.ts)
+ */
+export function startReader(locale: string, messages: Messages): void {
+  const places = placesOn(document);
+  const runbook = places.find(({ name }) => name === "runbook")?.props as PageFacts | undefined;
+  if (!runbook) return;
+  const host = document.body.appendChild(document.createElement("div"));
+  // In small pieces, so that a slow phone goes on scrolling meanwhile; what is seen changes at once, at the end.
+  startTransition(() =>
+    createRoot(host).render(
+      <IntlProvider locale={locale} messages={messages} timeZone="UTC" now={new Date()}>
+        <RunbookContext value={runbook}>
+          <Reader runbook={runbook} places={places} />
+        </RunbookContext>
+      </IntlProvider>,
+    ),
+  );
+}
+
+function Reader({ runbook, places }: { runbook: PageFacts; places: Place[] }) {
+  const parts = usePageParts(runbook.path);
+  const { viewer } = parts;
+  // Before anything is painted: what stands there now is the same, and alive.
+  useLayoutEffect(() => {
+    for (const { rendered } of places) for (const node of rendered) node.remove();
+  }, [places]);
+  return (
+    <PartsContext value={parts}>
+      <KeysProvider>
+        <ToastProvider>
+          <OutboxProvider person={viewer?.id ?? null}>
+            <PortalPalette member={atLeast(viewer?.role ?? null, "viewer")}>
+              <VariablesProvider variables={runbook.variables} service={runbook.service}>
+                <CopyAnchors />
+                {places.map(({ element }, at) => createPortal(islandIn(element), element, String(at)))}
+              </VariablesProvider>
+              <KeysDialog />
+              <NavKeys />
+              <WorkerLink />
+            </PortalPalette>
+          </OutboxProvider>
+        </ToastProvider>
+      </KeysProvider>
+    </PartsContext>
+  );
+}
