@@ -38,6 +38,11 @@ test.each([
   expect(kind(path, { method })).toBe("other");
 });
 
+test("what pages are made of comes from its cache", () => {
+  expect(kind("/_next/static/chunks/a.js")).toBe("asset");
+  expect(kind("/reader/es-ABCDEFGH.js")).toBe("asset");
+});
+
 test("signing out is seen", () => {
   expect(kind("/api/auth/signout", { method: "POST" })).toBe("sign-out");
 });
