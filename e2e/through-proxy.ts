@@ -20,7 +20,9 @@ export async function throughProxy(portal: string): Promise<PortalProxy> {
     const path = (request.url ?? "/").split("?", 1)[0] ?? "/";
     const isPage = request.headers["sec-fetch-mode"] === "navigate";
     if (isPage && broken.has(path)) return void response.writeHead(500, { "content-type": "text/html" }).end("<html>");
-    const headers = { ...request.headers, "accept-encoding": "identity" };
+    // What is rewritten here is another text than the portal's, and never unchanged.
+    const { "if-none-match": _, ...sent } = request.headers;
+    const headers = { ...sent, "accept-encoding": "identity" };
     const asked = http.request(`${portal}${request.url}`, { method: request.method, headers }, (answer) => {
       const type = answer.headers["content-type"] ?? "";
       const rewritten = type.startsWith("text/html") || path === "/sw.js";
@@ -31,7 +33,7 @@ export async function throughProxy(portal: string): Promise<PortalProxy> {
         // In a page only its first tag: what its scripts say is bound to the policy by hash.
         const text = Buffer.concat(chunks).toString("utf8");
         const body = Buffer.from(path === "/sw.js" ? text.replaceAll(original, now) : text.replace(original, now));
-        const { "content-length": _, "transfer-encoding": __, ...rest } = answer.headers;
+        const { "content-length": __, "transfer-encoding": ___, etag: ____, ...rest } = answer.headers;
         response.writeHead(answer.statusCode ?? 500, { ...rest, "content-length": body.byteLength }).end(body);
       });
     });

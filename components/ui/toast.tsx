@@ -1,9 +1,10 @@
 "use client";
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { createContext, type ReactNode, use, useCallback, useState } from "react";
+import { createContext, type ReactNode, use, useCallback, useEffect, useRef, useState } from "react";
 import { Button, IconButton } from "./button";
 import { Notice, type NoticeTone } from "./notice";
+import { beforeReload, keepSaid, saidBefore } from "./said-before";
 
 export type Toast = {
   title: string;
@@ -42,6 +43,14 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     },
     [close],
   );
+  const latest = useRef(shown);
+  latest.current = shown;
+  useEffect(() => {
+    for (const said of saidBefore()) toast(said);
+    const keep = () => keepSaid(latest.current);
+    window.addEventListener(beforeReload, keep);
+    return () => window.removeEventListener(beforeReload, keep);
+  }, [toast]);
   return (
     <ToastContext value={toast}>
       {children}

@@ -91,6 +91,9 @@ export async function bundledReader(root: string): Promise<Map<string, BundledFi
         name: "reader-entry",
         setup({ onResolve, onLoad }) {
           onResolve({ filter: /^react$/ }, () => ({ path: "react", namespace: "reader" }));
+          onResolve({ filter: /^\.\/opening$/ }, () => ({
+            path: path.join(root, "app/reader/shims/outbox-opening.ts"),
+          }));
           onResolve({ filter: /^reader:/ }, ({ path: address }) => ({
             path: address.slice("reader:".length),
             namespace: "reader",

@@ -1,10 +1,11 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { hintSession } from "./session-hint";
+import { sessionHint } from "./session-hint";
 
+const hint = sessionHint();
 const server = createServer((request, response) => {
-  hintSession(request, response);
+  hint(request, response);
   response.writeHead(200, ["content-type", "text/plain"]).end();
 });
 beforeAll(() => new Promise<void>((resolve) => server.listen(0, "127.0.0.1", () => resolve())));

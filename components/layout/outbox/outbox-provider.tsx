@@ -1,26 +1,25 @@
 "use client";
-import dynamic from "next/dynamic";
 import { type ReactNode, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { Outbox } from "@/lib/offline/outbox";
 import type { OutboxItem } from "@/lib/offline/outbox-item";
+import { outboxParts } from "./opening";
 import { OutboxContext } from "./use-outbox";
 
 const none: OutboxItem[] = [];
 
-const OutboxDialog = dynamic(() => import("./outbox-dialog").then((module) => module.OutboxDialog), { ssr: false });
-
 /** @param person id of whoever is signed in: what others wrote in this browser is neither shown nor sent */
 export function OutboxProvider({ person, children }: { person: string | null; children: ReactNode }) {
   const [outbox, setOutbox] = useState<Outbox | null>(null);
+  const [parts, setParts] = useState<Omit<Awaited<ReturnType<typeof outboxParts>>, "openOutbox"> | null>(null);
   const [shown, setShown] = useState(false);
   useEffect(() => {
     if (person === null) return setOutbox(null);
     let over = false;
-    // Not in the first load of a page: who has not signed in has none.
-    const opening = import("@/lib/offline/browser-outbox").then(({ openOutbox }) => {
+    const opening = outboxParts().then(({ openOutbox, ...parts }) => {
       if (over) return null;
       const opened = openOutbox(person);
       setOutbox(opened.outbox);
+      setParts(parts);
       return opened;
     });
     return () => {
@@ -38,7 +37,7 @@ export function OutboxProvider({ person, children }: { person: string | null; ch
   return (
     <OutboxContext value={value}>
       {children}
-      {shown && <OutboxDialog onClose={() => setShown(false)} />}
+      {shown && parts && <parts.OutboxDialog onClose={() => setShown(false)} />}
     </OutboxContext>
   );
 }
