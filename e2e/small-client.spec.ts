@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import en from "../messages/en.json" with { type: "json" };
 import es from "../messages/es.json" with { type: "json" };
 import { expect, test } from "./fixtures";
@@ -6,6 +7,13 @@ import { signIn } from "./people";
 const words = () => (test.info().project.name.endsWith("-en") ? en : es);
 const runbook = "/runbooks/agente-hotelero-api/emergencias";
 
+/** The page hears keys. */
+const comeAlive = (page: Page) =>
+  expect(async () => {
+    await page.keyboard.press("?");
+    await expect(page.getByRole("dialog", { name: words().shell.keys.title })).toBeVisible({ timeout: 500 });
+  }).toPass();
+
 test("a runbook's page loads its own small client, and none of Next's scripts", async ({ page }) => {
   const scripts: string[] = [];
   page.on("request", (request) => {
@@ -13,8 +21,7 @@ test("a runbook's page loads its own small client, and none of Next's scripts", 
   });
   const sent = await page.goto(runbook);
   expect(await sent?.text()).not.toContain("self.__next_f");
-  await page.keyboard.press("?");
-  await expect(page.getByRole("dialog", { name: words().shell.keys.title })).toBeVisible();
+  await comeAlive(page);
   expect(scripts.length).toBeGreaterThan(0);
   expect(scripts.filter((path) => !path.startsWith("/reader/"))).toEqual([]);
 });
@@ -53,7 +60,6 @@ test("nobody is asked about a reader who has not signed in", async ({ page }) =>
   const asked: string[] = [];
   page.on("request", (request) => asked.push(new URL(request.url()).pathname));
   await page.goto(runbook);
-  await page.keyboard.press("?");
-  await expect(page.getByRole("dialog", { name: words().shell.keys.title })).toBeVisible();
+  await comeAlive(page);
   expect(asked.filter((path) => path.startsWith("/api/"))).toEqual([]);
 });
