@@ -32,9 +32,15 @@ const alias = {
   "use-intl/format-message": "use-intl/format-message/format-only",
 };
 
-/** React's interface on Preact, with the one name of React 19 that our components use and `preact/compat` lacks. */
-const react = `export * from "preact/compat";
-export { default, useContext as use } from "preact/compat";`;
+/**
+ * React's interface on Preact, with the one name of React 19 that our components use and `preact/compat` lacks. Preact counts the
+ * ids of `useId` anew in each portal, and two elements of a page would have the same.
+ */
+const react = `import { useState } from "preact/compat";
+export * from "preact/compat";
+export { default, useContext as use } from "preact/compat";
+let given = 0;
+export const useId = () => useState(() => "r" + ++given)[0];`;
 
 /** Bundles the small client of runbook pages into `.next/reader` (docs/decisions/0043-the-small-client.md). */
 export async function bundleReader(root: string): Promise<ReaderBundle> {
