@@ -4,7 +4,6 @@ import { type HeaderOptions, securityHeaders } from "../security-headers";
 import { captureOf } from "./capture";
 import { members } from "./members";
 import { type AnswerPage, type PageCacheOptions, pageCache } from "./page-cache";
-import { pagesFromMemory } from "./switch";
 
 type Parts = Pick<PageCacheOptions, "freshness" | "count"> & {
   root: string;
@@ -14,7 +13,7 @@ type Parts = Pick<PageCacheOptions, "freshness" | "count"> & {
 
 /** The page cache of a portal; one that answers nothing while developing, where pages change with each line of code. */
 export async function portalPages({ root, pages, policy, ...parts }: Parts): Promise<AnswerPage> {
-  if (policy.dev || !pagesFromMemory) return () => false;
+  if (policy.dev) return () => false;
   return pageCache({
     ...parts,
     scripts: await readerBundle(root),
