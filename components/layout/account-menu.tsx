@@ -1,5 +1,5 @@
 "use client";
-import { CircleUser, LogIn } from "lucide-react";
+import { ChevronDown, CircleUser, LogIn } from "lucide-react";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
@@ -50,9 +50,10 @@ export function AccountMenu({ viewer }: { viewer: Viewer | null }) {
       <summary
         aria-label={t("accountOf", { name: viewer.name })}
         title={viewer.name}
-        className="flex size-9 list-none items-center justify-center rounded hover:bg-raised [&::-webkit-details-marker]:hidden"
+        className="flex h-9 w-9 list-none items-center justify-center gap-1 rounded sm:w-20 hover:bg-raised [&::-webkit-details-marker]:hidden"
       >
         <CircleUser aria-hidden className="size-5" />
+        <ChevronDown aria-hidden className="hidden size-4 text-muted sm:block" />
       </summary>
       <div className="absolute right-0 z-40 mt-1 w-56 rounded border border-line bg-surface py-1 shadow-lg">
         <p className="border-b border-line px-3 pt-1 pb-2">

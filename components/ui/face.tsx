@@ -1,12 +1,12 @@
 import { classes } from "./classes";
 
-/** First letters of the first two words of a name. */
-export const initials = (name: string): string =>
-  name
-    .split(/\s+/)
-    .slice(0, 2)
-    .map((word) => [...word][0]?.toUpperCase() ?? "")
-    .join("");
+const firstOf = (text: string): string => ([...text.trim()][0] ?? "").toUpperCase();
+
+/** First letters of the first two words of a name; what stands in brackets is none of it. */
+export const initials = (name: string): string => {
+  const words = name.replace(/\([^)]*\)/g, " ").match(/[\p{L}\p{N}]+/gu) ?? [name];
+  return words.slice(0, 2).map(firstOf).join("");
+};
 
 type FaceProps = { name: string; size?: "sm" | "md"; tone?: "plain" | "accent"; className?: string };
 
