@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import {
+  crowdIndex,
+  crowdQueries,
   evaluate,
   evaluationIndex,
   evaluationQueries,
@@ -52,6 +54,24 @@ test.for([
   const measured = heldOut.measures.get(kind);
   if (!measured) throw new Error(kind);
   expect(shares(measured)[measure], heldOut.misses.map(({ query }) => query.text).join("\n")).toBeGreaterThanOrEqual(
+    floor,
+  );
+});
+
+const crowd = evaluate(crowdIndex(), crowdQueries());
+
+// Indexes that name every alert, a page of everything, a post-mortem and twins hide nothing.
+test.for([
+  ["alert", "first", 0.95],
+  ["error", "first", 0.95],
+  ["symptom", "first", 0.9],
+  ["typo", "first", 0.9],
+  ["cross", "first", 0.8],
+  ["cross", "inFive", 0.9],
+] as const)("in a crowd, of the queries of kind %s the %s are at least %d", ([kind, measure, floor]) => {
+  const measured = crowd.measures.get(kind);
+  if (!measured) throw new Error(kind);
+  expect(shares(measured)[measure], crowd.misses.map(({ query }) => query.text).join("\n")).toBeGreaterThanOrEqual(
     floor,
   );
 });

@@ -5,6 +5,7 @@ import { gate } from "@/features/runbooks/pipeline/gate";
 import { fold } from "@/features/runbooks/search/fold";
 import { search } from "@/features/runbooks/search/search";
 import { buildIndex, type IndexedSection, type SearchIndex } from "@/features/runbooks/search/search-index";
+import { twins } from "./crowd/twins";
 
 /** What somebody looks for, and where the answer is: a runbook, and words of its heading or its id. */
 export type Query = { kind: string; text: string; path: string; section: string };
@@ -20,8 +21,16 @@ export function evaluationSections(): IndexedSection[] {
 }
 
 /** Runbooks as others write them, plain and with generic headings: none was looked at while the search was tuned to the others. */
-export function heldOutSections(): IndexedSection[] {
-  const blocks = readFileSync(path.join(folder, "held-out/runbooks.txt"), "utf8").split(/^=== /m).slice(1);
+export const heldOutSections = (): IndexedSection[] => sectionsWritten("held-out/runbooks.txt");
+
+/** Indexes that name everything, a page of everything, a post-mortem, and services whose runbooks differ in a name. */
+export const crowdSections = (): IndexedSection[] => [
+  ...sectionsWritten("crowd/runbooks.txt"),
+  ...twins().flatMap(({ file, source }) => sectionsOf(file, source)),
+];
+
+function sectionsWritten(file: string): IndexedSection[] {
+  const blocks = readFileSync(path.join(folder, file), "utf8").split(/^=== /m).slice(1);
   return blocks.flatMap((block) => {
     const end = block.indexOf("\n");
     return sectionsOf(`${block.slice(0, end)}.md`, block.slice(end + 1));
@@ -55,6 +64,7 @@ export function evaluationQueries(): Query[] {
 }
 
 export const heldOutQueries = (): Query[] => typedIn("held-out/queries.txt");
+export const crowdQueries = (): Query[] => typedIn("crowd/queries.txt");
 
 function typedIn(file: string): Query[] {
   const lines = readFileSync(path.join(folder, file), "utf8").split("\n");
@@ -105,3 +115,6 @@ export const evaluationIndex = () => buildIndex(evaluationSections());
 
 /** Everything in one index: the held-out runbooks have the others to compete with. */
 export const heldOutIndex = () => buildIndex([...evaluationSections(), ...heldOutSections()]);
+
+/** The same, and what crowds around it. */
+export const crowdIndex = () => buildIndex([...evaluationSections(), ...heldOutSections(), ...crowdSections()]);

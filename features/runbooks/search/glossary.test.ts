@@ -10,8 +10,8 @@ test("a word is known in the other language, whatever its form", () => {
 });
 
 test("several words may have one meaning, and the other way round", () => {
-  expect(meaningsOf("el pod muere sin memoria").phrases.flat()).toContain("oomkill");
-  expect(meaningsOf("no responde").phrases.flat()).toContain(stem("unresponsive"));
+  expect(meaningsOf("el pod muere sin memoria").phrases.flatMap(({ words }) => words)).toContain("oomkill");
+  expect(meaningsOf("no responde").phrases.flatMap(({ words }) => words)).toContain(stem("unresponsive"));
 });
 
 test("what was asked for already is not added again", () => {
@@ -20,14 +20,17 @@ test("what was asked for already is not added again", () => {
 
 test("a glossary of one's own is read the same way, and lines of one saying mean nothing", () => {
   const own = readGlossary("anillo, token ring\nsolo\n\n, ,");
-  expect(meaningsOf("token ring", own).phrases).toEqual([["anill"]]);
+  expect(meaningsOf("token ring", own).phrases).toEqual([{ of: ["token", "ring"], words: ["anill"] }]);
   expect(own.bySaying.size).toBe(2);
 });
 
 test("meanings of one's own join the built-in ones, in both directions, until others come", () => {
   setExtraMeanings(["# our words", "patinete, kick scooter", "patinete, pata", "disco, platter"]);
-  expect(meaningsOf("kick scooter").phrases.flat()).toContain(stem("patinete"));
-  expect(meaningsOf("patinetes").parts).toEqual(expect.arrayContaining([stem("kick"), stem("scooter")]));
+  expect(meaningsOf("kick scooter").phrases.flatMap(({ words }) => words)).toContain(stem("patinete"));
+  expect(meaningsOf("patinetes").parts.map(({ word, share }) => [word, share])).toEqual([
+    [stem("kick"), 1 / 2],
+    [stem("scooter"), 1 / 2],
+  ]);
   expect(synonymsOf(stem("patinete"))).toEqual([stem("pata")]);
   expect(synonymsOf(stem("disco"))).toEqual(expect.arrayContaining([stem("disk"), stem("platter")]));
   setExtraMeanings([]);

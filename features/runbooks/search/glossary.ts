@@ -10,10 +10,10 @@ type Glossary = { bySaying: Map<string, Saying[][]>; longest: number };
 export type Meanings = {
   /** Single words in the place of a single word. */
   byWord: Map<string, string[]>;
-  /** Where several words stand for one meaning, or the other way round: words that may be found instead of all of them. */
-  phrases: string[][];
-  /** Words of what is said with several words: each tells a little. */
-  parts: string[];
+  /** Where several words of the query are one meaning: words that may be found instead of all of them. */
+  phrases: { of: Saying; words: string[] }[];
+  /** Words of what is said with several words: each tells a little, and all of them what the words of the query tell. */
+  parts: { of: Saying; word: string; share: number }[];
 };
 
 /** Reads a glossary: a line is one meaning, with its ways of saying it separated by commas. */
@@ -77,21 +77,29 @@ export function meaningsOf(query: string, { bySaying, longest } = current()): Me
   const stems = stemsOf(query);
   for (let from = 0; from < stems.length; from += 1) {
     for (let size = Math.min(longest, stems.length - from); size > 0; size -= 1) {
-      const key = stems.slice(from, from + size).join(" ");
-      for (const others of bySaying.get(key) ?? []) take(meanings, key, size, others, new Set(stems));
+      const of = stems.slice(from, from + size);
+      for (const others of bySaying.get(of.join(" ")) ?? []) take(meanings, of, others, new Set(stems));
     }
   }
   return meanings;
 }
 
-function take(meanings: Meanings, key: string, size: number, others: Saying[], asked: Set<string>): void {
+function take(meanings: Meanings, of: Saying, others: Saying[], asked: Set<string>): void {
   const isFresh = (word: string) => !asked.has(word) && !denying.has(word);
-  const single = others.filter((saying) => saying.length === 1).flat();
-  const fresh = single.filter(isFresh);
-  if (size === 1) meanings.byWord.set(key, [...(meanings.byWord.get(key) ?? []), ...fresh]);
-  else if (fresh.length > 0) meanings.phrases.push(fresh);
-  const several = others.filter((saying) => saying.length > 1).flat();
-  meanings.parts.push(...[...new Set(several)].filter(isFresh).slice(0, mostParts));
+  const words = others
+    .filter((saying) => saying.length === 1)
+    .flat()
+    .filter(isFresh);
+  const [only = ""] = of;
+  if (of.length === 1) meanings.byWord.set(only, [...(meanings.byWord.get(only) ?? []), ...words]);
+  else if (words.length > 0) meanings.phrases.push({ of, words });
+  const parts = others
+    .filter((saying) => saying.length > 1)
+    .flatMap((saying) => {
+      const telling = saying.filter((word) => !denying.has(word));
+      return telling.map((word) => ({ of, word, share: 1 / telling.length }));
+    });
+  meanings.parts.push(...parts.filter(({ word }) => isFresh(word)).slice(0, mostParts));
 }
 
 /** The words that mean the same as a term, in the other language or in this one. */

@@ -1,7 +1,7 @@
 import { isCode } from "./codes";
 import { fold } from "./fold";
 import { frequencyOf } from "./frequency";
-import { meaningsOf } from "./glossary";
+import { type Meanings, meaningsOf } from "./glossary";
 import { noiseAt, noiseIn } from "./noise";
 import type { SearchIndex } from "./search-index";
 import { stemsOfLonger } from "./stem";
@@ -17,6 +17,10 @@ export type QueryTerm = {
   /** Sections that hold any of its terms, at most. */
   frequency: number;
   matches: Map<string, number>;
+  /** How much of the query a section that has it answers. */
+  cover: number;
+  /** Not of the query: of another way of saying it. */
+  isHint: boolean;
 };
 
 /** Words that are asked for at once: the rarest of a pasted text tell it apart. */
@@ -52,22 +56,30 @@ export function queryTerms(query: string, index: SearchIndex): QueryTerm[] {
   for (const word of chosen) {
     if (!typed && word.weight <= weights.path) continue;
     const matches = expand(word, index, typed);
-    for (const meaning of meanings.byWord.get(word.term) ?? []) add(index, matches, meaning, qualities.meaning);
+    for (const meaning of instead(word.term, meanings)) add(index, matches, meaning, qualities.meaning);
     if (matches.size > 0) found.push(termOf(word, matches, index));
   }
-  for (const phrase of meanings.phrases) {
-    const matches = new Map<string, number>();
-    for (const term of phrase) add(index, matches, term, qualities.meaning);
-    if (matches.size > 0)
-      found.push(termOf({ term: phrase.join(" "), weight: weights.plain, open: false }, matches, index));
+  return [...found, ...hints(meanings, words, found, index)].sort((a, b) => b.rarity - a.rarity).slice(0, maxTerms);
+}
+
+/** What may be found instead of a word: what it means, and what the saying means that it is a word of. */
+const instead = (term: string, { byWord, phrases }: Meanings): string[] => [
+  ...(byWord.get(term) ?? []),
+  ...phrases.filter(({ of }) => of.includes(term)).flatMap(({ words }) => words),
+];
+
+/** Words of other sayings: together they tell as much as what they stand for. */
+function hints({ parts }: Meanings, words: Map<string, Word>, asked: QueryTerm[], index: SearchIndex): QueryTerm[] {
+  const found = new Map<string, QueryTerm>();
+  for (const { of, word, share } of parts) {
+    if (words.has(word) || frequencyOf(index, word) === 0) continue;
+    const said = asked.reduce((sum, { term, cover }) => sum + (of.includes(term) ? cover : 0), 0);
+    const cover = said * share * qualities.meaning;
+    const known = found.get(word);
+    const hint = termOf({ term: word, weight: weights.part, open: false }, new Map([[word, 1]]), index);
+    found.set(word, { ...hint, isHint: true, cover: Math.max(cover, known?.cover ?? 0) });
   }
-  for (const part of new Set(meanings.parts)) {
-    if (words.has(part)) continue;
-    const matches = new Map<string, number>();
-    add(index, matches, part, qualities.meaning);
-    if (matches.size > 0) found.push(termOf({ term: part, weight: weights.part, open: false }, matches, index));
-  }
-  return found.sort((a, b) => b.rarity - a.rarity).slice(0, maxTerms);
+  return [...found.values()];
 }
 
 type Word = { term: string; weight: number; open: boolean };
@@ -105,7 +117,8 @@ function termOf({ term, weight }: Word, matches: Map<string, number>, index: Sea
     if (quality >= 0.75 || matches.size === 1) telling = Math.max(telling, own);
   }
   const count = Math.min(index.alive, telling || frequency);
-  return { term, rarity: weight * Math.log(1 + (index.alive - count + 0.5) / (count + 0.5)), frequency, matches };
+  const rarity = weight * Math.log(1 + (index.alive - count + 0.5) / (count + 0.5));
+  return { term, rarity, cover: rarity, isHint: false, frequency, matches };
 }
 
 function expand({ term, open }: Word, index: SearchIndex, typed: boolean): Map<string, number> {

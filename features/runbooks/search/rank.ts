@@ -50,8 +50,8 @@ export function rank(index: SearchIndex, terms: QueryTerm[], limit: number, acce
     spent += term.frequency;
     reached = addEverywhere(index, term, reached);
   }
-  const total = terms.reduce((sum, { rarity }) => sum + rarity, 0) || 1;
-  const scoreOf = (id: number) => (scores[id] as number) * (0.35 + (0.65 * (covered[id] as number)) / total);
+  const total = terms.reduce((sum, { cover, isHint }) => sum + (isHint ? 0 : cover), 0) || 1;
+  const scoreOf = (id: number) => (scores[id] as number) * (0.35 + 0.65 * Math.min(1, (covered[id] as number) / total));
   const rest = ordered.slice(at);
   const places = touched.subarray(0, reached);
   const found = topOf(places, presence(index, accept), scoreOf, rest.length > 0 ? Math.max(shortlist, limit) : limit);
@@ -77,10 +77,15 @@ function addEverywhere(index: SearchIndex, term: QueryTerm, before: number): num
   return only && term.matches.size === 1 ? addOne(index, term, only, before) : addBest(index, term, before);
 }
 
-function addOne(index: SearchIndex, { rarity }: QueryTerm, [term, quality]: [string, number], before: number): number {
+function addOne(
+  index: SearchIndex,
+  { rarity, cover }: QueryTerm,
+  [term, quality]: [string, number],
+  before: number,
+): number {
   const { scores, covered, touched } = scratch;
   const factor = (quality * rarity * fullImpact) / 255;
-  const cover = rarity * quality;
+  const answers = cover * quality;
   let reached = before;
   for (const { ids, impacts, from, to } of index.postings.get(term)?.runs ?? []) {
     for (let i = from; i < to; i += 1) {
@@ -88,14 +93,14 @@ function addOne(index: SearchIndex, { rarity }: QueryTerm, [term, quality]: [str
       const known = scores[id] as number;
       if (known === 0) touched[reached++] = id;
       scores[id] = known + factor * (impacts[i] as number);
-      covered[id] = (covered[id] as number) + cover;
+      covered[id] = (covered[id] as number) + answers;
     }
   }
   return reached;
 }
 
 /** Of the terms that answer one word, a section counts its best. */
-function addBest(index: SearchIndex, { rarity, matches }: QueryTerm, before: number): number {
+function addBest(index: SearchIndex, { rarity, cover, matches }: QueryTerm, before: number): number {
   const { scores, covered, best, bestQuality, touched, own } = scratch;
   let met = 0;
   for (const [term, quality] of matches) {
@@ -117,7 +122,7 @@ function addBest(index: SearchIndex, { rarity, matches }: QueryTerm, before: num
     const known = scores[id] as number;
     if (known === 0) touched[reached++] = id;
     scores[id] = known + (best[id] as number);
-    covered[id] = (covered[id] as number) + rarity * (bestQuality[id] as number);
+    covered[id] = (covered[id] as number) + cover * (bestQuality[id] as number);
     best[id] = 0;
     bestQuality[id] = 0;
   }
@@ -125,7 +130,7 @@ function addBest(index: SearchIndex, { rarity, matches }: QueryTerm, before: num
 }
 
 /** Adds a word to a few sections that others have found. */
-function addTo(index: SearchIndex, { rarity, matches }: QueryTerm, found: Candidate[]): void {
+function addTo(index: SearchIndex, { rarity, cover, matches }: QueryTerm, found: Candidate[]): void {
   const { scores, covered } = scratch;
   const held = [...matches].flatMap(([term, quality]) => {
     const postings = index.postings.get(term);
@@ -141,7 +146,7 @@ function addTo(index: SearchIndex, { rarity, matches }: QueryTerm, found: Candid
       best = Math.max(best, quality);
     }
     scores[id] = (scores[id] as number) + score;
-    covered[id] = (covered[id] as number) + rarity * best;
+    covered[id] = (covered[id] as number) + cover * best;
   }
 }
 

@@ -25,9 +25,9 @@ export function weighing(query: string, terms: QueryTerm[]): Weigh {
   const pairs = pairsOf(query, (word) => !isStopWord(word));
   const worth = new Map<string, number>();
   let total = 0;
-  for (const { rarity, matches } of terms) {
-    total += rarity;
-    for (const [term, quality] of matches) worth.set(term, Math.max(rarity * quality, worth.get(term) ?? 0));
+  for (const { cover, isHint, matches } of terms) {
+    if (!isHint) total += cover;
+    for (const [term, quality] of matches) worth.set(term, Math.max(cover * quality, worth.get(term) ?? 0));
   }
   const about = (named: string[]) => {
     const known = named.filter((term) => worth.has(term));
