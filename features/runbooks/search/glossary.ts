@@ -1,4 +1,5 @@
 import { everydayWords } from "./glossary-everyday";
+import { platformWords } from "./glossary-platform";
 import { glossaryWords } from "./glossary-words";
 import { isStopWord, tokenize } from "./terms";
 
@@ -45,7 +46,7 @@ const stemsOf = (text: string): Saying =>
 
 const distinct = (sayings: Saying[]) => [...new Map(sayings.map((saying) => [saying.join(" "), saying])).values()];
 
-const builtInWords = `${glossaryWords}${everydayWords}`;
+const builtInWords = `${glossaryWords}${everydayWords}${platformWords}`;
 const builtIn = readGlossary(builtInWords);
 // On globalThis, because Next loads this module more than once in a process.
 const shared = globalThis as typeof globalThis & { bitacoraMeanings?: Glossary };

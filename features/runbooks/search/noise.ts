@@ -24,6 +24,9 @@ const varying: RegExp[] = [
 
 /** Names of files: what a line is about only when nothing else says it. */
 const paths = /(?<![\w/])(?:\/[\w.@+-]+){2,}\/?|\b[A-Z]:\\[^\s"'<>|]+/g;
+/** Names of labels, and how grave somebody calls it: whatever an alert or a logged line has beside what it is about. */
+const labels =
+  /\b(?:severity|level|lvl)="?\w+"?|\b(?:job|instance|namespace|pod|container|node|cluster|env|environment|team|receiver|prometheus|msg|ts|caller)(?==)/gi;
 /** A name between quotes, such as a table, a user or a file. */
 const quoted = /"[^"\n]{1,200}"|«[^»\n]{1,200}»|`[^`\n]{1,200}`|(?<![\p{L}\p{N}])'[^'\n]{1,200}'(?![\p{L}\p{N}])/gu;
 
@@ -43,6 +46,7 @@ export function noiseIn(whole: string): Noise {
   };
   for (const pattern of varying) collect(pattern, "varying");
   collect(paths, "path");
+  collect(labels, "path");
   collect(quoted, "quoted");
   return found;
 }
@@ -61,5 +65,5 @@ export function noiseAt(noise: Noise): (start: number, end: number) => Noise[num
 export function withoutNoise(line: string): string {
   let text = line.slice(0, longest);
   for (const pattern of varying) text = text.replace(pattern, " ");
-  return text.replace(paths, " ").replace(quoted, " ");
+  return text.replace(paths, " ").replace(labels, " ").replace(quoted, " ");
 }

@@ -29,6 +29,8 @@ const maxTerms = 24;
 const typedTerms = 12;
 const maxPrefixes = 16;
 const maxGuesses = 6;
+const mostSlipped = 2;
+const commoner = 20;
 const weights = {
   code: 1.5,
   whole: 1.35,
@@ -128,7 +130,11 @@ function expand({ term, open }: Word, index: SearchIndex, typed: boolean): Map<s
     for (const candidate of startingWith(term, index.words, maxPrefixes))
       add(index, matches, candidate, qualities.beginning);
   }
-  if (matches.size > 0 || !typed) return matches;
+  if (!typed) return matches;
+  if (matches.size > 0) {
+    addCommoner(index, matches, term);
+    return matches;
+  }
   for (const shorter of open ? stemsOfLonger(term) : []) {
     if (matches.size === 0) add(index, matches, shorter, qualities.beginning);
   }
@@ -137,6 +143,14 @@ function expand({ term, open }: Word, index: SearchIndex, typed: boolean): Map<s
     add(index, matches, word, far === 1 ? qualities.slip : qualities.twoSlips);
   }
   return matches;
+}
+
+/** Somebody else's slip may be in a library too: what is there once or twice may be meant for a word that is common. */
+function addCommoner(index: SearchIndex, matches: Map<string, number>, term: string): void {
+  const own = frequencyOf(index, term);
+  if (own === 0 || own > mostSlipped || term.length < 5) return;
+  for (const { word, far } of nearest(term, index.words, maxGuesses))
+    if (far === 1 && frequencyOf(index, word) >= own * commoner) add(index, matches, word, qualities.slip);
 }
 
 function add(index: SearchIndex, matches: Map<string, number>, term: string, quality: number): void {

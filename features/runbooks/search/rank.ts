@@ -19,6 +19,8 @@ const shortlist = 400;
 const scratch = {
   scores: new Float32Array(0),
   covered: new Float32Array(0),
+  hinted: new Float32Array(0),
+  hintedCover: new Float32Array(0),
   best: new Float32Array(0),
   bestQuality: new Float32Array(0),
   touched: new Uint32Array(0),
@@ -28,7 +30,8 @@ const scratch = {
 function reserve(size: number): void {
   if (scratch.scores.length >= size) return;
   const capacity = Math.ceil(size * 1.25);
-  for (const name of ["scores", "covered", "best", "bestQuality"] as const) scratch[name] = new Float32Array(capacity);
+  for (const name of ["scores", "covered", "hinted", "hintedCover", "best", "bestQuality"] as const)
+    scratch[name] = new Float32Array(capacity);
   for (const name of ["touched", "own"] as const) scratch[name] = new Uint32Array(capacity);
 }
 
@@ -39,7 +42,7 @@ function reserve(size: number): void {
  */
 export function rank(index: SearchIndex, terms: QueryTerm[], limit: number, accept?: Accept): Candidate[] {
   reserve(index.sections.size);
-  const { scores, covered, touched } = scratch;
+  const { scores, covered, hinted, hintedCover, touched } = scratch;
   const ordered = terms.toSorted((a, b) => a.frequency - b.frequency);
   let reached = 0;
   let spent = 0;
@@ -51,7 +54,12 @@ export function rank(index: SearchIndex, terms: QueryTerm[], limit: number, acce
     reached = addEverywhere(index, term, reached);
   }
   const total = terms.reduce((sum, { cover, isHint }) => sum + (isHint ? 0 : cover), 0) || 1;
-  const scoreOf = (id: number) => (scores[id] as number) * (0.35 + 0.65 * Math.min(1, (covered[id] as number) / total));
+  // What is said in other words counts for what the words of the query leave open.
+  const scoreOf = (id: number) => {
+    const own = Math.min(1, (covered[id] as number) / total);
+    const answered = Math.min(1, own + (hintedCover[id] as number) / total);
+    return ((scores[id] as number) + (1 - own / 2) * (hinted[id] as number)) * (0.35 + 0.65 * answered);
+  };
   const rest = ordered.slice(at);
   const places = touched.subarray(0, reached);
   const found = topOf(places, presence(index, accept), scoreOf, rest.length > 0 ? Math.max(shortlist, limit) : limit);
@@ -67,9 +75,19 @@ export function rank(index: SearchIndex, terms: QueryTerm[], limit: number, acce
     const id = touched[i] as number;
     scores[id] = 0;
     covered[id] = 0;
+    hinted[id] = 0;
+    hintedCover[id] = 0;
   }
   return best;
 }
+
+/** Where a word is summed up: those of the query and those of other sayings apart. */
+const sumsOf = ({ isHint }: QueryTerm) =>
+  isHint
+    ? { scores: scratch.hinted, covered: scratch.hintedCover }
+    : { scores: scratch.scores, covered: scratch.covered };
+
+const isNew = (id: number) => scratch.scores[id] === 0 && scratch.hinted[id] === 0;
 
 /** Adds what a word is worth to all sections that have it. @returns how many sections were reached so far */
 function addEverywhere(index: SearchIndex, term: QueryTerm, before: number): number {
@@ -77,22 +95,18 @@ function addEverywhere(index: SearchIndex, term: QueryTerm, before: number): num
   return only && term.matches.size === 1 ? addOne(index, term, only, before) : addBest(index, term, before);
 }
 
-function addOne(
-  index: SearchIndex,
-  { rarity, cover }: QueryTerm,
-  [term, quality]: [string, number],
-  before: number,
-): number {
-  const { scores, covered, touched } = scratch;
+function addOne(index: SearchIndex, asked: QueryTerm, [term, quality]: [string, number], before: number): number {
+  const { rarity, cover } = asked;
+  const { touched } = scratch;
+  const { scores, covered } = sumsOf(asked);
   const factor = (quality * rarity * fullImpact) / 255;
   const answers = cover * quality;
   let reached = before;
   for (const { ids, impacts, from, to } of index.postings.get(term)?.runs ?? []) {
     for (let i = from; i < to; i += 1) {
       const id = ids[i] as number;
-      const known = scores[id] as number;
-      if (known === 0) touched[reached++] = id;
-      scores[id] = known + factor * (impacts[i] as number);
+      if (isNew(id)) touched[reached++] = id;
+      scores[id] = (scores[id] as number) + factor * (impacts[i] as number);
       covered[id] = (covered[id] as number) + answers;
     }
   }
@@ -100,8 +114,10 @@ function addOne(
 }
 
 /** Of the terms that answer one word, a section counts its best. */
-function addBest(index: SearchIndex, { rarity, cover, matches }: QueryTerm, before: number): number {
-  const { scores, covered, best, bestQuality, touched, own } = scratch;
+function addBest(index: SearchIndex, asked: QueryTerm, before: number): number {
+  const { rarity, cover, matches } = asked;
+  const { best, bestQuality, touched, own } = scratch;
+  const { scores, covered } = sumsOf(asked);
   let met = 0;
   for (const [term, quality] of matches) {
     const factor = (quality * rarity * fullImpact) / 255;
@@ -119,9 +135,8 @@ function addBest(index: SearchIndex, { rarity, cover, matches }: QueryTerm, befo
   let reached = before;
   for (let i = 0; i < met; i += 1) {
     const id = own[i] as number;
-    const known = scores[id] as number;
-    if (known === 0) touched[reached++] = id;
-    scores[id] = known + (best[id] as number);
+    if (isNew(id)) touched[reached++] = id;
+    scores[id] = (scores[id] as number) + (best[id] as number);
     covered[id] = (covered[id] as number) + cover * (bestQuality[id] as number);
     best[id] = 0;
     bestQuality[id] = 0;
@@ -130,8 +145,9 @@ function addBest(index: SearchIndex, { rarity, cover, matches }: QueryTerm, befo
 }
 
 /** Adds a word to a few sections that others have found. */
-function addTo(index: SearchIndex, { rarity, cover, matches }: QueryTerm, found: Candidate[]): void {
-  const { scores, covered } = scratch;
+function addTo(index: SearchIndex, asked: QueryTerm, found: Candidate[]): void {
+  const { rarity, cover, matches } = asked;
+  const { scores, covered } = sumsOf(asked);
   const held = [...matches].flatMap(([term, quality]) => {
     const postings = index.postings.get(term);
     return postings ? [{ postings, quality, factor: (quality * rarity * fullImpact) / 255 }] : [];
