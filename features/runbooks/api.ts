@@ -81,6 +81,8 @@ export const searchRunbooksContract = contract({
     ),
     /** The filter that is being typed at the end of `q`, completed: whole queries. */
     completions: z.array(z.object({ value: z.string(), query: z.string() })),
+    /** Words of `q` that stand in no runbook, in no form and in neither language: what the results are not about. */
+    unknown: z.array(z.string()),
     /** What is offered where there is no result. */
     instead: z
       .object({ nearest: z.array(offered), checklists: z.array(offered), services: z.array(z.string()) })

@@ -37,11 +37,13 @@ export type Answer = {
   filters: TypedFilter[];
   /** The filter that is being typed, completed: whole queries. */
   completions: { value: string; query: string }[];
+  /** Telling words that stand in no runbook, as they were typed: what the results are not about. */
+  unknown: string[];
   /** Set when there is no result. */
   instead: Instead | null;
 };
 
-export const noAnswer: Answer = { results: [], filters: [], completions: [], instead: null };
+export const noAnswer: Answer = { results: [], filters: [], completions: [], unknown: [], instead: null };
 
 /** The sections of one runbook: the best, and the others beneath it. */
 export type FoundRunbook = { path: string; best: FoundSection; others: FoundSection[] };

@@ -6,8 +6,9 @@ import { type Library, library } from "../library/adapter";
 import { isReadable, type ReadableRunbook } from "../library/runbook";
 import { runbookPolicy } from "../policy";
 import { completions, type KnownValues, parseFilters, passing } from "../search/filters";
-import { searchRunbooks } from "../search/queries";
+import { searchIndex, searchRunbooks } from "../search/queries";
 import type { SearchResult } from "../search/search";
+import { unknownWords } from "../search/unknown-words";
 import { type Answer, type FoundSection, type Instead, noAnswer } from "./answer";
 import { factsOf, knownValues, procedureOf, traitsOf } from "./facts";
 import { byRule, type Told, wordsOf } from "./fitting";
@@ -37,6 +38,7 @@ export async function findAnswer(ctx: Reader, { q, limit }: Asked): Promise<Answ
     results,
     filters,
     completions: completions(q, known),
+    unknown: unknownWords(text, await searchIndex()),
     instead: results.length > 0 ? null : await instead(current, text, services, accept !== undefined),
   };
 }

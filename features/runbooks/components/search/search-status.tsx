@@ -20,7 +20,8 @@ export function SearchStatus({ id, shown, runbooks, waiting, failed, canStart }:
   const t = useTranslations("finding");
   const sections = shown?.results.length ?? 0;
   const count = shown === null ? "" : t("count", { sections, runbooks });
-  const said = failed ? t("failed") : count;
+  const unknown = sections > 0 ? (shown?.unknown ?? []).map((word) => t("quoted", { word })).join(", ") : "";
+  const said = failed ? t("failed") : unknown ? `${count} · ${t("unknownWords", { words: unknown })}` : count;
   const [aloud, setAloud] = useState("");
   useEffect(() => {
     if (waiting) return;
