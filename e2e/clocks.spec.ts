@@ -43,6 +43,17 @@ contacts:
 
 </Escalation>
 </Procedure>
+
+<Procedure id="cola-lenta" title="La cola va lenta" severity="SEV2">
+<Remediation>
+<Step id="ampliar" title="Ampliar la cola" within="1s" />
+</Remediation>
+<Escalation after="2s">
+
+- Llamar a la guardia
+
+</Escalation>
+</Procedure>
 `;
 
 test.beforeAll(async ({ request }) => {
@@ -187,4 +198,26 @@ test("a recovery leads to monitoring in one tap, with its checklist and half an 
   await expect(page.getByText(new RegExp(left))).toHaveCount(0);
   const [stopped = ""] = incidents.clocks.did.stopped.split("{time}");
   await expect(page.getByText(stopped)).toBeVisible();
+});
+
+test("of two limits the most urgent stands above the step, and the other is folded beneath it", async ({
+  page,
+  request,
+}, info) => {
+  const { runs } = wordsOf(info);
+  const run = await started(request, "cola-lenta");
+  await run.act("ampliar", "start", 1);
+  await signIn(page, "responder");
+  await page.goto(run.page);
+  const reached = page.getByRole("region", { name: runs.clocks.label });
+  const others = reached.getByRole("group");
+  await expect(others).toHaveCount(1);
+  await expect(reached.getByText("0:02")).toBeVisible();
+  await expect(others.getByText("Ampliar la cola")).toBeHidden();
+  await others.locator("summary").click();
+  await expect(others.getByText("Ampliar la cola")).toBeVisible();
+  await expectNoAxeViolations(page);
+  await reached.getByRole("button", { name: runs.clocks.dismiss }).first().click();
+  await expect(others).toHaveCount(0);
+  await expect(reached.getByText("Ampliar la cola")).toBeVisible();
 });

@@ -15,7 +15,10 @@ import { useExtend } from "./use-extend";
 /** The most urgent first. */
 const order = ["escalation", "step", "procedure"] as const;
 
-/** At a limit, on every screen of the run: says so once, in sight, in the window's title and, where wanted, by a soft chime. */
+/**
+ * At a limit, on every screen of the run: says so once, in sight, in the window's title and, where wanted, by a soft chime. Of several
+ * the most urgent stands there and the others are folded beneath it: the step itself has to stay in sight on a phone.
+ */
 export function LimitNudge() {
   const t = useTranslations("runs.clocks");
   const { run } = useLiveRun();
@@ -26,15 +29,25 @@ export function LimitNudge() {
   const sorted = open.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
   useChimeAt(due);
   useTitleMark(open.length > 0);
+  const [first, ...others] = sorted;
+  const reached = (clock: ClockView) => (
+    <Reached
+      key={reachedId(clock)}
+      clock={clock}
+      onDismiss={() => setSeen([...dismissed.filter(Boolean), reachedId(clock)].join("\n"))}
+    />
+  );
   return (
     <section aria-label={t("label")} aria-live="polite" className={sorted.length > 0 ? "mb-4 grid gap-2" : "sr-only"}>
-      {sorted.map((clock) => (
-        <Reached
-          key={reachedId(clock)}
-          clock={clock}
-          onDismiss={() => setSeen([...dismissed.filter(Boolean), reachedId(clock)].join("\n"))}
-        />
-      ))}
+      {first && reached(first)}
+      {others.length > 0 && (
+        <details>
+          <summary className="w-fit cursor-pointer rounded py-1 text-sm font-medium text-warning hover:underline">
+            {t("others", { count: others.length })}
+          </summary>
+          <div className="grid gap-2 pt-1">{others.map(reached)}</div>
+        </details>
+      )}
     </section>
   );
 }
