@@ -9,6 +9,7 @@ import { WorkerLink } from "@/components/layout/offline/worker-link";
 import { OutboxProvider } from "@/components/layout/outbox/outbox-provider";
 import { ToastProvider } from "@/components/ui/toast";
 import { CopyAnchors } from "@/features/runbooks/components/page/copy-anchors";
+import { postText } from "@/features/runbooks/components/search/pasted/post-text";
 import { PortalPalette } from "@/features/runbooks/components/search/portal-palette";
 import { VariablesProvider } from "@/features/runbooks/components/variables/variables";
 import { atLeast } from "@/lib/auth/roles";
@@ -52,7 +53,7 @@ function Reader({ runbook, places }: { runbook: PageFacts; places: Place[] }) {
       <KeysProvider>
         <ToastProvider>
           <OutboxProvider person={viewer?.id ?? null}>
-            <PortalPalette member={atLeast(viewer?.role ?? null, "viewer")}>
+            <PortalPalette member={atLeast(viewer?.role ?? null, "viewer")} leave={postText}>
               <VariablesProvider variables={runbook.variables} service={runbook.service}>
                 <CopyAnchors />
                 {places.map(({ element }, at) => createPortal(islandIn(element), element, String(at)))}

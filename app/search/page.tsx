@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { SectionMessages } from "@/components/layout/section-messages";
 import { loadViewer } from "@/features/identity/loaders";
 import { loadAnswer } from "@/features/runbooks/finding/loaders";
+import { loadPosted } from "@/features/runbooks/search/log/loaders";
 import { ReadingProgress } from "../reading-progress";
 import { PortalFinder } from "./portal-finder";
 import { StartList } from "./start-list";
@@ -16,7 +17,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SearchPage({ searchParams }: Props) {
   const t = await getTranslations("finding");
   const past = await getTranslations("incidents.past.search");
-  const [answer, viewer] = await Promise.all([loadAnswer(await searchParams), loadViewer()]);
+  const posted = await loadPosted();
+  const asked = posted ? { q: posted.answer ? "" : posted.text } : await searchParams;
+  const [answer, viewer] = await Promise.all([loadAnswer(asked), loadViewer()]);
   return (
     <SectionMessages section="finding">
       <h1 className="sr-only">{t("title")}</h1>
@@ -24,6 +27,7 @@ export default async function SearchPage({ searchParams }: Props) {
       <PortalFinder
         key={answer.q}
         initial={answer.q === "" ? null : answer}
+        posted={posted}
         role={viewer?.role ?? null}
         idle={<StartList member={viewer !== null} />}
         past={{ title: past("past"), all: past("pastAll") }}

@@ -32,6 +32,15 @@ test("a section gets its own and what is everywhere, and nothing else", () => {
   expect(clientMessages(messages, "identity")).toEqual({ ui: 1, identity: 2 });
 });
 
+test("of a name with dots a section gets that part alone", () => {
+  const messages = { ui: 1, finding: 2, runs: { list: 3, evidence: { label: 4, secrets: { found: 5 } } } };
+  expect(clientMessages(messages, "finding")).toEqual({
+    ui: 1,
+    finding: 2,
+    runs: { evidence: { secrets: { found: 5 } } },
+  });
+});
+
 const keysOf = (value: unknown, path = ""): string[] =>
   typeof value === "object" && value !== null
     ? Object.entries(value).flatMap(([key, inner]) => keysOf(inner, `${path}.${key}`))

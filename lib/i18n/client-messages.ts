@@ -7,7 +7,7 @@ export const sections = {
   identity: ["identity", "approvalRules"],
   approvals: ["approvals"],
   incidents: ["incidents", "runs", "approvals"],
-  finding: ["finding"],
+  finding: ["finding", "runs.evidence.secrets"],
   device: ["offlineDevice"],
   editing: ["editing", "problems", "runbookHistory", "reviewing", "runs"],
   worklist: ["worklist", "problems", "searchCounts"],
@@ -19,8 +19,23 @@ export const sections = {
 } as const satisfies Record<string, readonly string[]>;
 export type Section = keyof typeof sections;
 
-/** The messages that the client components of a section may use; without one, those of every page. */
-export function clientMessages<M extends Record<string, unknown>>(messages: M, section?: Section): Partial<M> {
-  const sent: readonly string[] = section ? [...everywhere, ...sections[section]] : everywhere;
-  return Object.fromEntries(Object.entries(messages).filter(([namespace]) => sent.includes(namespace))) as Partial<M>;
+type Tree = { [name: string]: unknown };
+
+/** The messages that the client components of a section may use; without one, those of every page. A name may be a part: `runs.list`. */
+export function clientMessages<M extends Tree>(messages: M, section?: Section): Partial<M> {
+  const picked: Tree = {};
+  for (const name of section ? [...everywhere, ...sections[section]] : everywhere)
+    pick(messages, picked, name.split("."));
+  return picked as Partial<M>;
+}
+
+function pick(from: Tree, to: Tree, [name = "", ...rest]: string[]): void {
+  const value = from[name];
+  if (value === undefined) return;
+  if (rest.length === 0) to[name] = value;
+  else {
+    const below = { ...(to[name] as Tree | undefined) };
+    pick(value as Tree, below, rest);
+    to[name] = below;
+  }
 }

@@ -20,6 +20,7 @@ import { closeStreams } from "./open-streams";
 import type { Freshness } from "./page-cache/page-cache";
 import { portalPages } from "./page-cache/start";
 import { checkPort, portError } from "./port";
+import { postedSearch } from "./posted-search";
 import { readerAnswer } from "./reader-answer";
 import { say, sentence } from "./say";
 import { keptSecret } from "./secret";
@@ -99,7 +100,7 @@ async function start(house: House, shutdown: Shutdown) {
   const pages = (request: IncomingMessage, response: ServerResponse) => app.getRequestHandler()(request, response);
   const policy = { dev, https: process.env.NEXTAUTH_URL.startsWith("https:"), formTargets: originsOf(OIDC_ISSUER) };
   const server = frontServer({
-    pages,
+    pages: postedSearch(pages),
     memory: await portalPages({ root, pages, policy, freshness: house.pages, count: metrics.countPage }),
     // While developing, Next loads the routes anew after each change.
     api: dev

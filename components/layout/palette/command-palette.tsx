@@ -2,7 +2,7 @@
 import { Command } from "cmdk";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { type ClipboardEvent, useEffect, useState } from "react";
 import { Dialog } from "@/components/ui/dialog";
 import { Marked } from "@/components/ui/marked";
 import type { PaletteGroup, PaletteItem, SearchGroup } from "./palette-item";
@@ -12,12 +12,13 @@ type Props = {
   onClose: () => void;
   groups: PaletteGroup[];
   searches: SearchGroup[];
+  onLines?: (text: string) => void;
 };
 
 /** Milliseconds of quiet before a query is sent. */
 const pause = 60;
 
-export function CommandPalette({ open, onClose, groups, searches }: Props) {
+export function CommandPalette({ open, onClose, groups, searches, onLines }: Props) {
   const t = useTranslations("shell.palette");
   const router = useRouter();
   const [query, setQuery] = useState("");
@@ -40,6 +41,17 @@ export function CommandPalette({ open, onClose, groups, searches }: Props) {
     item.run?.();
   };
 
+  // The field has one line: what was pasted would lose its lines.
+  const onPaste = (event: ClipboardEvent<HTMLInputElement>) => {
+    const pasted = event.clipboardData.getData("text/plain");
+    if (!onLines || !/\S[^\n]*\n\s*\S/.test(pasted)) return;
+    event.preventDefault();
+    const { value, selectionStart, selectionEnd } = event.currentTarget;
+    onClose();
+    setQuery("");
+    onLines(value.slice(0, selectionStart ?? value.length) + pasted + value.slice(selectionEnd ?? value.length));
+  };
+
   return (
     <Dialog open={open} onClose={onClose} title={t("title")} hideTitle size="lg">
       <Command
@@ -53,6 +65,7 @@ export function CommandPalette({ open, onClose, groups, searches }: Props) {
           data-autofocus
           value={query}
           onValueChange={setQuery}
+          onPaste={onPaste}
           placeholder={t("placeholder")}
           className="h-12 shrink-0 border-b border-line bg-transparent px-4 text-lg outline-none placeholder:text-muted"
         />

@@ -15,13 +15,15 @@ const CommandPalette = dynamic(() => import("./command-palette").then((module) =
 type PaletteProviderProps = {
   groups: PaletteGroup[];
   searches?: SearchGroup[];
+  /** Takes a text of several lines, for which a list of answers is too narrow. */
+  onLines?: (text: string) => void;
   children: ReactNode;
 };
 
 const none: SearchGroup[] = [];
 
 /** Makes `Ctrl K` open the palette, and gives everything below a way to open it. */
-export function PaletteProvider({ groups, searches = none, children }: PaletteProviderProps) {
+export function PaletteProvider({ groups, searches = none, onLines, children }: PaletteProviderProps) {
   const t = useTranslations("shell.palette");
   const [open, setOpen] = useState(false);
   const [everOpened, setEverOpened] = useState(false);
@@ -38,7 +40,15 @@ export function PaletteProvider({ groups, searches = none, children }: PalettePr
   return (
     <PaletteContext value={value}>
       {children}
-      {everOpened && <CommandPalette open={open} onClose={() => setOpen(false)} groups={groups} searches={searches} />}
+      {everOpened && (
+        <CommandPalette
+          open={open}
+          onClose={() => setOpen(false)}
+          groups={groups}
+          searches={searches}
+          onLines={onLines}
+        />
+      )}
     </PaletteContext>
   );
 }

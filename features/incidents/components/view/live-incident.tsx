@@ -15,6 +15,7 @@ import { useOutbox } from "@/components/layout/outbox/use-outbox";
 import type { Actor } from "@/lib/auth/actor";
 import { call } from "@/lib/http/client";
 import type { IncidentDetail, IncidentState, IncidentSummary } from "../../incident-schema";
+import { rememberVisit } from "../../live/last-visited";
 import { liveReducer } from "../../live/live-state";
 import { withUnsent } from "../../live/with-unsent";
 import type { EntryView } from "../../timeline/schema";
@@ -102,6 +103,7 @@ export function LiveIncidentProvider({
   }, [api, addIncident]);
   // The page itself may be rendered anew, after a run was started for example.
   useEffect(() => addIncident(first), [addIncident, first]);
+  useEffect(() => rememberVisit(first.key), [first.key]);
 
   const { entries } = timeline.window;
   const seen = useMemo(() => ({ incident, entries: entries.slice(-500) }), [incident, entries]);

@@ -1,12 +1,14 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type ComponentType, type ReactNode, useCallback, useEffect, useId, useMemo, useRef, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useId, useMemo, useRef, useState } from "react";
 import { useKeys } from "@/components/layout/keys/keys";
 import { classes } from "@/components/ui/classes";
 import { byRunbook, type FoundSection } from "../../finding/answer";
 import { type Shown, useAnswers } from "../../finding/use-answers";
+import { addressLimit, isLog } from "../../search/log/is-log";
 import { FoundRunbook } from "./found-runbook";
 import { NoAnswer } from "./no-answer";
+import { takeCarried } from "./pasted/carried-text";
 import { rememberOpened } from "./recently-opened";
 import { SearchField } from "./search-field";
 import { SearchStatus } from "./search-status";
@@ -28,19 +30,14 @@ export type FinderProps = {
   record?: (section: FoundSection) => ReactNode;
   /** Called when the typing has come to rest. */
   onSettled?: (shown: Shown | null) => void;
+  /** What came in the body of a request: a pasted text. */
+  posted?: string;
   /** Answers a pasted log line by line, in place of the results. */
-  PastedLog?: ComponentType<{ text: string }>;
+  pastedLog: (text: string) => ReactNode;
 };
 
 /** Milliseconds after which an answer is taken for the one that was wanted. */
 const settled = 400;
-
-/** Lines from which a text is a log. */
-const linesOfLog = 3;
-const isLog = (text: string) => text.trim().split("\n").length >= linesOfLog || text.length > 2_000;
-
-/** Longest text of the form that works without JavaScript: it ends up in an address. */
-const addressLimit = 4_000;
 
 /** The search of runbooks: answers while one types, by runbook, each a key away. */
 export function Finder({
@@ -51,11 +48,12 @@ export function Finder({
   idle,
   record,
   onSettled,
-  PastedLog,
+  posted,
+  pastedLog,
 }: FinderProps) {
-  const [text, setText] = useState(initial?.q ?? "");
-  const [alive, setAlive] = useState(false);
-  const pasted = PastedLog !== undefined && isLog(text);
+  const first = posted ?? initial?.q ?? "";
+  const [text, setText] = useState(first);
+  const pasted = isLog(text);
   const { shown, waiting, failed } = useAnswers(pasted ? "" : text.slice(0, addressLimit), initial);
   const results = useMemo(() => shown?.results ?? [], [shown]);
   const groups = useMemo(() => byRunbook(results), [results]);
@@ -95,21 +93,21 @@ export function Finder({
   });
 
   useEffect(() => {
-    setAlive(true);
     // What was typed before the page was alive.
     const typed = field.current?.value ?? "";
-    if (typed !== (initial?.q ?? "")) setText(typed);
+    if (typed !== first) setText(typed);
     // On a touch screen focus would bring the keyboard up over the page.
     if (!matchMedia("(pointer: fine)").matches) return;
     const best = typed === "" ? null : list.current?.querySelector<HTMLElement>("[data-result]");
     (best ?? field.current)?.focus();
-  }, [initial]);
+  }, [first]);
 
-  const retype = (query: string) => {
+  const retype = useCallback((query: string) => {
     if (field.current) field.current.value = query;
     setText(query);
     field.current?.focus();
-  };
+  }, []);
+  useEffect(() => takeCarried(retype), [retype]);
 
   useEffect(() => {
     if (waiting) return;
@@ -122,11 +120,11 @@ export function Finder({
       <div className={classes(home && "mx-auto max-w-3xl pt-4 sm:pt-12")}>
         <SearchField
           field={field}
-          initial={initial?.q ?? ""}
+          initial={first}
           size={home ? "lg" : "md"}
-          maxLength={alive && PastedLog ? undefined : addressLimit}
+          pasted={pasted}
           controls={listId}
-          describedBy={statusId}
+          describedBy={pasted ? undefined : statusId}
           onText={(next) => {
             entered.current = false;
             setText(next);
@@ -134,14 +132,16 @@ export function Finder({
           onEnter={onEnter}
           onDown={focusBest}
         />
-        <SearchStatus
-          id={statusId}
-          shown={shown}
-          runbooks={groups.length}
-          waiting={waiting}
-          failed={failed}
-          canStart={canStart}
-        />
+        {!pasted && (
+          <SearchStatus
+            id={statusId}
+            shown={shown}
+            runbooks={groups.length}
+            waiting={waiting}
+            failed={failed}
+            canStart={canStart}
+          />
+        )}
         {shown && <TypedFilters shown={shown} onQuery={retype} />}
       </div>
       <section
@@ -151,8 +151,8 @@ export function Finder({
         aria-busy={waiting}
         className={classes("mt-4", home && text.trim() !== "" && "mx-auto max-w-4xl")}
       >
-        {PastedLog && pasted ? (
-          <PastedLog text={text} />
+        {pasted ? (
+          pastedLog(text)
         ) : text.trim() === "" ? (
           idle
         ) : (

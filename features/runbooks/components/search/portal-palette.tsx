@@ -8,6 +8,7 @@ import { chooseLocale, chooseTheme } from "@/components/layout/preferences";
 import { call } from "@/lib/http/client";
 import { fetchAnswer } from "../../finding/use-answers";
 import { runbookHref } from "../../links";
+import { carry } from "./pasted/carried-text";
 
 /** Sections that the palette shows at most. */
 const shown = 8;
@@ -38,8 +39,15 @@ const searchIncidents: PaletteSearch = async (query, signal) => {
   }));
 };
 
+type Props = {
+  member: boolean;
+  /** Leads to the search with what was pasted, from a page that is a document of its own; else the memory of this one carries it. */
+  leave?: (text: string) => void;
+  children: ReactNode;
+};
+
 /** The command palette of the portal: where to go, what to do, and the runbooks that answer a query; for members the incidents too. */
-export function PortalPalette({ member, children }: { member: boolean; children: ReactNode }) {
+export function PortalPalette({ member, leave, children }: Props) {
   const t = useTranslations("shell.palette");
   const router = useRouter();
   const other = useLocale() === "es" ? "en" : "es";
@@ -76,8 +84,11 @@ export function PortalPalette({ member, children }: { member: boolean; children:
     ],
     [member, runbooks, incidents],
   );
+  const toSearch = (text: string) => {
+    if (!carry(text)) router.push("/search");
+  };
   return (
-    <PaletteProvider groups={groups} searches={searches}>
+    <PaletteProvider groups={groups} searches={searches} onLines={leave ?? toSearch}>
       {children}
     </PaletteProvider>
   );

@@ -9,11 +9,11 @@ type Props = {
   field: RefObject<HTMLTextAreaElement | null>;
   initial: string;
   size: "md" | "lg";
-  /** Characters that may be typed; without it, any number. A form that is sent without JavaScript ends up in an address. */
-  maxLength?: number;
+  /** Holds a log: small letters, and room for the answer. */
+  pasted: boolean;
   /** Ids of what is searched and of what is said about it. */
   controls: string;
-  describedBy: string;
+  describedBy: string | undefined;
   onText: (text: string) => void;
   /** Enter, or the button. */
   onEnter: (event: { inNewTab: boolean }) => void;
@@ -22,19 +22,9 @@ type Props = {
 
 /**
  * The search field. A text area, so that a pasted stack trace keeps its lines; Shift+Enter is a new line. A plain form without
- * JavaScript.
+ * JavaScript: it is posted, so that a log stays out of the address, and the portal leads a short query to its own.
  */
-export function SearchField({
-  field,
-  initial,
-  size,
-  maxLength,
-  controls,
-  describedBy,
-  onText,
-  onEnter,
-  onDown,
-}: Props) {
+export function SearchField({ field, initial, size, pasted, controls, describedBy, onText, onEnter, onDown }: Props) {
   const t = useTranslations("readingTools.search");
   const large = size === "lg";
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
@@ -49,11 +39,16 @@ export function SearchField({
     <search>
       <form
         action="/search"
+        method="post"
         onSubmit={(event) => {
           event.preventDefault();
           onEnter({ inNewTab: false });
         }}
-        className={classes("flex items-stretch gap-2", large && "flex-col sm:flex-row")}
+        className={classes(
+          "flex items-stretch gap-2",
+          large && "flex-col sm:flex-row",
+          pasted && (large ? "sm:items-start" : "items-start"),
+        )}
       >
         <div className="relative min-w-0 flex-1">
           <Search
@@ -65,7 +60,6 @@ export function SearchField({
             name="q"
             rows={1}
             defaultValue={initial}
-            maxLength={maxLength}
             required
             enterKeyHint="search"
             autoComplete="off"
@@ -77,15 +71,22 @@ export function SearchField({
             onInput={(event) => onText(event.currentTarget.value)}
             onKeyDown={onKeyDown}
             className={classes(
-              "block field-sizing-content max-h-60 w-full resize-none rounded border border-line-strong bg-surface pr-3 pl-10 text-ink placeholder:text-muted",
-              large ? "min-h-14 py-4 text-lg sm:py-3.5 sm:text-xl" : "min-h-11 py-2.5 text-lg",
+              "block field-sizing-content w-full resize-none rounded border border-line-strong bg-surface pr-3 pl-10 text-ink placeholder:text-muted",
+              pasted ? "max-h-32 font-mono" : "max-h-60",
+              large ? "min-h-14 py-4 sm:py-3.5" : "min-h-11 py-2.5",
+              pasted ? "text-sm" : large ? "text-lg sm:text-xl" : "text-lg",
             )}
           />
         </div>
         <Button
           type="submit"
           variant="primary"
-          className={classes("h-auto", large ? "py-3 text-lg sm:px-6 sm:py-0" : "px-4")}
+          className={classes(
+            "h-auto",
+            large ? "py-3 text-lg sm:px-6" : "px-4",
+            large && !pasted && "sm:py-0",
+            pasted && "min-h-11",
+          )}
         >
           {t("submit")}
         </Button>

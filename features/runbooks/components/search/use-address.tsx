@@ -16,7 +16,9 @@ export function useAddress(text: string): () => void {
   const latest = useRef(text);
   latest.current = text;
   const write = useCallback(() => {
-    rest.current ??= location.pathname === "/" ? "/" : "/search";
+    // The way to another page may be over before this one hears of it: its address is not ours to write.
+    if (location.pathname !== "/" && location.pathname !== "/search") return;
+    rest.current ??= location.pathname;
     const q = latest.current.trim();
     const address = q === "" || isPasted(q) ? rest.current : `/search?${new URLSearchParams({ q })}`;
     if (address !== location.pathname + location.search) history.replaceState(null, "", address);

@@ -5,12 +5,34 @@ import type { LogSearch } from "../../../search/log/search-log";
 
 const mostReasons = 4;
 
+/** Procedures that are shown at once: what comes after them is rarely it. */
+const shownFirst = 5;
+
 /** The procedures, best first, each with the lines that speak for it and what they share with it. */
-export function LogResults({ found: { results, lines } }: { found: LogSearch }) {
+export function LogResults({ found }: { found: LogSearch }) {
+  const t = useTranslations("finding.pasted");
+  const more = found.results.length - shownFirst;
+  return (
+    <>
+      <ResultList found={found} to={shownFirst} />
+      {more > 0 && (
+        <details className="mt-2">
+          <summary className="w-fit cursor-pointer rounded py-1 text-sm text-accent hover:underline">
+            {t("moreResults", { count: more })}
+          </summary>
+          <ResultList found={found} from={shownFirst} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function ResultList({ found: { results, lines }, from = 0, to }: { found: LogSearch; from?: number; to?: number }) {
   const t = useTranslations("finding.pasted");
   return (
-    <ol className="mt-2 space-y-3">
-      {results.map(({ path, anchor, heading, title, service }, at) => {
+    <ol start={from + 1} className="mt-2 space-y-3">
+      {results.slice(from, to).map(({ path, anchor, heading, title, service }, index) => {
+        const at = from + index;
         const reasons = lines.flatMap(({ line, times, speaksFor }) =>
           speaksFor.filter(({ result }) => result === at).map((why) => ({ line, times, ...why })),
         );

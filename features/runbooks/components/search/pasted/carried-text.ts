@@ -1,0 +1,27 @@
+/**
+ * A text of several lines on its way to the search page, from wherever it was pasted. In the memory of this page alone: an
+ * address would end up in histories and logs, and a storage would keep it.
+ */
+let carried: string | null = null;
+let taker: ((text: string) => void) | null = null;
+
+/** Hands a text over. @returns whether a search on this page took it at once; else it waits for the next one */
+export function carry(text: string): boolean {
+  if (taker) {
+    taker(text);
+    return true;
+  }
+  carried = text;
+  return false;
+}
+
+/** Takes what waits, and what comes from now on. @returns stops taking */
+export function takeCarried(take: (text: string) => void): () => void {
+  taker = take;
+  const waiting = carried;
+  carried = null;
+  if (waiting !== null) take(waiting);
+  return () => {
+    if (taker === take) taker = null;
+  };
+}
