@@ -8,6 +8,7 @@ import { orderedShutdown } from "@/lib/server/shutdown";
 import { makePeople } from "../test/portal-people";
 import { contentCopy, type PortalProcess, spawnPortal, temporaryFolder, untilReady } from "../test/portal-process";
 import { appending } from "./bench/appending";
+import { finding } from "./bench/finding";
 import { firstPaint } from "./bench/first-paint";
 import { largeLibrary } from "./bench/library";
 import { listening } from "./bench/listening";
@@ -24,6 +25,7 @@ import type { BenchPart } from "./bench/world";
 const parts: Record<string, BenchPart> = {
   reading,
   painting: firstPaint,
+  finding,
   appending,
   listening,
   running,

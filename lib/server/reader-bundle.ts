@@ -4,6 +4,7 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import type { Locale } from "@/lib/context";
 import { locales } from "@/lib/i18n/locale";
 import { readerMessages } from "@/lib/i18n/reader-messages";
+import { classesIn, readStyles } from "./page-cache/style-sheet";
 
 /** What a runbook page from memory loads, by language. */
 export type ReaderScripts = {
@@ -19,6 +20,7 @@ export type ReaderBundle = Record<Locale, ReaderScripts>;
 const base = "/reader/";
 const folder = (root: string) => path.join(root, ".next", "reader");
 const listFile = (root: string) => path.join(folder(root), "bundle.json");
+const classesFile = (root: string) => path.join(folder(root), "classes.json");
 
 /** What stands in for Next's own, whose scripts such a page does not load. */
 const alias = {
@@ -56,12 +58,35 @@ export async function bundleReader(root: string): Promise<ReaderBundle> {
     await writeFile(path.join(folder(root), `${name}.br`), brotliCompressSync(contents, { params }));
   }
   await writeFile(listFile(root), JSON.stringify(bundle));
+  await writeFile(classesFile(root), JSON.stringify(await classesOf(root, files)));
   return bundle;
+}
+
+/** The classes of the build's style sheets that occur as words in our part of the bundle: what the small client may add to a page. */
+async function classesOf(root: string, files: Map<string, BundledFile>): Promise<string[]> {
+  const built = path.join(root, ".next", "static");
+  const sheets = (await readdir(built, { recursive: true })).filter((name) => name.endsWith(".css"));
+  const known = new Set<string>();
+  for (const name of sheets)
+    for (const one of classesIn(readStyles(await readFile(path.join(built, name), "utf8")))) known.add(one);
+  const words = new Set<string>();
+  for (const { contents, inputs } of files.values()) {
+    if (!Object.keys(inputs).some((input) => /^(app|components|features|lib)\//.test(input))) continue;
+    for (const word of Buffer.from(contents)
+      .toString("utf8")
+      .split(/[\s"'`]+/))
+      if (known.has(word)) words.add(word);
+  }
+  return [...words].sort();
 }
 
 /** What pages of the build in `root` load. */
 export const readerBundle = async (root: string): Promise<ReaderBundle> =>
   JSON.parse(await readFile(listFile(root), "utf8")) as ReaderBundle;
+
+/** Classes that the small client of the build in `root` may add to a page. */
+export const readerClasses = async (root: string): Promise<string[]> =>
+  JSON.parse(await readFile(classesFile(root), "utf8")) as string[];
 
 /** Addresses of all files of the bundle in `root`. */
 export const readerFiles = async (root: string): Promise<string[]> =>

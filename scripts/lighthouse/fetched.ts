@@ -23,6 +23,8 @@ export type LighthouseResult = {
   categories: Record<string, Category>;
   audits: Record<string, Audit>;
   runtimeError?: { message: string };
+  /** What Lighthouse found this machine's processor to be worth; half of it on a machine that has as much else to do. */
+  environment: { benchmarkIndex: number };
 };
 export type Lighthouse = (
   url: string,

@@ -19,7 +19,9 @@ export function summary(results: LighthouseResult[]): Record<string, string | nu
   ]);
   const numbers = (id: string) => median(results.map(({ audits }) => audits[id]?.numericValue ?? Number.NaN));
   const measured = Object.entries(times).map(([name, id]) => [name, Math.round(numbers(id))]);
-  return Object.fromEntries([...scores, ...measured, ["CLS", Number(numbers("cumulative-layout-shift").toFixed(4))]]);
+  const processor = Math.round(median(results.map(({ environment }) => environment.benchmarkIndex)));
+  const shift = Number(numbers("cumulative-layout-shift").toFixed(4));
+  return Object.fromEntries([...scores, ...measured, ["CLS", shift], ["processor", processor]]);
 }
 
 /** What was sent, by kind, in kB (1,000 bytes), headers included: of the first visit, with nothing in the cache. */

@@ -11,15 +11,16 @@ const isGone = (piece: string) => (/^<script\b/i.test(piece) ? !isData.test(piec
 const lateParts = /<template id="[BP]:|<div hidden="?"? id="S:/i;
 
 /**
- * The page without Next's scripts and the data for them, with `scripts` instead. Everything that a reader sees stays.
+ * The page without Next's scripts and the data for them, with `scripts` instead, after all that a reader sees. That stays.
  * @returns null for a page that would not be whole without them
  */
 export function lighten(html: string, { entry, preload }: ReaderScripts): string | null {
   if (lateParts.test(html)) return null;
   const bare = html.replace(pieces, (piece) => (isGone(piece) ? "" : piece));
-  if (!bare.includes("</head>")) return null;
-  const links = preload.map((href) => `<link rel="modulepreload" href="${href}">`).join("");
-  return bare.replace("</head>", () => `${links}<script type="module" src="${entry}"></script></head>`);
+  const end = bare.lastIndexOf("</body>");
+  if (end === -1) return null;
+  const links = preload.map((href) => `<link rel="modulepreload" href="${href}" fetchpriority="low">`).join("");
+  return `${bare.slice(0, end)}${links}<script type="module" src="${entry}" fetchpriority="low"></script>${bare.slice(end)}`;
 }
 
 /** What a page that may be kept says of itself: the runbook is published and whole (app/runbooks/[service]/[file]/page.tsx). */

@@ -56,6 +56,7 @@ async function portal(options: Partial<PageCacheOptions> & { says?: () => string
     capture: captureOf(next),
     freshness: { version: () => library.version, look: async () => {}, isPublished: async () => library.published },
     scripts,
+    styles: async (html) => html,
     members: null,
     headers: { "Content-Security-Policy": "script-src 'self'", "X-Frame-Options": "DENY" },
     count: () => {},
@@ -84,7 +85,7 @@ describe("a runbook's page", () => {
       expect(text).toContain('<link rel="stylesheet" href="/_next/static/a.css">');
       expect(text).not.toMatch(/a\.js|__next_f/);
       expect(text).toContain(
-        '<link rel="modulepreload" href="/reader/parts-1.js"><script type="module" src="/reader/es-1.js"></script></head>',
+        '<link rel="modulepreload" href="/reader/parts-1.js" fetchpriority="low"><script type="module" src="/reader/es-1.js" fetchpriority="low"></script></body>',
       );
       expect(headers).toMatchObject({
         "content-security-policy": "script-src 'self'",

@@ -4,6 +4,7 @@ import type { Locale } from "@/lib/context";
 import { log } from "@/lib/log";
 import { readerHeader } from "@/lib/offline/worker/page-mark";
 import type { Capture } from "./capture";
+import type { InlineStyles } from "./inline-styles";
 import { isWholeRunbook, lighten, type ReaderScripts } from "./lighten";
 import { headersOf, lookOf, looks } from "./look";
 import type { Members } from "./members";
@@ -25,6 +26,7 @@ export type PageCacheOptions = {
   capture: Capture;
   freshness: Freshness;
   scripts: Record<Locale, ReaderScripts>;
+  styles: InlineStyles;
   /** Null where everybody may read. */
   members: Members | null;
   /** Headers of every page. */
@@ -43,7 +45,7 @@ export type AnswerPage = (request: IncomingMessage, response: ServerResponse, ot
 type Kept = { sheet: Sheet; version: number; until: number };
 type Page = (Kept | undefined)[];
 
-/** Bytes that pages may take, compressed: some thousand pages. */
+/** Bytes that pages may take, compressed: some two thousand. */
 const room = 64_000_000;
 /** While pages are asked for, the disk is looked at this often; who comes after a pause of `idleMs` waits for the look. Milliseconds. */
 const lookEveryMs = 1_000;
@@ -60,7 +62,7 @@ const address = /^\/runbooks\/([\w.-]+\/[\w.-]+)$/;
  * (docs/decisions/0042-pages-from-memory.md). A page holds for one version of the library and one day.
  */
 export function pageCache(options: PageCacheOptions): AnswerPage {
-  const { capture, freshness, scripts, members, count, now = Date.now } = options;
+  const { capture, freshness, scripts, styles, members, count, now = Date.now } = options;
   const pages = shelf<Page>(room);
   const rendering = new Map<string, Promise<Sheet | null>>();
   const smaller = laterOnes();
@@ -158,11 +160,12 @@ export function pageCache(options: PageCacheOptions): AnswerPage {
     const until = (Math.floor(now() / dayMs) + 1) * dayMs;
     const { status, body } = await capture(url, headersOf(look));
     if (status !== 200 || !isWholeRunbook(body)) return null;
-    const html = lighten(body, scripts[look.locale]);
-    if (html === null) {
+    const light = lighten(body, scripts[look.locale]);
+    if (light === null) {
       log.warn("a runbook's page cannot be kept: parts of it come late", { url });
       return null;
     }
+    const html = await styles(light);
     // Most changes of the library are none of this page's.
     const before = pages.get(url)?.[number]?.sheet;
     const same = before?.etag === etagOf(html, fixed);

@@ -1,7 +1,8 @@
 import { env } from "@/lib/env";
-import { readerBundle } from "../reader-bundle";
+import { readerBundle, readerClasses } from "../reader-bundle";
 import { type HeaderOptions, securityHeaders } from "../security-headers";
 import { captureOf } from "./capture";
+import { inlineStyles } from "./inline-styles";
 import { members } from "./members";
 import { type AnswerPage, type PageCacheOptions, pageCache } from "./page-cache";
 
@@ -17,6 +18,7 @@ export async function portalPages({ root, pages, policy, ...parts }: Parts): Pro
   return pageCache({
     ...parts,
     scripts: await readerBundle(root),
+    styles: inlineStyles(root, await readerClasses(root)),
     capture: captureOf(pages),
     members: env().READ_ACCESS === "members" ? members() : null,
     headers: securityHeaders(policy),
