@@ -3,8 +3,8 @@ import os from "node:os";
 import path from "node:path";
 import { readIndexFile, writeIndexFile } from "@/features/runbooks/search/file/adapter";
 import { decodeIndex, encodeIndex, snapshot } from "@/features/runbooks/search/index-file";
-import { search } from "@/features/runbooks/search/search";
 import { emptyIndex, replaceRunbook, type SearchIndex } from "@/features/runbooks/search/search-index";
+import { searchText } from "@/features/runbooks/search/search-text";
 import { type Asked, askOverHttp, atOnce } from "./search-load";
 import { commonWords, distinctQueries } from "./search-queries";
 import { type GeneratedSections, generatedSections } from "./search-sections";
@@ -59,7 +59,7 @@ const put = (index: SearchIndex, { sections, ...runbook }: GeneratedSections) =>
 
 /** The same bytes from memory are what any server of this machine can do at best. */
 async function ask(index: SearchIndex): Promise<void> {
-  const answer = (query: string) => Buffer.from(JSON.stringify({ results: search(index, query, results) }));
+  const answer = (query: string) => Buffer.from(JSON.stringify({ results: searchText(index, query, results) }));
   const distinct = distinctQueries(1_500);
   const common = Array.from({ length: 600 }, (_, at) => commonWords[at % commonWords.length] as string);
   for (const query of distinct.slice(0, 200)) answer(query.toUpperCase()); // compiled by now

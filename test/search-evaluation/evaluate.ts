@@ -3,8 +3,8 @@ import path from "node:path";
 import { buildOutline } from "@/features/runbooks/pipeline/build-outline";
 import { gate } from "@/features/runbooks/pipeline/gate";
 import { fold } from "@/features/runbooks/search/fold";
-import { search } from "@/features/runbooks/search/search";
 import { buildIndex, type IndexedSection, type SearchIndex } from "@/features/runbooks/search/search-index";
+import { searchText } from "@/features/runbooks/search/search-text";
 import { twins } from "./crowd/twins";
 
 /** What somebody looks for, and where the answer is: a runbook, and words of its heading or its id. */
@@ -84,7 +84,7 @@ export function evaluate(index: SearchIndex, queries: Query[]): { measures: Map<
   const measures = new Map<string, Measure>();
   const misses: Miss[] = [];
   for (const query of queries) {
-    const results = search(index, query.text, 20);
+    const results = searchText(index, query.text, 20);
     const rank = [...new Set(results.map((result) => result.path))].indexOf(query.path) + 1;
     const best = results.find((result) => result.path === query.path);
     const isSection = best?.anchor === query.section || fold(best?.heading ?? "").includes(fold(query.section));

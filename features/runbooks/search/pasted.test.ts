@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { isPasted, tellingLines } from "./pasted";
+import { readLog } from "./log/records";
+import { isPasted } from "./pasted";
 
 const log = `2026-11-22T03:00:01Z INFO  starting worker 1
 2026-11-22T03:00:02Z INFO  starting worker 2
@@ -11,9 +12,9 @@ asyncpg.exceptions.TooManyConnectionsError: sorry, too many clients already
 2026-11-22T03:01:14Z WARN  slow query`;
 
 test("the lines that say what is wrong come first, each kind once, with their numbers", () => {
-  const lines = tellingLines(log);
-  expect(lines[0]).toMatchObject({ line: 7, times: 1, weight: 1 });
-  expect(lines[0]?.text).toContain("TooManyConnectionsError");
+  const lines = readLog(log, 100).records;
+  expect(lines[0]).toMatchObject({ line: 7, times: 1 });
+  expect(lines[0]?.message).toContain("TooManyConnectionsError");
   expect(lines.find(({ text }) => text.includes("failed"))).toMatchObject({ line: 3, times: 2 });
   expect(lines.filter(({ text }) => text.includes("starting worker"))).toHaveLength(1);
 });
@@ -28,5 +29,5 @@ test("what is typed is not a paste, several lines are", () => {
 test("of an endless text both ends are read", () => {
   const lines = Array.from({ length: 30_000 }, (_, at) => `INFO step ${"abcdefghij"[at % 10]}`);
   lines[29_990] = "FATAL: the last words";
-  expect(tellingLines(lines.join("\n"))[0]).toMatchObject({ text: "the last words", line: 29_991 });
+  expect(readLog(lines.join("\n"), 10_000).records[0]).toMatchObject({ message: "the last words", line: 29_991 });
 });

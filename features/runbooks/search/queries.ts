@@ -8,8 +8,9 @@ import { runbookPolicy } from "../policy";
 import { liveIndex, openIndex } from "./live/adapter";
 import { pack } from "./portable-index";
 import type { Accept } from "./rank";
-import { type SearchResult, search } from "./search";
+import type { SearchResult } from "./search";
 import type { SearchIndex } from "./search-index";
+import { searchText } from "./search-text";
 import { bytesIn, sectionsIn } from "./section-store";
 
 /** The packed library as JSON, and its entity tag (RFC 9110, 8.8.3). */
@@ -24,7 +25,7 @@ const shared = globalThis as typeof globalThis & { bitacoraPackedIndex?: HeldPac
  * @param accept which of them may answer; all when it is left out
  */
 export async function searchRunbooks(query: string, limit?: number, accept?: Accept): Promise<SearchResult[]> {
-  return search(await searchIndex(), query, limit, accept);
+  return searchText(await searchIndex(), query, limit, accept);
 }
 
 /** The index of the library as it is now; while a large library is read for the first time, of what there is of it. */

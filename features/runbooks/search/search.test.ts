@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { beforeAll, expect, test } from "vitest";
 import { buildOutline } from "../pipeline/build-outline";
 import { gate } from "../pipeline/gate";
-import { search } from "./search";
 import { buildIndex, type SearchIndex } from "./search-index";
+import { searchText as search } from "./search-text";
 
 let index: SearchIndex;
 

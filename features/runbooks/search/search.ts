@@ -1,5 +1,4 @@
 import type { RunbookPath, SectionKind } from "../artifact";
-import { isPasted, tellingLines } from "./pasted";
 import { type QueryTerm, queryTerms } from "./query-terms";
 import { type Accept, rank } from "./rank";
 import type { IndexedSection, SearchIndex } from "./search-index";
@@ -28,46 +27,18 @@ export type SearchResult = {
 /** Sections that are read, once the index has said which may answer. */
 const candidates = 60;
 
-/** What a further line adds to a section that another line found. */
-const supporting = 0.35;
-
 /**
  * The sections that answer a query. The words as they were typed beat related ones, a section that holds them together
- * beats one that has them here and there, and a procedure stands for its steps unless one of them answers much better. Of a
- * pasted log each line that tells something is asked for by itself.
+ * beats one that has them here and there, and a procedure stands for its steps unless one of them answers much better. Of
+ * several lines each is asked for by itself: `searchText`.
  * @param limit results at most.
  * @param accept which runbooks may answer; all when it is left out.
  */
 export function search(index: SearchIndex, query: string, limit = 20, accept?: Accept): SearchResult[] {
-  if (isPasted(query)) return searchPasted(index, query, limit, accept);
   const terms = queryTerms(query, index);
   return group(hitsOf(index, query, terms, accept))
     .slice(0, limit)
     .map(({ entry, score }) => present(entry, score, terms));
-}
-
-type LineHit = Hit & { best: number; terms: QueryTerm[] };
-
-function searchPasted(index: SearchIndex, query: string, limit: number, accept?: Accept): SearchResult[] {
-  const found = new Map<IndexedSection, LineHit>();
-  for (const { text, weight } of tellingLines(query)) {
-    const terms = queryTerms(text, index);
-    for (const hit of hitsOf(index, text, terms, accept)) {
-      const score = hit.score * weight;
-      const known = found.get(hit.entry);
-      if (!known) found.set(hit.entry, { entry: hit.entry, score, best: score, terms });
-      else {
-        const larger = Math.max(known.best, score);
-        known.score += larger - known.best + supporting * Math.min(known.best, score);
-        if (score > known.best) known.terms = terms;
-        known.best = larger;
-      }
-    }
-  }
-  const ranked = [...found.values()].sort(byScore);
-  return group(ranked)
-    .slice(0, limit)
-    .map(({ entry, score }) => present(entry, score, found.get(entry)?.terms ?? []));
 }
 
 export function hitsOf(index: SearchIndex, query: string, terms: QueryTerm[], accept?: Accept): Hit[] {

@@ -1,8 +1,8 @@
 // The script of a binder: the portal's own search, keys, copying, language and theme. Runs from `file://`, without a network.
 import { setExtraMeanings } from "../../search/glossary";
 import { type PortableIndex, unpack } from "../../search/portable-index";
-import { search } from "../../search/search";
 import { buildIndex, type SearchIndex } from "../../search/search-index";
+import { searchText } from "../../search/search-text";
 import { addCopyButtons } from "./copying";
 import { moveByKeys } from "./keys";
 import { showResults } from "./results";
@@ -25,7 +25,7 @@ document.documentElement.classList.add("js");
 if (matchMedia("(width < 64rem)").matches) document.getElementById("contents")?.removeAttribute("open");
 addSwitches();
 addCopyButtons(words);
-showResults(words, (query) => search(index(), query, 40));
+showResults(words, (query) => searchText(index(), query, 40));
 moveByKeys();
 openHash();
 addEventListener("hashchange", openHash);

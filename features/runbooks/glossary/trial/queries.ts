@@ -4,7 +4,8 @@ import { publishingPolicy } from "../../publishing/policy";
 import { meaningsOf, readGlossary, setExtraMeanings } from "../../search/glossary";
 import { glossaryWords } from "../../search/glossary-words";
 import { searchIndex } from "../../search/queries";
-import { type SearchResult, search } from "../../search/search";
+import type { SearchResult } from "../../search/search";
+import { searchText } from "../../search/search-text";
 import { glossary } from "../file/adapter";
 import { parseGlossary, searchLines } from "../meaning";
 import type { GlossaryTrial, TryGlossary } from "../schema";
@@ -16,11 +17,11 @@ export async function tryGlossary(ctx: Ctx, { q, text }: TryGlossary): Promise<G
   authorize(publishingPolicy, "edit", ctx.actor, null);
   const [index, published] = await Promise.all([searchIndex(), glossary()]);
   const [now, then] = [searchLines(published), searchLines(parseGlossary(text))];
-  const before = search(index, q, shown);
+  const before = searchText(index, q, shown);
   return {
     meanings: saidIn(q, then),
     before: before.map(found),
-    after: wearing(then, now, () => search(index, q, shown)).map(found),
+    after: wearing(then, now, () => searchText(index, q, shown)).map(found),
   };
 }
 
