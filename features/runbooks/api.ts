@@ -87,6 +87,8 @@ export const searchRunbooksContract = contract({
     instead: z
       .object({ nearest: z.array(offered), checklists: z.array(offered), services: z.array(z.string()) })
       .nullable(),
+    /** Runbooks that were not searched yet, while a large library is read for the first time; 0 when all were. */
+    missing: z.number().int().nonnegative(),
   }),
   status: 200,
   errors: ["unauthenticated", "validation_failed"],

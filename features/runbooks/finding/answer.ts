@@ -41,9 +41,11 @@ export type Answer = {
   unknown: string[];
   /** Set when there is no result. */
   instead: Instead | null;
+  /** Runbooks that were not searched yet, while a large library is read for the first time: they may answer too. */
+  missing: number;
 };
 
-export const noAnswer: Answer = { results: [], filters: [], completions: [], unknown: [], instead: null };
+export const noAnswer: Answer = { results: [], filters: [], completions: [], unknown: [], instead: null, missing: 0 };
 
 /** The sections of one runbook: the best, and the others beneath it. */
 export type FoundRunbook = { path: string; best: FoundSection; others: FoundSection[] };

@@ -6,7 +6,7 @@ import { type Library, library } from "../library/adapter";
 import { isReadable, type ReadableRunbook } from "../library/runbook";
 import { runbookPolicy } from "../policy";
 import { completions, type KnownValues, parseFilters, passing } from "../search/filters";
-import { searchIndex, searchRunbooks } from "../search/queries";
+import { notYetSearched, searchIndex, searchRunbooks } from "../search/queries";
 import type { SearchResult } from "../search/search";
 import { unknownWords } from "../search/unknown-words";
 import { type Answer, type FoundSection, type Instead, noAnswer } from "./answer";
@@ -40,6 +40,7 @@ export async function findAnswer(ctx: Reader, { q, limit }: Asked): Promise<Answ
     completions: completions(q, known),
     unknown: unknownWords(text, await searchIndex()),
     instead: results.length > 0 ? null : await instead(current, text, services, accept !== undefined),
+    missing: await notYetSearched(),
   };
 }
 

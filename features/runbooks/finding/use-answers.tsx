@@ -6,6 +6,8 @@ import type { Answer } from "./answer";
 /** Milliseconds of quiet before a text is asked for; the first key after a rest waits for nothing. */
 const pause = 40;
 const rest = 150;
+/** Milliseconds after which an answer that lacks runbooks is asked for again. */
+const completion = 2_000;
 
 /** Answers that are kept for texts that were typed before: taking a letter back costs nothing. */
 const keptAnswers = 30;
@@ -22,7 +24,7 @@ export async function fetchAnswer(q: string, limit: number, signal: AbortSignal)
 
 /**
  * Answers to what is being typed. The last answer stays until the next one is there, and one that a newer text has overtaken
- * never arrives.
+ * never arrives. One that lacks runbooks, because the portal still reads them, is asked for again until it is whole.
  * @returns `shown`: null while nothing is typed or nothing is known yet; `waiting`: it answers an older text; `failed`: the
  * portal could not be asked
  */
@@ -37,17 +39,19 @@ export function useAnswers(text: string, initial: Shown | null = null, limit = 2
     setFailed(false);
     if (wanted === "") return setShown(null);
     const before = known.current.get(wanted);
-    if (before) return setShown(before);
+    if (before) setShown(before);
+    if (before?.missing === 0) return;
     const abort = new AbortController();
     const ask = async () => {
       const answer = await fetchAnswer(wanted, limit, abort.signal);
       if (abort.signal.aborted) return;
       if (!answer) return setFailed(true);
-      keep(known.current, answer);
+      if (answer.missing > 0) timer = setTimeout(ask, completion);
+      else keep(known.current, answer);
       setShown(answer);
     };
     const now = performance.now();
-    const timer = setTimeout(ask, now - askedAt.current > rest ? 0 : pause);
+    let timer = setTimeout(ask, now - askedAt.current > rest ? 0 : pause);
     askedAt.current = now;
     return () => {
       clearTimeout(timer);

@@ -4,6 +4,7 @@ import type { Ctx } from "@/lib/context";
 import { env } from "@/lib/env";
 import { type GlossaryOnDisk, glossary } from "../glossary/file/adapter";
 import { searchLines } from "../glossary/meaning";
+import { libraryProgress } from "../library/adapter";
 import { runbookPolicy } from "../policy";
 import { liveIndex, openIndex } from "./live/adapter";
 import { pack } from "./portable-index";
@@ -34,9 +35,11 @@ export async function searchIndex(): Promise<SearchIndex> {
   return (await liveIndex()).index;
 }
 
-/** Runbooks that are not yet searched, because they are being read for the first time. */
+/** Runbooks that are not yet searched as they are now, because they are still being read or taken in. */
 export async function notYetSearched(): Promise<number> {
-  return (await liveIndex()).missing;
+  const { index, missing } = await liveIndex();
+  const progress = libraryProgress();
+  return progress ? Math.max(missing, progress.total - index.sections.byPath.size) : missing;
 }
 
 /** Reads the saved index, and takes in what has changed since. */

@@ -56,7 +56,9 @@ export function ProcedureChoice({ chosen, query, onChoose }: ProcedureChoiceProp
       </p>
     );
   }
-  if (found.length === 0) return null;
+  const missing = shown?.missing ?? 0;
+  const unread = missing > 0 && <p className="mt-1 text-sm text-muted">{t("missing", { missing })}</p>;
+  if (found.length === 0) return unread || null;
   return (
     <section aria-label={t("procedureSuggested")} className="min-w-0">
       <h2 className="mb-1 text-sm font-medium">
@@ -93,6 +95,7 @@ export function ProcedureChoice({ chosen, query, onChoose }: ProcedureChoiceProp
           </li>
         ))}
       </ul>
+      {unread}
     </section>
   );
 }

@@ -13,17 +13,22 @@ import { carry } from "./pasted/carried-text";
 /** Sections that the palette shows at most. */
 const shown = 8;
 
-const searchRunbooks: PaletteSearch = async (query, signal) => {
-  const answer = await fetchAnswer(query, shown, signal);
-  return (answer?.results ?? []).map(({ path, service, title, heading, anchor, snippet, matches }) => ({
-    id: `${path}#${anchor}`,
-    label: heading || title,
-    detail: service,
-    excerpt: snippet ? { text: snippet, matches } : undefined,
-    href: runbookHref(path, anchor),
-    document: true,
-  }));
-};
+const searchRunbooks =
+  (unread: (missing: number) => string): PaletteSearch =>
+  async (query, signal) => {
+    const answer = await fetchAnswer(query, shown, signal);
+    const found = (answer?.results ?? []).map(({ path, service, title, heading, anchor, snippet, matches }) => ({
+      id: `${path}#${anchor}`,
+      label: heading || title,
+      detail: service,
+      excerpt: snippet ? { text: snippet, matches } : undefined,
+      href: runbookHref(path, anchor),
+      document: true,
+    }));
+    if (!answer || answer.missing === 0) return found;
+    const whole = `/search?q=${encodeURIComponent(query)}`;
+    return [...found, { id: "missing", label: unread(answer.missing), href: whole }];
+  };
 
 type FoundIncidents = { incidents: { id: string; key: string; title: string }[] };
 
@@ -79,10 +84,10 @@ export function PortalPalette({ member, leave, children }: Props) {
   const [runbooks, incidents] = [t("results"), t("incidents")];
   const searches = useMemo(
     () => [
-      { heading: runbooks, search: searchRunbooks },
+      { heading: runbooks, search: searchRunbooks((missing) => t("missing", { missing })) },
       ...(member ? [{ heading: incidents, search: searchIncidents }] : []),
     ],
-    [member, runbooks, incidents],
+    [member, runbooks, incidents, t],
   );
   const toSearch = (text: string) => {
     if (!carry(text)) router.push("/search");

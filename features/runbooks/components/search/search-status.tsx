@@ -21,7 +21,9 @@ export function SearchStatus({ id, shown, runbooks, waiting, failed, canStart }:
   const sections = shown?.results.length ?? 0;
   const count = shown === null ? "" : t("count", { sections, runbooks });
   const unknown = sections > 0 ? (shown?.unknown ?? []).map((word) => t("quoted", { word })).join(", ") : "";
-  const said = failed ? t("failed") : unknown ? `${count} · ${t("unknownWords", { words: unknown })}` : count;
+  const missing = shown?.missing ?? 0;
+  const found = unknown ? `${count} · ${t("unknownWords", { words: unknown })}` : count;
+  const said = failed ? t("failed") : missing > 0 ? `${found} · ${t("missing", { missing })}` : found;
   const [aloud, setAloud] = useState("");
   useEffect(() => {
     if (waiting) return;

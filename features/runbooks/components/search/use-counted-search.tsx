@@ -23,7 +23,7 @@ export function useCountedSearch(shown: Shown | null, waiting: boolean): (opened
     (opened: FoundSection | null) => {
       if (!shown || waiting || shown.q === "" || isPasted(shown.q)) return;
       if (search.current?.q !== shown.q) search.current = { id: v7(), q: shown.q, counted: false };
-      if (!opened && search.current.counted) return;
+      if (!opened && (search.current.counted || shown.missing > 0)) return;
       search.current.counted = true;
       const place = opened ? byRunbook(shown.results).findIndex(({ path }) => path === opened.path) : -1;
       send({
@@ -36,7 +36,8 @@ export function useCountedSearch(shown: Shown | null, waiting: boolean): (opened
     [shown, waiting],
   );
   useEffect(() => {
-    if (!shown || waiting || shown.results.length > 0) return;
+    // What still lacks runbooks has not found nothing.
+    if (!shown || waiting || shown.results.length > 0 || shown.missing > 0) return;
     const timer = setTimeout(count, settled, null);
     return () => clearTimeout(timer);
   }, [shown, waiting, count]);
