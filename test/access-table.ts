@@ -46,6 +46,7 @@ export const pages: Record<string, Page> = {
   "/worklist/owners": { least: "editor" },
   "/worklist/searches": { least: "editor" },
   "/glossary": { least: "nobody" },
+  "/glossary/changes/[commit]": { least: "viewer", at: "/glossary/changes/latest" },
   "/approvals": { least: "viewer" },
   "/account": { least: "viewer" },
   "/admin": { least: "admin" },

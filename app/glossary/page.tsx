@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/ui/page-header";
 import { GlossaryView } from "@/features/runbooks/glossary/components/glossary-view";
+import { LastChange } from "@/features/runbooks/glossary/components/last-change";
 import { loadGlossary } from "@/features/runbooks/glossary/loaders";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -16,6 +17,7 @@ export default async function GlossaryPage({ searchParams }: Props) {
   return (
     <div className="mx-auto max-w-6xl">
       <PageHeader title={t("title")} description={t("lead")} />
+      {page.lastChange && <LastChange change={page.lastChange} />}
       <GlossaryView key={page.source?.blob ?? ""} page={page} asked={asked} me={me} />
     </div>
   );

@@ -18,7 +18,7 @@ type Shown = Toast & { id: number };
 const ToastContext = createContext<((toast: Toast) => void) | null>(null);
 /** Milliseconds that a toast without danger stays; a danger stays until it is closed. */
 const stay = 6_000;
-/** And one that offers something to do: long enough to reach it by keyboard. */
+/** And one that offers something to do or warns: long enough to reach it by keyboard, and to be read. */
 const stayToAct = 20_000;
 
 /** Says that something happened: `toast({ title, tone })`. Never the only place where an error is told. */
@@ -39,7 +39,8 @@ export function ToastProvider({ children }: { children: ReactNode }) {
       lastId += 1;
       const id = lastId;
       setShown((all) => [...all.slice(-2), { ...next, id }]);
-      if (next.tone !== "danger") setTimeout(() => close(id), next.action ? stayToAct : stay);
+      const lasts = next.action || next.tone === "warning" ? stayToAct : stay;
+      if (next.tone !== "danger") setTimeout(() => close(id), lasts);
     },
     [close],
   );

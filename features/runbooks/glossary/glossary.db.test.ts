@@ -4,8 +4,10 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test as plain, vi } from "vitest";
 import { setExtraMeanings } from "@/features/runbooks/search/glossary";
 import { searchRunbooks } from "@/features/runbooks/search/queries";
+import { nobody } from "@/lib/auth/actor";
 import { type ContentRepository, contentRepository, runbook } from "@/test/content-repository";
 import { test } from "@/test/database";
+import { readGlossaryChange } from "./changes/queries";
 import { publishGlossary } from "./commands";
 import { glossary } from "./file/adapter";
 import { glossarySource } from "./found/queries";
@@ -39,6 +41,27 @@ describe.each(["own", "nested"] as const)("in a content folder that is %s", (kin
     );
     expect(repo.read("glossary.txt")).toBe("es: zarcillo; en: tendril\n");
     expect((await readGlossary(ctx)).source).toMatchObject({ blob: published.blob, byHand: null });
+  });
+
+  test("members see who changed it last and what, and whoever is not signed in sees neither name nor change", async ({
+    as,
+  }) => {
+    const ctx = await as("editor", "Ana Ruiz");
+    expect((await readGlossary(ctx)).lastChange).toBeNull();
+    const first = await publishGlossary(ctx, publishing("cola, queue\n"));
+    await publishGlossary(await as("editor", "Eva Sanz"), publishing("cola, queue, backlog\n", first.blob));
+    const viewer = await as("viewer");
+    const { lastChange } = await readGlossary(viewer);
+    expect(lastChange).toMatchObject({ author: "Eva Sanz", subject: "Una palabra más" });
+    expect(await readGlossaryChange(viewer, lastChange?.commit ?? "")).toMatchObject({
+      author: "Eva Sanz",
+      before: "cola, queue\n",
+      after: "cola, queue, backlog\n",
+    });
+    expect(await readGlossaryChange(viewer, first.commit)).toMatchObject({ author: "Ana Ruiz", before: "" });
+    expect((await readGlossary({ actor: nobody })).lastChange).toBeNull();
+    await expect(readGlossaryChange({ actor: nobody }, "latest")).rejects.toMatchObject({ code: "unauthenticated" });
+    await expect(readGlossaryChange(viewer, "0".repeat(40))).rejects.toMatchObject({ code: "not_found" });
   });
 });
 

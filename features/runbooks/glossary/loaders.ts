@@ -1,5 +1,6 @@
 import { admitted } from "@/lib/http/page-access";
 import { pageContext } from "@/lib/http/page-context";
+import { readGlossaryChange } from "./changes/queries";
 import { readGlossary } from "./queries";
 
 /** The glossary, with a word to begin a new meaning with when the address brings one. Needs no database. */
@@ -10,3 +11,7 @@ export function loadGlossary(parameters: Record<string, string | string[] | unde
     return { page: await readGlossary(ctx), asked, me: ctx.actor.id };
   });
 }
+
+/** One change of the glossary, for members. Needs no database. */
+export const loadGlossaryChange = (commit: string) =>
+  admitted(`/glossary/changes/${commit}`, async () => readGlossaryChange(await pageContext(), commit));

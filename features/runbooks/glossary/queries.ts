@@ -6,7 +6,8 @@ import { blobOf, readBlob } from "../git/history/adapter";
 import { readWorktreeText } from "../git/worktree/adapter";
 import { runbookPolicy } from "../policy";
 import { publishingPolicy } from "../publishing/policy";
-import { glossaryWords } from "../search/glossary-words";
+import { builtInMeanings } from "../search/glossary";
+import { lastGlossaryChange } from "./changes/queries";
 import { glossary } from "./file/adapter";
 import { glossaryFile } from "./meaning";
 import type { GlossaryPage } from "./schema";
@@ -15,8 +16,11 @@ import type { GlossaryPage } from "./schema";
 export async function readGlossary(ctx: Pick<Ctx, "actor">): Promise<GlossaryPage> {
   authorize(runbookPolicy, "read", ctx.actor, env().READ_ACCESS);
   const { meanings, problems } = await glossary();
-  const builtIn = glossaryWords.split("\n").filter((line) => line.trim() !== "");
-  return { meanings, problems, builtIn, source: publishingPolicy.edit(ctx.actor) ? await sourceOf() : null };
+  const [source, lastChange] = await Promise.all([
+    publishingPolicy.edit(ctx.actor) ? sourceOf() : null,
+    lastGlossaryChange(ctx),
+  ]);
+  return { meanings, problems, builtIn: builtInMeanings, lastChange, source };
 }
 
 async function sourceOf(): Promise<GlossaryPage["source"]> {

@@ -14,12 +14,23 @@ const Problem = z.object({
   values: z.record(z.string(), z.string()),
 });
 
+const GlossaryChange = z.object({
+  commit: z.string(),
+  author: z.string(),
+  /** ISO 8601 with the author's offset. */
+  at: z.string(),
+  subject: z.string(),
+});
+export type GlossaryChange = z.output<typeof GlossaryChange>;
+
 export const GlossaryPage = z.object({
   meanings: z.array(z.object({ line: z.number().int(), sections: z.array(Section) })),
   /** Lines that are passed over, with why. */
   problems: z.array(Problem),
   /** What every portal knows by itself, a meaning a line. */
   builtIn: z.array(z.string()),
+  /** The last commit that changed it, for members; null where there is none. */
+  lastChange: GlossaryChange.nullable(),
   /** What an editor starts from; null for who may not change it. */
   source: z
     .object({

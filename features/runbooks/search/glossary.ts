@@ -48,6 +48,10 @@ const distinct = (sayings: Saying[]) => [...new Map(sayings.map((saying) => [say
 
 const builtInWords = `${glossaryWords}${everydayWords}${platformWords}`;
 const builtIn = readGlossary(builtInWords);
+/** What every portal knows by itself: a meaning a line, its ways of saying it separated by commas, in the order of its words. */
+export const builtInMeanings: string[] = [
+  ...new Set(builtInWords.split("\n").filter((line) => line.trim() !== "")),
+].sort((a, b) => a.localeCompare(b, "es"));
 // On globalThis, because Next loads this module more than once in a process.
 const shared = globalThis as typeof globalThis & { bitacoraMeanings?: Glossary };
 const current = () => shared.bitacoraMeanings ?? builtIn;

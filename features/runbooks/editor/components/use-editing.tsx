@@ -13,6 +13,7 @@ import { startingText } from "./starting-text";
 import { useDraft } from "./use-draft";
 import { useErrorText } from "./use-error-text";
 import { type Inspect, useInspection } from "./use-inspection";
+import { useSayPublished } from "./use-say-published";
 
 /** The dialog that is open, with the text as it was when it opened. */
 type Open = { kind: "publish"; text: string } | ({ kind: "refused"; text: string } & Refusal) | null;
@@ -23,6 +24,7 @@ export function useEditing(start: EditorStart, inspect: Inspect) {
   const path = source.path;
   const t = useTranslations("editing");
   const toast = useToast();
+  const sayPublished = useSayPublished();
   const router = useRouter();
   const errorText = useErrorText();
   const first = useMemo(() => startingText({ ...start, path }), [start, path]);
@@ -91,14 +93,10 @@ export function useEditing(start: EditorStart, inspect: Inspect) {
     toast({ title: t("edit.byHand.adopted"), tone: "info" });
   };
 
-  const published = async ({ commit }: Published) => {
+  const published = async (done: Published) => {
     setOpen(null);
     await end(false);
-    toast({
-      title: t("publish.done"),
-      description: t("publish.doneBody", { commit: commit.slice(0, 8) }),
-      tone: "success",
-    });
+    sayPublished(done);
     router.push(`/runbooks/${path}`);
     router.refresh();
   };

@@ -7,10 +7,10 @@ import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { Textarea } from "@/components/ui/textarea";
-import { useToast } from "@/components/ui/toast";
 import { restoreVersionAction } from "../../editor/actions";
 import { DifferenceView } from "../../editor/components/difference-view";
 import { useErrorText } from "../../editor/components/use-error-text";
+import { useSayPublished } from "../../editor/components/use-say-published";
 
 type Props = {
   path: string;
@@ -27,7 +27,7 @@ export function RestoreButton({ path, commit, baseBlob, text, current }: Props) 
   const publish = useTranslations("editing.publish");
   const history = useTranslations("runbookHistory.restore");
   const errorText = useErrorText();
-  const toast = useToast();
+  const sayPublished = useSayPublished();
   const router = useRouter();
   const short = commit.slice(0, 8);
   const [open, setOpen] = useState(false);
@@ -47,7 +47,7 @@ export function RestoreButton({ path, commit, baseBlob, text, current }: Props) 
       return setError(theirs ? history("changedMeanwhile") : errorText(result.code));
     }
     if (!result) return setError(errorText("offline"));
-    toast({ title: t("restored"), tone: "success" });
+    sayPublished(result.value, t("restored"));
     router.push(`/runbooks/${path}/history`);
     router.refresh();
   };

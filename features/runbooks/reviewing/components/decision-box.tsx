@@ -8,6 +8,7 @@ import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { Textarea } from "@/components/ui/textarea";
 import { useToast } from "@/components/ui/toast";
+import { useSayPublished } from "../../editor/components/use-say-published";
 import type { Published } from "../../publishing/schema";
 import type { Review } from "../schema";
 import { useReviewCall } from "./use-review-call";
@@ -16,6 +17,7 @@ import { useReviewCall } from "./use-review-call";
 export function DecisionBox({ review, lapsed }: { review: Review; lapsed: boolean }) {
   const t = useTranslations("reviewing");
   const toast = useToast();
+  const sayPublished = useSayPublished();
   const router = useRouter();
   const [note, setNote] = useState("");
   const { busy, error, send } = useReviewCall(review.id);
@@ -29,7 +31,7 @@ export function DecisionBox({ review, lapsed }: { review: Review; lapsed: boolea
   const publish = async () => {
     const done = await send<Published>("POST", "/publication", { expectedVersion });
     if (!done) return;
-    toast({ title: t("done.publish"), description: done.commit.slice(0, 8), tone: "success" });
+    sayPublished(done, t("done.publish"));
     router.push(`/runbooks/${path}`);
   };
   const withdraw = async () => {
