@@ -1,7 +1,7 @@
 import { browserStore } from "./outbox-store";
 
 /** Names under which this browser keeps what somebody writes, what they opened, and who it is. */
-const drafts = /^bitacora-((draft|note|evidence|outbox|opened):|viewer$)/;
+const drafts = /^(bitacora-((draft|note|evidence|outbox|opened):|viewer$)|bitacora:glossary:)/;
 
 /** Where the texts of an import are kept in this browser. */
 export const importDatabase = "bitacora-import";
