@@ -72,13 +72,22 @@ const Env = z.object({
 
 export type Env = z.infer<typeof Env>;
 
+const names = Object.keys(Env.shape);
+let last: { values: (string | undefined)[]; env: Env } | null = null;
+
 /**
- * Settings of this process. Read at each call, because the server fills in `DATABASE_URL` and `NEXTAUTH_SECRET` while it starts.
+ * Settings of this process. Read at each call, because the server fills in `DATABASE_URL` and `NEXTAUTH_SECRET` while it starts;
+ * checked again only where one has changed, because every request asks several times.
  * @throws Error naming each variable that is wrong and what it may be.
  */
 export function env(source: Record<string, string | undefined> = process.env): Env {
-  const parsed = Env.safeParse(Object.fromEntries(Object.entries(source).filter(([, value]) => value !== "")));
-  if (parsed.success) return parsed.data;
+  if (last && names.every((name, at) => source[name] === last?.values[at])) return last.env;
+  const values = names.map((name) => source[name]);
+  const parsed = Env.safeParse(Object.fromEntries(names.map((name, at) => [name, values[at] || undefined])));
+  if (parsed.success) {
+    last = { values, env: parsed.data };
+    return parsed.data;
+  }
   const lines = parsed.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
   throw new Error(`These settings cannot be used (see .env.example):\n${lines.join("\n")}`);
 }

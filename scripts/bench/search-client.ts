@@ -1,22 +1,28 @@
 // Asks a server everything once, some at a time, and prints how long each took: a process of its own, so that the clock is not
-// stopped by the server's work.
+// stopped by the server's work. What to ask comes through standard input.
 import { Agent, get } from "node:http";
-import { atOnce } from "./search-load";
+import { text } from "node:stream/consumers";
+import { type Asking, atOnce } from "./search-load";
 
-const [url = "", list = "[]"] = process.argv.slice(2);
-const queries = JSON.parse(list) as string[];
+const { url, queries, encoding } = JSON.parse(await text(process.stdin)) as Asking;
 const agent = new Agent({ keepAlive: true, maxSockets: atOnce });
+const headers = encoding ? { "accept-encoding": encoding } : {};
 const times: number[] = [];
+let bytes = 0;
 
 const ask = (query: string) =>
   new Promise<void>((resolve, reject) => {
     const began = performance.now();
-    get(`${url}?q=${encodeURIComponent(query)}`, { agent }, (answer) => {
-      answer.resume().once("end", () => {
-        times.push(performance.now() - began);
-        if (answer.statusCode === 200) resolve();
-        else reject(new Error(`${answer.statusCode} for ${query}`));
-      });
+    get(`${url}?q=${encodeURIComponent(query)}`, { agent, headers }, (answer) => {
+      answer
+        .on("data", (chunk: Buffer) => {
+          bytes += chunk.length;
+        })
+        .once("end", () => {
+          times.push(performance.now() - began);
+          if (answer.statusCode === 200) resolve();
+          else reject(new Error(`${answer.statusCode} for ${query}`));
+        });
     }).once("error", reject);
   });
 
@@ -27,5 +33,5 @@ await Promise.all(
     while (next < queries.length) await ask(queries[next++] as string);
   }),
 );
-console.log(JSON.stringify({ times, ms: performance.now() - took }));
+console.log(JSON.stringify({ times, bytes, ms: performance.now() - took }));
 agent.destroy();

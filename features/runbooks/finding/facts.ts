@@ -9,21 +9,22 @@ import type { RunbookFacts } from "./answer";
 /** @param now decides what is overdue */
 export function factsOf({ outline: { frontMatter } }: ReadableRunbook, now: Date): RunbookFacts {
   const { lang, owner, criticality, reviewed } = frontMatter;
-  return { lang, owner, criticality, reviewed, ...reviewOf(frontMatter, now) };
+  const { dueOn, overdueSince } = reviewOf(frontMatter, now);
+  return { lang, owner, criticality, reviewed, dueOn, overdueSince };
 }
 
-/** The procedure that is started for a section: itself, or the one that its step belongs to. */
-export function procedureOf({ outline: { plan } }: ReadableRunbook, anchor: SearchSection["anchor"]): string | null {
-  const holds = plan.procedures.find(
-    ({ id, phases }) => id === anchor || phases.some(({ steps }) => steps.some((step) => step.id === anchor)),
-  );
-  return holds?.id ?? null;
+/** The procedure that is started for a section: itself, or the one around its step. */
+export function procedureOf(
+  { facts }: Pick<ReadableRunbook, "facts">,
+  { anchor, parent }: Pick<SearchSection, "anchor" | "parent">,
+): string | null {
+  return facts.procedures.find(({ id }) => id === (parent ?? anchor))?.id ?? null;
 }
 
 /** What filters look at in a runbook. */
-export function traitsOf({ service, outline: { frontMatter, plan } }: ReadableRunbook): Traits {
-  const { owner, lang, criticality } = frontMatter;
-  return { service, owner, lang, criticality, severities: plan.procedures.flatMap(({ severity }) => severity ?? []) };
+export function traitsOf({ service, outline, facts }: ReadableRunbook): Traits {
+  const { owner, lang, criticality } = outline.frontMatter;
+  return { service, owner, lang, criticality, severities: facts.procedures.flatMap(({ severity }) => severity ?? []) };
 }
 
 /** The values that there are to filter by. */

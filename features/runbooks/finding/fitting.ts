@@ -15,13 +15,12 @@ export function wordsOf({ labels, title }: Told): string {
 }
 
 /** Procedures that a rule of their runbook leads to for these labels: their own alert names, or else the runbook's matchers. */
-export function byRule({ outline }: ReadableRunbook, labels: Told["labels"]): { id: string; title: string }[] {
-  const { frontMatter, plan } = outline;
-  const named = plan.procedures.filter(({ alerts }) => alerts.includes(labels.alertname ?? ""));
+export function byRule({ outline, facts }: ReadableRunbook, labels: Told["labels"]): { id: string; title: string }[] {
+  const named = facts.procedures.filter(({ alerts }) => alerts.includes(labels.alertname ?? ""));
   if (named.length > 0) return named;
-  const matched = frontMatter.alerts.some((text) => {
+  const matched = outline.frontMatter.alerts.some((text) => {
     const parsed = parseMatchers(text);
     return parsed.ok && matchesLabels(parsed.matchers, labels);
   });
-  return matched ? plan.procedures.slice(0, 1) : [];
+  return matched ? facts.procedures.slice(0, 1) : [];
 }

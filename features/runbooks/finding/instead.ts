@@ -1,25 +1,31 @@
 import type { ReadableRunbook } from "../library/runbook";
 import { fold } from "../search/fold";
 import type { Instead, Offered } from "./answer";
+import { alike, askedFor, type Names, roughlyAlike } from "./resembling";
+
+export type NamesOf = (runbook: ReadableRunbook) => Names;
 
 const most = 5;
-/** Names that are looked at: a search that finds nothing must not cost more than one that does. */
-const looked = 8_000;
 /** Share of its three-letter pieces that a query has in common with a name that resembles it. */
-const alike = 0.3;
+const enough = 0.3;
+/** Names that are compared in full: those that are most alike at a glance. */
+const compared = 200;
 
 /**
  * What is offered where nothing answers: procedures whose names have the most in common with the query, and the start checklists
  * of the services that it names.
  * @param narrowed services that its filters ask for
+ * @param names what a runbook and its procedures are called
  */
-export function insteadOf(text: string, narrowed: string[], runbooks: Iterable<ReadableRunbook>): Instead {
-  const readable = [...runbooks];
+export function insteadOf(text: string, narrowed: string[], readable: ReadableRunbook[], names: NamesOf): Instead {
   const services = narrowed.length > 0 ? narrowed : namedIn(text, new Set(readable.map(({ service }) => service)));
   const ofServices = readable.filter(({ service }) => services.includes(service));
   return {
-    nearest: nearestTo(text, ofServices.length > 0 ? ofServices : readable),
-    checklists: ofServices.flatMap(startLists).slice(0, most),
+    nearest: nearestTo(text, ofServices.length > 0 ? ofServices : readable, names),
+    checklists: ofServices
+      .filter(({ facts }) => facts.hasChecklists)
+      .flatMap(startLists)
+      .slice(0, most),
     services,
   };
 }
@@ -46,42 +52,23 @@ function namedIn(text: string, services: Set<string>): string[] {
   });
 }
 
-function nearestTo(text: string, runbooks: ReadableRunbook[]): Offered[] {
-  const asked = pieces(text);
-  if (asked.size === 0) return [];
-  const found: { place: Offered; share: number }[] = [];
-  for (const { runbook, anchor, title } of names(runbooks, looked)) {
-    const named = pieces(title);
-    let common = 0;
-    for (const piece of named) if (asked.has(piece)) common += 1;
-    const share = (2 * common) / (asked.size + named.size);
-    if (share >= alike) found.push({ place: placeOf(runbook, anchor, title), share });
-  }
-  return found
-    .toSorted((a, b) => b.share - a.share)
-    .slice(0, most)
-    .map(({ place }) => place);
-}
-
-/** The names of runbooks and of their procedures, `limit` at most. */
-function* names(runbooks: ReadableRunbook[], limit: number) {
-  let left = limit;
+function nearestTo(text: string, runbooks: ReadableRunbook[], namesOf: NamesOf): Offered[] {
+  const asked = askedFor(text);
+  if (asked.pieces.size === 0) return [];
+  const likely: { runbook: ReadableRunbook; name: Names["names"][number]; share: number }[] = [];
   for (const runbook of runbooks) {
-    const { plan, frontMatter } = runbook.outline;
-    for (const { id, title } of [...plan.procedures, { id: "", title: frontMatter.title }]) {
-      if (left === 0) return;
-      left -= 1;
-      yield { runbook, anchor: id, title };
+    const named = namesOf(runbook);
+    for (const [at, name] of named.names.entries()) {
+      const share = roughlyAlike(named, at, asked);
+      if (share >= enough / 2) likely.push({ runbook, name, share });
     }
   }
-}
-
-function pieces(text: string): Set<string> {
-  const plain = ` ${fold(text)
-    .slice(0, 300)
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim()} `;
-  const all = new Set<string>();
-  for (let at = 0; at + 3 <= plain.length; at += 1) all.add(plain.slice(at, at + 3));
-  return all;
+  return likely
+    .sort((a, b) => b.share - a.share)
+    .slice(0, compared)
+    .map(({ runbook, name }) => ({ place: placeOf(runbook, name.anchor, name.title), share: alike(name.title, asked) }))
+    .filter(({ share }) => share >= enough)
+    .sort((a, b) => b.share - a.share)
+    .slice(0, most)
+    .map(({ place }) => place);
 }

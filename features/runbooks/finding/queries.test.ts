@@ -95,6 +95,16 @@ test("where nothing answers at all, procedures with a name like it are offered",
   expect((await findAnswer(reader(null), { q: "qwzxqwzx", limit: 20 })).instead?.nearest).toEqual([]);
 });
 
+test("nothing of a runbook is unpacked for an answer, however many there are to look at", async () => {
+  const shared = globalThis as { bitacoraUnpacked?: Map<unknown, unknown> };
+  await find("redis"); // read and indexed from here on
+  shared.bitacoraUnpacked?.clear();
+  expect((await find("hacer un ping"))[0]).toMatchObject({ procedure: "redis-caido" });
+  expect(await find("redis gravedad:crítica")).not.toEqual([]);
+  expect((await findAnswer(reader(null), { q: "xredisxcaidox", limit: 20 })).instead?.nearest).not.toEqual([]);
+  expect(shared.bitacoraUnpacked?.size).toBe(0);
+});
+
 test("an empty query has no answer", async () => {
   expect(await find("")).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { authorize } from "@/lib/auth/policy";
 import type { Ctx } from "@/lib/context";
 import { env } from "@/lib/env";
@@ -13,6 +14,7 @@ import { type Answer, type FoundSection, type Instead, noAnswer } from "./answer
 import { factsOf, knownValues, procedureOf, traitsOf } from "./facts";
 import { byRule, type Told, wordsOf } from "./fitting";
 import { insteadOf } from "./instead";
+import { type Names, namesOf } from "./resembling";
 
 /** Who asks, and when; no query here needs the database. */
 type Reader = Pick<Ctx, "actor" | "now">;
@@ -54,7 +56,31 @@ function withFacts({ runbooks }: Library, results: SearchResult[], now: Date): F
   return results.flatMap((result) => {
     const runbook = runbooks.get(result.path);
     if (!runbook || !isReadable(runbook)) return [];
-    return [{ ...result, ...factsOf(runbook, now), procedure: procedureOf(runbook, result.anchor) }];
+    const { path, service, title, heading, anchor, kind, parent, snippet, matches, score } = result;
+    const { lang, owner, criticality, reviewed, dueOn, overdueSince } = factsOf(runbook, now);
+    const procedure = procedureOf(runbook, result);
+    // By name: spread into one another, such objects cost several times as much, and an answer has twenty of them.
+    return [
+      {
+        path,
+        service,
+        title,
+        heading,
+        anchor,
+        kind,
+        parent,
+        snippet,
+        matches,
+        score,
+        lang,
+        owner,
+        criticality,
+        reviewed,
+        dueOn,
+        overdueSince,
+        procedure,
+      },
+    ];
   });
 }
 
@@ -66,7 +92,7 @@ function pagesOf({ runbooks }: Library, limit: number, accept?: (path: RunbookPa
     if (!isReadable(runbook) || !accept?.(runbook.path)) continue;
     const { path, service, outline } = runbook;
     const { title, summary } = outline.frontMatter;
-    const page = { path, service, title, heading: title, anchor: "", kind: "page" } as const;
+    const page = { path, service, title, heading: title, anchor: "", kind: "page", parent: null } as const;
     pages.push({ ...page, snippet: summary ?? "", matches: [], score: 0 });
   }
   return pages;
@@ -76,7 +102,7 @@ function pagesOf({ runbooks }: Library, limit: number, accept?: (path: RunbookPa
 const outside = 5;
 
 async function instead(current: Library, text: string, services: string[], narrowed: boolean): Promise<Instead> {
-  const resembling = insteadOf(text, services, readable(current));
+  const resembling = insteadOf(text, services, [...readable(current)], await namesIn(current));
   if (!narrowed || text === "") return resembling;
   const others = await searchRunbooks(text, outside);
   const nearest = others.flatMap(({ path, anchor, heading, service }) => {
@@ -98,6 +124,23 @@ function knownOf(current: Library): KnownValues {
   const values = known.get(current) ?? knownValues(readable(current));
   known.set(current, values);
   return values;
+}
+
+const named = new WeakMap<ReadableRunbook, Names>();
+/** Milliseconds of work between two looks at what else there is to do. */
+const sliceMs = 4;
+
+/** The names of all runbooks, taken apart once for each version of a runbook. */
+async function namesIn(current: Library): Promise<(runbook: ReadableRunbook) => Names> {
+  let began = performance.now();
+  for (const runbook of readable(current)) {
+    if (named.has(runbook)) continue;
+    named.set(runbook, namesOf(runbook));
+    if (performance.now() - began < sliceMs) continue;
+    await nextTurn();
+    began = performance.now();
+  }
+  return (runbook) => named.get(runbook) ?? namesOf(runbook);
 }
 
 /** A procedure for an incident: by a rule of its runbook, or because the incident's words find it. */

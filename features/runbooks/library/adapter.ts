@@ -18,6 +18,8 @@ type Shared = State & {
 };
 
 const recheckAfter = 1_000;
+/** From here on somebody who asks has it looked at, and does not wait: while many ask, nobody ever does. */
+const lookAfter = 800;
 const settleFor = 100;
 
 // On globalThis, because Next loads this module more than once in a process.
@@ -60,12 +62,18 @@ function state(): Shared {
 export async function library(): Promise<Library> {
   const current = state();
   while (current.seen < current.wanted || performance.now() - current.checkedAt >= recheckAfter) {
-    current.look ??= look(current).finally(() => {
-      current.look = null;
-    });
-    await current.look;
+    await lookNow(current);
   }
+  if (!current.look && performance.now() - current.checkedAt >= lookAfter)
+    lookNow(current).catch((error: unknown) => log.error("library scan failed", { error }));
   return current.library;
+}
+
+function lookNow(current: Shared): Promise<void> {
+  current.look ??= look(current).finally(() => {
+    current.look = null;
+  });
+  return current.look;
 }
 
 /** The library with every file read, however long that takes. */
@@ -125,7 +133,7 @@ async function look(current: Shared): Promise<void> {
   const startedAt = performance.now();
   const { wanted } = current;
   const asked = current.seen < wanted;
-  if (asked || !current.sight || !isQuiet(current.sight)) await catchUp(current);
+  if (asked || !current.sight || !(await isQuiet(current.sight))) await catchUp(current);
   current.checkedAt = startedAt;
   current.seen = wanted;
 }

@@ -1,8 +1,8 @@
 import type { RunbookPath } from "../artifact";
-import { impactOf } from "./postings";
 import type { QueryTerm } from "./query-terms";
 import type { SearchIndex } from "./search-index";
 import { gone } from "./section-store";
+import { addEverywhere, addTo, clear, covered, hinted, hintedCover, reserve, scratch, setLikely, width } from "./sums";
 import { fullImpact } from "./term-weights";
 import { type Candidate, topOf } from "./top";
 
@@ -15,26 +15,6 @@ const budget = 60_000;
 /** Sections that the commoner words tell apart. */
 const shortlist = 400;
 
-// One query at a time runs to its end: these are reused, and cleaned by whoever used them.
-const scratch = {
-  scores: new Float32Array(0),
-  covered: new Float32Array(0),
-  hinted: new Float32Array(0),
-  hintedCover: new Float32Array(0),
-  best: new Float32Array(0),
-  bestQuality: new Float32Array(0),
-  touched: new Uint32Array(0),
-  own: new Uint32Array(0),
-};
-
-function reserve(size: number): void {
-  if (scratch.scores.length >= size) return;
-  const capacity = Math.ceil(size * 1.25);
-  for (const name of ["scores", "covered", "hinted", "hintedCover", "best", "bestQuality"] as const)
-    scratch[name] = new Float32Array(capacity);
-  for (const name of ["touched", "own"] as const) scratch[name] = new Uint32Array(capacity);
-}
-
 /**
  * BM25 over the sections: what holds all the words beats what repeats a few.
  * @param limit sections at most, best first
@@ -42,128 +22,71 @@ function reserve(size: number): void {
  */
 export function rank(index: SearchIndex, terms: QueryTerm[], limit: number, accept?: Accept): Candidate[] {
   reserve(index.sections.size);
-  const { scores, covered, hinted, hintedCover, touched } = scratch;
+  const { cells, touched } = scratch;
   const ordered = terms.toSorted((a, b) => a.frequency - b.frequency);
-  let reached = 0;
-  let spent = 0;
-  let at = 0;
-  for (; at < ordered.length; at += 1) {
-    const term = ordered[at] as QueryTerm;
-    if (at > 0 && spent + term.frequency > budget) break;
-    spent += term.frequency;
-    reached = addEverywhere(index, term, reached);
-  }
+  const within = withinBudget(ordered);
+  const rest = ordered.slice(within);
+  const wanted = rest.length > 0 ? Math.max(shortlist, limit) : limit;
   const total = terms.reduce((sum, { cover, isHint }) => sum + (isHint ? 0 : cover), 0) || 1;
   // What is said in other words counts for what the words of the query leave open.
   const scoreOf = (id: number) => {
-    const own = Math.min(1, (covered[id] as number) / total);
-    const answered = Math.min(1, own + (hintedCover[id] as number) / total);
-    return ((scores[id] as number) + (1 - own / 2) * (hinted[id] as number)) * (0.35 + 0.65 * answered);
+    const at = width * id;
+    const own = Math.min(1, (cells[at + covered] as number) / total);
+    const answered = Math.min(1, own + (cells[at + hintedCover] as number) / total);
+    return ((cells[at] as number) + (1 - own / 2) * (cells[at + hinted] as number)) * (0.35 + 0.65 * answered);
   };
-  const rest = ordered.slice(at);
-  const places = touched.subarray(0, reached);
-  const found = topOf(places, presence(index, accept), scoreOf, rest.length > 0 ? Math.max(shortlist, limit) : limit);
+  const leastOf = (id: number) => {
+    const at = width * id;
+    const answered = Math.min(1, ((cells[at + covered] as number) + (cells[at + hintedCover] as number)) / total);
+    return ((cells[at] as number) + (cells[at + hinted] as number) / 2) * (0.35 + 0.65 * answered);
+  };
+  const isThere = presence(index, accept);
+  const places = () => touched.subarray(0, reached);
+  let reached = 0;
+  let narrowed = false;
+  for (let at = 0; at < within; at += 1) {
+    const term = ordered[at] as QueryTerm;
+    // Where the words that are left cannot lift a section that has none of the others among the best, only those count on.
+    if (!narrowed && reached >= wanted && term.frequency > reached) {
+      const most = mostOf(ordered.slice(at), total);
+      narrowed = (topOf(places(), isThere, leastOf, wanted)[wanted - 1]?.score ?? 0) > most;
+      if (narrowed) setLikely(reached);
+    }
+    reached = addEverywhere(index, term, reached, narrowed);
+  }
+  const found = topOf(places(), isThere, scoreOf, wanted);
   for (const term of rest) addTo(index, term, found);
-  const best =
+  const ranked =
     rest.length === 0
       ? found
       : found
           .map(({ id }) => ({ id, score: scoreOf(id) }))
           .sort((a, b) => b.score - a.score)
           .slice(0, limit);
-  for (let i = 0; i < reached; i += 1) {
-    const id = touched[i] as number;
-    scores[id] = 0;
-    covered[id] = 0;
-    hinted[id] = 0;
-    hintedCover[id] = 0;
-  }
-  return best;
+  clear(reached, narrowed);
+  return ranked;
 }
 
-/** Where a word is summed up: those of the query and those of other sayings apart. */
-const sumsOf = ({ isHint }: QueryTerm) =>
-  isHint
-    ? { scores: scratch.hinted, covered: scratch.hintedCover }
-    : { scores: scratch.scores, covered: scratch.covered };
-
-const isNew = (id: number) => scratch.scores[id] === 0 && scratch.hinted[id] === 0;
-
-/** Adds what a word is worth to all sections that have it. @returns how many sections were reached so far */
-function addEverywhere(index: SearchIndex, term: QueryTerm, before: number): number {
-  const [only] = term.matches;
-  return only && term.matches.size === 1 ? addOne(index, term, only, before) : addBest(index, term, before);
+/** How many of the words, the rarest first, are looked at in full: the first whatever it costs. */
+function withinBudget(ordered: QueryTerm[]): number {
+  let spent = 0;
+  for (const [at, { frequency }] of ordered.entries()) {
+    if (at > 0 && spent + frequency > budget) return at;
+    spent += frequency;
+  }
+  return ordered.length;
 }
 
-function addOne(index: SearchIndex, asked: QueryTerm, [term, quality]: [string, number], before: number): number {
-  const { rarity, cover } = asked;
-  const { touched } = scratch;
-  const { scores, covered } = sumsOf(asked);
-  const factor = (quality * rarity * fullImpact) / 255;
-  const answers = cover * quality;
-  let reached = before;
-  for (const { ids, impacts, from, to } of index.postings.get(term)?.runs ?? []) {
-    for (let i = from; i < to; i += 1) {
-      const id = ids[i] as number;
-      if (isNew(id)) touched[reached++] = id;
-      scores[id] = (scores[id] as number) + factor * (impacts[i] as number);
-      covered[id] = (covered[id] as number) + answers;
-    }
+/** The score that a section has at most which holds these words and none of the others. */
+function mostOf(terms: QueryTerm[], total: number): number {
+  let worth = 0;
+  let answered = 0;
+  for (const { rarity, cover, matches } of terms) {
+    const well = Math.max(0, ...matches.values());
+    worth += rarity * well;
+    answered += cover * well;
   }
-  return reached;
-}
-
-/** Of the terms that answer one word, a section counts its best. */
-function addBest(index: SearchIndex, asked: QueryTerm, before: number): number {
-  const { rarity, cover, matches } = asked;
-  const { best, bestQuality, touched, own } = scratch;
-  const { scores, covered } = sumsOf(asked);
-  let met = 0;
-  for (const [term, quality] of matches) {
-    const factor = (quality * rarity * fullImpact) / 255;
-    for (const { ids, impacts, from, to } of index.postings.get(term)?.runs ?? []) {
-      for (let i = from; i < to; i += 1) {
-        const id = ids[i] as number;
-        const score = factor * (impacts[i] as number);
-        const known = best[id] as number;
-        if (known === 0) own[met++] = id;
-        if (score > known) best[id] = score;
-        if (quality > (bestQuality[id] as number)) bestQuality[id] = quality;
-      }
-    }
-  }
-  let reached = before;
-  for (let i = 0; i < met; i += 1) {
-    const id = own[i] as number;
-    if (isNew(id)) touched[reached++] = id;
-    scores[id] = (scores[id] as number) + (best[id] as number);
-    covered[id] = (covered[id] as number) + cover * (bestQuality[id] as number);
-    best[id] = 0;
-    bestQuality[id] = 0;
-  }
-  return reached;
-}
-
-/** Adds a word to a few sections that others have found. */
-function addTo(index: SearchIndex, asked: QueryTerm, found: Candidate[]): void {
-  const { rarity, cover, matches } = asked;
-  const { scores, covered } = sumsOf(asked);
-  const held = [...matches].flatMap(([term, quality]) => {
-    const postings = index.postings.get(term);
-    return postings ? [{ postings, quality, factor: (quality * rarity * fullImpact) / 255 }] : [];
-  });
-  for (const { id } of found) {
-    let score = 0;
-    let best = 0;
-    for (const { postings, quality, factor } of held) {
-      const impact = impactOf(postings, id);
-      if (impact === 0) continue;
-      score = Math.max(score, factor * impact);
-      best = Math.max(best, quality);
-    }
-    scores[id] = (scores[id] as number) + score;
-    covered[id] = (covered[id] as number) + cover * best;
-  }
+  return worth * fullImpact * (0.35 + 0.65 * Math.min(1, answered / total));
 }
 
 /** Whether a section is still there, and of a runbook that may answer. */

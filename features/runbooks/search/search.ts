@@ -17,6 +17,8 @@ export type SearchResult = {
   /** Id on the page; empty for the page itself. */
   anchor: string;
   kind: SectionKind;
+  /** Anchor of the procedure or checklist around a step. */
+  parent: string | null;
   snippet: string;
   /** Start and end of each match in `snippet`. */
   matches: [number, number][];
@@ -36,17 +38,15 @@ const candidates = 60;
  */
 export function search(index: SearchIndex, query: string, limit = 20, accept?: Accept): SearchResult[] {
   const terms = queryTerms(query, index);
-  return group(hitsOf(index, query, terms, accept))
-    .slice(0, limit)
-    .map(({ entry, score }) => present(entry, score, terms));
+  return group(hitsOf(index, query, terms, accept), limit).map(({ entry, score }) => present(entry, score, terms));
 }
 
 export function hitsOf(index: SearchIndex, query: string, terms: QueryTerm[], accept?: Accept): Hit[] {
-  const weigh = weighing(query, terms);
+  const weigh = weighing(index.sections, query, terms);
   const hits = rank(index, terms, candidates, accept)
     .flatMap(({ id, score }): Hit[] => {
       const entry = sectionAt(index.sections, id);
-      return entry ? [{ entry, score: score * weigh(entry) }] : [];
+      return entry ? [{ entry, score: score * weigh(id) }] : [];
     })
     .sort(byScore);
   return supported(hits).sort(byScore);
@@ -59,8 +59,8 @@ function byScore(a: Hit, b: Hit): number {
   return a.entry.section.anchor < b.entry.section.anchor ? -1 : 1;
 }
 
-/** One result per procedure or checklist: itself, or the step of it that answers much better. */
-export function group(hits: Hit[]): Hit[] {
+/** One result per procedure or checklist, `limit` at most: itself, or the step of it that answers much better. */
+export function group(hits: Hit[], limit = Number.POSITIVE_INFINITY): Hit[] {
   const keyOf = ({ entry }: Hit) => `${entry.path}#${entry.section.parent ?? entry.section.anchor}`;
   const chosen = new Map<string, Hit>();
   for (const hit of hits) {
@@ -70,7 +70,7 @@ export function group(hits: Hit[]): Hit[] {
     else if (isWhole && hit.score >= current.score * 0.7)
       chosen.set(keyOf(hit), { entry: hit.entry, score: Math.max(hit.score, current.score) });
   }
-  return spread([...chosen.values()].toSorted(byScore));
+  return spread([...chosen.values()].sort(byScore), limit);
 }
 
 export function present(
@@ -79,14 +79,15 @@ export function present(
   terms: QueryTerm[],
 ): SearchResult {
   const { text, matches } = snippetOf(section, terms);
-  const { anchor, kind } = section;
+  const { anchor, kind, parent, title: own } = section;
   return {
     path,
     service,
     title,
-    heading: section.title || title,
+    heading: own || title,
     anchor,
     kind,
+    parent,
     snippet: text,
     matches,
     score: Math.round(score * 1_000) / 1_000,

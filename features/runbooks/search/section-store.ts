@@ -1,6 +1,6 @@
 import type { RunbookPath, SearchSection } from "../artifact";
 import { grown } from "./postings";
-import { readRecord, recordOf } from "./section-record";
+import { mostBytes, readRecord, recordedSection, recordTexts, writeRecord } from "./section-record";
 
 /** A section with what its results show. */
 export type IndexedSection = { path: RunbookPath; service: string; title: string; section: SearchSection };
@@ -31,14 +31,10 @@ export type SectionStore = {
   bytesOf: Uint32Array;
   chunks: Uint8Array[];
   filled: number;
-  /** Sections that were read last, so that those of one query are read once. */
-  read: Map<number, IndexedSection>;
 };
 
 export const gone = 0xffffffff;
 const chunkSize = 1 << 20;
-const mostRead = 3_000;
-const encoder = new TextEncoder();
 
 export const emptyStore = (): SectionStore => ({
   size: 0,
@@ -51,7 +47,6 @@ export const emptyStore = (): SectionStore => ({
   bytesOf: new Uint32Array(64),
   chunks: [],
   filled: 0,
-  read: new Map(),
 });
 
 /** Puts a runbook in, in the place of what was known by its path. @returns the number of its first section */
@@ -76,7 +71,6 @@ export function takeRunbook(store: SectionStore, path: RunbookPath): boolean {
   if (number === undefined || !runbook) return false;
   const { first, count } = runbook;
   store.runbookOf.fill(gone, first, first + count);
-  for (let id = first; id < first + count; id += 1) store.read.delete(id);
   store.runbooks[number] = undefined;
   store.byPath.delete(path);
   store.alive -= count;
@@ -92,15 +86,15 @@ function putSection(store: SectionStore, runbook: number, section: SearchSection
     store.startOf = grown(store.startOf, length);
     store.bytesOf = grown(store.bytesOf, length);
   }
-  const record = recordOf(section);
-  const most = record.length * 3; // what UTF-8 takes at most for a UTF-16 unit
+  const texts = recordTexts(section);
+  const most = mostBytes(texts);
   let chunk = store.chunks.at(-1);
   if (!chunk || store.filled + most > chunk.length) {
     chunk = new Uint8Array(Math.max(chunkSize, most));
     store.chunks.push(chunk);
     store.filled = 0;
   }
-  const { written } = encoder.encodeInto(record, chunk.subarray(store.filled));
+  const written = writeRecord(texts, chunk.subarray(store.filled));
   store.runbookOf[id] = runbook;
   store.chunkOf[id] = store.chunks.length - 1;
   store.startOf[id] = store.filled;
@@ -116,26 +110,13 @@ export function recordBytes({ chunks, chunkOf, startOf, bytesOf }: SectionStore,
   return (chunks[chunkOf[id] as number] as Uint8Array).subarray(start, start + (bytesOf[id] as number));
 }
 
-/** A section by its number; undefined where it was taken out. The same object while it is asked for now and then. */
+/** A section by its number, its texts read when they are asked for; undefined where it was taken out. */
 export function sectionAt(store: SectionStore, id: number): IndexedSection | undefined {
-  const known = store.read.get(id);
-  if (known) {
-    store.read.delete(id);
-    store.read.set(id, known);
-    return known;
-  }
-  const made = readSection(store, id);
-  if (!made) return undefined;
-  store.read.set(id, made);
-  if (store.read.size > mostRead) store.read.delete(store.read.keys().next().value as number);
-  return made;
-}
-
-function readSection(store: SectionStore, id: number): IndexedSection | undefined {
   const runbook = store.runbooks[store.runbookOf[id] as number];
   if (!runbook) return undefined;
   const { path, service, title } = runbook;
-  return { path, service, title, section: readRecord(recordBytes(store, id)) };
+  const chunk = store.chunks[store.chunkOf[id] as number] as Uint8Array;
+  return { path, service, title, section: recordedSection(chunk, store.startOf[id] as number) };
 }
 
 /** Bytes of all records, those that were taken out and wait for the next packing included. */
@@ -147,8 +128,9 @@ export function* sectionsIn(store: SectionStore, paths: Iterable<RunbookPath> = 
   for (const path of paths) {
     const runbook = store.runbooks[store.byPath.get(path) ?? gone];
     for (let id = runbook?.first ?? 0; runbook && id < runbook.first + runbook.count; id += 1) {
-      const entry = readSection(store, id);
-      if (entry) yield entry;
+      const { path, service, title } = runbook;
+      const chunk = store.chunks[store.chunkOf[id] as number] as Uint8Array;
+      yield { path, service, title, section: readRecord(chunk, store.startOf[id] as number) };
     }
   }
 }

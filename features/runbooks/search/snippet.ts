@@ -13,63 +13,97 @@ const width = 180;
 const maxLines = 400;
 const symptomGain = 1.3;
 
-type Line = { text: string; folded: string; isSymptom: boolean };
+type Needle = { text: string; value: number };
 
 /** The line of a section that answers a query best, cut to about 180 characters around its matches. */
 export function snippetOf(section: SearchSection, terms: QueryTerm[]): Snippet {
+  const { worth, needles } = soughtIn(terms);
+  const line = bestLine(section, needles);
+  const matches: [number, number][] = [];
+  for (const { start, end, parts, wholes } of tokenize(line))
+    if (hasOne(worth, parts) || hasOne(worth, wholes)) matches.push([start, end]);
+  return cut(line, matches);
+}
+
+function hasOne(worth: Map<string, number>, terms: string[]): boolean {
+  for (const term of terms) if (worth.has(term)) return true;
+  return false;
+}
+
+type Sought = { worth: Map<string, number>; needles: Needle[] };
+const known = new WeakMap<QueryTerm[], Sought>();
+
+/** What all snippets of one query look for. */
+function soughtIn(terms: QueryTerm[]): Sought {
+  const before = known.get(terms);
+  if (before) return before;
   const worth = new Map<string, number>();
   for (const { rarity, matches } of terms) {
     for (const [term, quality] of matches) worth.set(term, Math.max(rarity * quality, worth.get(term) ?? 0));
   }
-  const line = bestLine(linesOf(section), needlesOf(worth));
-  const matches: [number, number][] = [];
-  for (const token of tokenize(line)) {
-    if (token.parts.some((term) => worth.has(term)) || token.wholes.some((term) => worth.has(term)))
-      matches.push([token.start, token.end]);
-  }
-  return cut(line, matches);
+  // A line is looked at by how its words begin, which costs far less than taking all lines apart.
+  const needles = [...worth].map(([term, value]) => ({ text: term.length > 5 ? term.slice(0, -1) : term, value }));
+  const sought = { worth, needles };
+  known.set(terms, sought);
+  return sought;
 }
 
-/** A line is looked at by how its words begin, which costs far less than taking all lines apart. */
-const needlesOf = (worth: Map<string, number>) =>
-  [...worth].map(([term, value]) => ({ text: term.length > 5 ? term.slice(0, -1) : term, value }));
+function bestLine({ symptoms, causes, prose, commands }: SearchSection, needles: Needle[]): string {
+  const seen = bestOf(symptoms.normalize("NFC"), needles, symptomGain, maxLines);
+  const told = bestOf(`${causes}\n${prose}\n${commands}`.normalize("NFC"), needles, 1, maxLines - seen.lines);
+  return told.score > seen.score ? told.line : seen.line || told.line;
+}
 
-function bestLine(lines: Line[], needles: { text: string; value: number }[]): string {
-  let best = lines[0]?.text ?? "";
-  let most = 0;
-  for (const { text: line, folded, isSymptom } of lines) {
-    let score = 0;
-    for (const { text, value } of needles) if (folded.includes(text)) score += value;
-    // Of two that hold the same, the shorter says it, and what is seen says more than what is typed.
-    score *= (isSymptom ? symptomGain : 1) / (1 + line.length / 2_000);
-    if (score > most) {
-      most = score;
-      best = line;
+/**
+ * The best line of a text, with what it is worth, and how many lines there are; the first one where none holds anything. Each
+ * needle is looked for in the text as a whole: that is quicker by far than in each line.
+ */
+function bestOf(text: string, needles: Needle[], gain: number, most: number) {
+  const lines = linesOf(text, most);
+  const folded = lines === 0 ? "" : fold(text);
+  for (const { text: needle, value } of needles) {
+    let line = 0;
+    for (let at = folded.indexOf(needle); at >= 0; ) {
+      while (line < lines && (ends[line] as number) <= at) line += 1;
+      if (line === lines) break;
+      worths[line] = (worths[line] as number) + value;
+      at = folded.indexOf(needle, ends[line] as number);
     }
   }
-  return best;
-}
-
-function linesOf({ symptoms, causes, prose, commands }: SearchSection): Line[] {
-  const lines: Line[] = [];
-  take(lines, symptoms, true);
-  take(lines, `${causes}\n${prose}\n${commands}`, false);
-  return lines;
-}
-
-/** Folded as a whole, which keeps the places and costs less than line by line. */
-function take(lines: Line[], written: string, isSymptom: boolean): void {
-  const text = written.normalize("NFC");
-  const folded = fold(text);
-  for (let from = 0; from < text.length && lines.length < maxLines; ) {
-    const end = text.indexOf("\n", from);
-    const to = end < 0 ? text.length : end;
-    const line = text.slice(from, to);
-    const shown = line.trim();
-    const start = from + line.length - line.trimStart().length;
-    if (shown !== "") lines.push({ text: shown, folded: folded.slice(start, start + shown.length), isSymptom });
-    from = to + 1;
+  let best = 0;
+  let score = 0;
+  for (let at = 0; at < lines; at += 1) {
+    // Of two that hold the same, the shorter says it, and what is seen says more than what is typed.
+    const own = ((worths[at] as number) * gain) / (1 + ((ends[at] as number) - (starts[at] as number)) / 2_000);
+    if (own > score) {
+      score = own;
+      best = at;
+    }
   }
+  return { line: lines === 0 ? "" : text.slice(starts[best], ends[best]), score, lines };
+}
+
+// One text at a time is looked at: these are reused.
+const starts = new Uint32Array(maxLines);
+const ends = new Uint32Array(maxLines);
+const worths = new Float64Array(maxLines);
+
+/** Notes where the lines of a text are that are not blank, without the spaces around. @returns how many there are */
+function linesOf(text: string, most: number): number {
+  let lines = 0;
+  for (let from = 0; from < text.length && lines < most; ) {
+    const end = text.indexOf("\n", from);
+    const line = text.slice(from, end < 0 ? text.length : end);
+    const shown = line.trim();
+    if (shown !== "") {
+      starts[lines] = from + line.length - line.trimStart().length;
+      ends[lines] = (starts[lines] as number) + shown.length;
+      worths[lines] = 0;
+      lines += 1;
+    }
+    from += line.length + 1;
+  }
+  return lines;
 }
 
 function cut(line: string, matches: [number, number][]): Snippet {

@@ -29,24 +29,23 @@ const repeated = 0.88;
 /**
  * Lets the best of other runbooks stand between the further sections of one, where they are nearly as good: who looks at five
  * results shall not see the same runbook five times. Scores fall with the order.
+ * @param limit hits at most
  */
-export function spread(hits: Hit[]): Hit[] {
-  const seen = new Map<string, number>();
-  const left = [...hits];
+export function spread(hits: Hit[], limit = hits.length): Hit[] {
+  const worth = hits.map(({ score }) => score);
+  const paths = hits.map(({ entry }) => entry.path);
   const order: Hit[] = [];
-  while (left.length > 0) {
+  while (order.length < Math.min(limit, hits.length)) {
     let best = 0;
-    let most = 0;
-    for (const [at, { entry, score }] of left.entries()) {
-      const worth = score * repeated ** (seen.get(entry.path) ?? 0);
-      if (worth <= most) continue;
-      most = worth;
-      best = at;
-    }
-    const [next] = left.splice(best, 1);
-    if (!next) break;
-    seen.set(next.entry.path, (seen.get(next.entry.path) ?? 0) + 1);
-    order.push({ entry: next.entry, score: most || next.score });
+    for (let at = 1; at < worth.length; at += 1) if ((worth[at] as number) > (worth[best] as number)) best = at;
+    const { entry } = hits[best] as Hit;
+    order.push({ entry, score: worth[best] as number });
+    worth[best] = chosen;
+    for (let at = 0; at < worth.length; at += 1)
+      if (paths[at] === entry.path && worth[at] !== chosen) worth[at] = (worth[at] as number) * repeated;
   }
   return order;
 }
+
+/** Below every score. */
+const chosen = Number.NEGATIVE_INFINITY;

@@ -46,14 +46,17 @@ function compound(raw: string): Pick<Token, "parts" | "wholes"> {
     .map((piece) => stem(piece.slice(0, longest)))
     .filter(Boolean);
   if (parts.length < 2) return { parts, wholes: [] };
-  const wholes = new Set<string>();
-  const add = (text: string) => {
-    if (text.length <= longest) wholes.add(fold(text).replaceAll("_", ""));
-  };
-  if (chunks.length > 1) add(chunks.join(""));
-  for (const [index, chunk] of chunks.entries()) if ((pieces[index]?.length ?? 0) > 1) add(chunk);
-  if (chunks.length > 2) add(chunks.at(-1) ?? "");
+  const written = chunks.filter((_, index) => (pieces[index]?.length ?? 0) > 1);
+  if (chunks.length > 1) written.unshift(chunks.join(""));
+  if (chunks.length > 2) written.push(chunks.at(-1) ?? "");
+  const wholes = new Set(written.filter(({ length }) => length <= longest).map(wholeOf));
   return { parts, wholes: [...wholes].filter((whole) => !parts.includes(whole)) };
 }
 
+const wholeOf = (text: string) => fold(text).replaceAll("_", "");
+
 export const isStopWord = (term: string) => stopWords.has(term);
+
+/** The words that a name is about, as they are found by; no word twice. */
+export const namesIn = (text: string): string[] =>
+  [...new Set(tokenize(text).flatMap(({ parts }) => parts))].filter((term) => !isStopWord(term));

@@ -1,5 +1,8 @@
 export type Candidate = { id: number; score: number };
 
+// One query at a time runs to its end: these are reused. No object for each that is kept only until a better one comes.
+const scratch = { ids: new Uint32Array(512), scores: new Float64Array(512) };
+
 /**
  * The best of many places without sorting all: a heap whose root is the worst that is kept. Of equals the first stays.
  * @returns at most `limit`, best first
@@ -10,45 +13,59 @@ export function topOf(
   scoreOf: (id: number) => number,
   limit: number,
 ): Candidate[] {
-  const heap: Candidate[] = [];
+  if (scratch.ids.length < limit) {
+    scratch.ids = new Uint32Array(limit);
+    scratch.scores = new Float64Array(limit);
+  }
+  let size = 0;
   let floor = 0;
   for (let at = 0; at < ids.length; at += 1) {
     const id = ids[at] as number;
     const score = scoreOf(id);
     if (score <= floor || !isThere(id)) continue;
-    if (heap.length < limit) rise(heap, { id, score });
-    else sink(heap, { id, score });
-    if (heap.length === limit) floor = heap[0]?.score ?? 0;
+    if (size < limit) {
+      rise(size, id, score);
+      size += 1;
+    } else sink(size, id, score);
+    if (size === limit) floor = scratch.scores[0] as number;
   }
-  return heap.sort((a, b) => b.score - a.score || a.id - b.id);
+  const found: Candidate[] = [];
+  for (let at = 0; at < size; at += 1)
+    found.push({ id: scratch.ids[at] as number, score: scratch.scores[at] as number });
+  return found.sort((a, b) => b.score - a.score || a.id - b.id);
 }
 
-const isWorse = (a: Candidate, b: Candidate) => a.score < b.score || (a.score === b.score && a.id > b.id);
+/** Whether what is kept at a place is worse than another. */
+const isWorse = (at: number, id: number, score: number): boolean =>
+  (scratch.scores[at] as number) < score || (scratch.scores[at] === score && (scratch.ids[at] as number) > id);
 
-function rise(heap: Candidate[], one: Candidate): void {
-  let at = heap.length;
-  heap.push(one);
+function put(at: number, id: number, score: number): void {
+  scratch.ids[at] = id;
+  scratch.scores[at] = score;
+}
+
+function rise(from: number, id: number, score: number): void {
+  let at = from;
   while (at > 0) {
     const above = (at - 1) >> 1;
-    const parent = heap[above] as Candidate;
-    if (!isWorse(one, parent)) break;
-    heap[at] = parent;
+    if (isWorse(above, id, score)) break;
+    put(at, scratch.ids[above] as number, scratch.scores[above] as number);
     at = above;
   }
-  heap[at] = one;
+  put(at, id, score);
 }
 
 /** Puts one in the place of the root. */
-function sink(heap: Candidate[], one: Candidate): void {
+function sink(size: number, id: number, score: number): void {
+  const { ids, scores } = scratch;
   let at = 0;
   for (;;) {
-    const left = 2 * at + 1;
-    if (left >= heap.length) break;
-    const [a, b] = [heap[left] as Candidate, heap[left + 1]];
-    const [below, child] = b && isWorse(b, a) ? [left + 1, b] : [left, a];
-    if (!isWorse(child, one)) break;
-    heap[at] = child;
+    let below = 2 * at + 1;
+    if (below >= size) break;
+    if (below + 1 < size && isWorse(below + 1, ids[below] as number, scores[below] as number)) below += 1;
+    if (!isWorse(below, id, score)) break;
+    put(at, ids[below] as number, scores[below] as number);
     at = below;
   }
-  heap[at] = one;
+  put(at, id, score);
 }

@@ -1,12 +1,12 @@
-import type { SearchSection, SectionKind } from "../artifact";
-import { pairsOf, phrasesOf } from "./phrases";
+import type { SectionKind } from "../artifact";
+import { besideOf } from "./beside";
+import { namedBy, namesOf } from "./named";
 import type { QueryTerm } from "./query-terms";
-import type { IndexedSection } from "./search-index";
-import { squeezed } from "./squeeze";
-import { isStopWord, tokenize } from "./terms";
+import { kindOf, partNumber, partStart } from "./section-record";
+import type { SectionStore } from "./section-store";
 
-/** How the words of a query stand in a section: what the index does not know. */
-export type Weigh = (entry: IndexedSection) => number;
+/** How the words of a query stand in a section, by its number: what the index does not know. */
+export type Weigh = (id: number) => number;
 
 const kindWeight: Record<SectionKind, number> = {
   procedure: 1.1,
@@ -16,68 +16,25 @@ const kindWeight: Record<SectionKind, number> = {
   section: 1,
   page: 0.9,
 };
-const gains = { phraseInTitle: 0.8, phrase: 0.5, pairs: 0.45, title: 0.5, page: 0.4 } as const;
+const gains = { title: 0.5, page: 0.4 } as const;
 
-/** A section is worth more when it has the words side by side, and when its title, or that of its
- * runbook or the name of the file, is about them and little else. */
-export function weighing(query: string, terms: QueryTerm[]): Weigh {
-  const phrases = phrasesOf(query);
-  const pairs = pairsOf(query, (word) => !isStopWord(word));
-  const worth = new Map<string, number>();
-  let total = 0;
-  for (const { cover, isHint, matches } of terms) {
-    if (!isHint) total += cover;
-    for (const [term, quality] of matches) worth.set(term, Math.max(cover * quality, worth.get(term) ?? 0));
-  }
-  const about = (named: string[]) => {
-    const known = named.filter((term) => worth.has(term));
-    if (known.length === 0) return 0;
-    const covers = known.reduce((sum, term) => sum + (worth.get(term) ?? 0), 0) / (total || 1);
-    return (Math.min(1, covers) * known.length) / named.length;
-  };
-  return (entry) => {
-    const { section } = entry;
-    const { title, text, titleTerms, pageTerms, fileTerms } = read(entry);
-    const phrase = phrases.some((one) => title.includes(one))
-      ? gains.phraseInTitle
-      : phrases.some((one) => text.includes(one))
-        ? gains.phrase
-        : 0;
-    const beside =
-      pairs.length === 0
-        ? 0
-        : pairs.filter((pair) => text.includes(pair) || title.includes(pair)).length / pairs.length;
-    return (
-      kindWeight[section.kind] *
-      (1 +
-        Math.max(phrase, gains.pairs * beside) +
-        gains.title * about(titleTerms) +
-        gains.page * Math.max(about(pageTerms), about(fileTerms)))
-    );
+/**
+ * A section is worth more when it has the words side by side, and when its title, or that of its runbook or the name of the
+ * file, is about them and little else. Looked up in the records as they lie in memory.
+ */
+export function weighing(store: SectionStore, query: string, terms: QueryTerm[]): Weigh {
+  const beside = besideOf(query);
+  const named = namedBy(terms);
+  return (id) => {
+    const runbook = store.runbooks[store.runbookOf[id] as number];
+    if (!runbook) return 0;
+    const bytes = store.chunks[store.chunkOf[id] as number] as Uint8Array;
+    const start = store.startOf[id] as number;
+    const names = partStart(bytes, start, partNumber.names);
+    const texts = partStart(bytes, start, partNumber.texts);
+    const { page, file } = namesOf(runbook);
+    const byTitle = gains.title * named.inBytes(bytes, names, texts);
+    const byPage = gains.page * Math.max(named.inNames(page), named.inNames(file));
+    return kindWeight[kindOf(bytes, start)] * (1 + beside(bytes, start) + byTitle + byPage);
   };
 }
-
-type Reading = { title: string; text: string; titleTerms: string[]; pageTerms: string[]; fileTerms: string[] };
-const readings = new Map<SearchSection, Reading>();
-const mostReadings = 4_000;
-
-/** Sections that answer one query answer the next: what was read of them is kept for a while. */
-function read({ path, title: page, section }: IndexedSection): Reading {
-  const known = readings.get(section);
-  if (known) return known;
-  const { symptoms, causes, prose, commands, alerts } = section;
-  const made = {
-    title: squeezed(section.title),
-    text: squeezed(`${symptoms}\n${causes}\n${prose}\n${commands}\n${alerts}`),
-    titleTerms: namesIn(section.title),
-    pageTerms: namesIn(page),
-    fileTerms: namesIn(path.split("/").at(-1) ?? ""),
-  };
-  if (readings.size >= mostReadings)
-    for (const old of [...readings.keys()].slice(0, mostReadings / 4)) readings.delete(old);
-  readings.set(section, made);
-  return made;
-}
-
-const namesIn = (text: string): string[] =>
-  [...new Set(tokenize(text).flatMap(({ parts }) => parts))].filter((term) => !isStopWord(term));

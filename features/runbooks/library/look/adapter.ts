@@ -1,4 +1,5 @@
 import { type FSWatcher, watch } from "node:fs";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Problem, RunbookPath } from "../../artifact";
 import { type Folder, lookAround, type RunbookFile, versionOf } from "../../content/adapter";
 import { tickMs } from "../read/adapter";
@@ -18,6 +19,8 @@ export type Sight = {
 
 /** Files that a glance looks at: all of a library of some size, and of a large one all of them within ten glances. */
 const glanced = 1_000;
+/** Milliseconds of looking between two looks at what else there is to do. */
+const sliceMs = 1;
 
 // Far quicker than `localeCompare`, and in the same order.
 const collator = new Intl.Collator();
@@ -34,15 +37,23 @@ export async function lookAtAll(root: string, before: Sight | null): Promise<Sig
 
 /**
  * Whether nothing seems to have changed: every folder, which shows what was added, removed or replaced (as git, `sed -i` and
- * most editors write), and a share of the files, for what was written in place while nobody was told.
+ * most editors write), and a share of the files, for what was written in place while nobody was told. With breaks, so that no
+ * request waits for all of it.
  */
-export function isQuiet(sight: Sight): boolean {
+export async function isQuiet(sight: Sight): Promise<boolean> {
   if (!sight.settled || sight.folders.length === 0) return false;
-  if (sight.folders.some(({ absolute, version }) => versionOf(absolute)?.version !== version)) return false;
-  const files = [...sight.files.values()];
-  const share = files.slice(sight.next, sight.next + glanced);
-  sight.next = sight.next + glanced < files.length ? sight.next + glanced : 0;
-  return share.every(({ absolute, version }) => versionOf(absolute)?.version === version);
+  const { files, order, folders, next } = sight;
+  const until = Math.min(next + glanced, order.length);
+  sight.next = until < order.length ? until : 0;
+  let began = performance.now();
+  for (let at = next - folders.length; at < until; at += 1) {
+    const one = at < next ? folders[at - next + folders.length] : files.get(order[at] as RunbookPath);
+    if (one && versionOf(one.absolute)?.version !== one.version) return false;
+    if (performance.now() - began < sliceMs) continue;
+    await nextTurn();
+    began = performance.now();
+  }
+  return true;
 }
 
 /** Watches the folder and those of its services. */

@@ -131,10 +131,10 @@ async function load(current: State): Promise<void> {
   });
 }
 
-/** How many changes of the index are not in its file, and whether more are coming. */
+/** How many changes of the index are not in its file, and whether more are coming: while a large library is read, all the time. */
 export const unsaved = (): { changes: number; busy: boolean } => {
   const { index, saved, work } = state();
-  return { changes: index.changes - saved, busy: work !== null };
+  return { changes: index.changes - saved, busy: work !== null || libraryProgress() !== null };
 };
 
 /** Saves the index, in slices between requests; one that has grown loose is then exchanged for its packed self. */

@@ -1,0 +1,39 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { alike, askedFor, type Names, namesOf, roughlyAlike } from "./resembling";
+
+const named = (...titles: string[]): Names => {
+  const [title = "", ...procedures] = titles.toReversed();
+  return namesOf({
+    facts: { procedures: procedures.toReversed().map((one, at) => ({ id: `p${at}`, title: one })) },
+    outline: { frontMatter: { title } },
+  } as unknown as Parameters<typeof namesOf>[0]);
+};
+
+test("a name is the more alike the more of its three-letter pieces it shares, whatever its case and accents", () => {
+  const asked = askedFor("redis caido");
+  expect(alike("Redis caído", asked)).toBe(1);
+  expect(alike("Redis lento", asked)).toBeGreaterThan(alike("Disco lleno", asked));
+  expect(alike("", askedFor(""))).toBe(0);
+});
+
+test("what is alike in full is not overlooked at a glance", () => {
+  const text = fc.stringMatching(/^[a-z ]{6,60}$/);
+  fc.assert(
+    fc.property(text, text, text, (common, one, other) => {
+      const asked = askedFor(`${common} ${other}`);
+      const title = `${one} ${common}`;
+      if (alike(title, asked) >= 0.3) expect(roughlyAlike(named(title), 0, asked)).toBeGreaterThan(0.15);
+    }),
+  );
+});
+
+test("a runbook is compared by its procedures and by its own title", () => {
+  const names = named("Disco lleno", "Redis caído", "Guía");
+  expect(names.names.map(({ anchor, title }) => [anchor, title])).toEqual([
+    ["p0", "Disco lleno"],
+    ["p1", "Redis caído"],
+    ["", "Guía"],
+  ]);
+  expect([0, 1, 2].map((at) => roughlyAlike(names, at, askedFor("redis caido")) > 0.9)).toEqual([false, true, false]);
+});

@@ -1,0 +1,78 @@
+import type { ReadableRunbook } from "../library/runbook";
+import { fold } from "../search/fold";
+
+/** The names of a runbook and of its procedures, ready to be compared with what somebody typed. */
+export type Names = {
+  names: { anchor: string; title: string }[];
+  /** Of each name which three-letter pieces it has, as bits of so many words. */
+  marks: Uint32Array;
+};
+
+/** 256 bits tell names apart well enough to say which are worth a closer look. */
+const words = 8;
+const longest = 300;
+
+/** Takes the names of a runbook apart: some 10 µs, once for each version of it. */
+export function namesOf({ facts, outline }: ReadableRunbook): Names {
+  const procedures = facts.procedures.map(({ id, title }) => ({ anchor: id, title }));
+  const names = [...procedures, { anchor: "", title: outline.frontMatter.title }];
+  const marks = new Uint32Array(words * names.length);
+  for (const [at, { title }] of names.entries()) mark(plain(title), marks, at * words);
+  return { names, marks };
+}
+
+/** What somebody typed, taken apart in the same way. */
+export type Asked = { pieces: Set<string>; marks: Uint32Array };
+
+export function askedFor(text: string): Asked {
+  const marks = new Uint32Array(words);
+  mark(plain(text), marks, 0);
+  return { pieces: piecesOf(plain(text)), marks };
+}
+
+/** About `alike`, for the name at a place: by bits, in a few hundredths of the time. */
+export function roughlyAlike({ marks }: Names, at: number, asked: Asked): number {
+  let common = 0;
+  let all = 0;
+  for (let word = 0; word < words; word += 1) {
+    const named = marks[at * words + word] as number;
+    const wanted = asked.marks[word] as number;
+    common += ones(named & wanted);
+    all += ones(named) + ones(wanted);
+  }
+  return all === 0 ? 0 : (2 * common) / all;
+}
+
+/** The share of three-letter pieces that a name has in common with what was asked for, from 0 to 1 (Dice). */
+export function alike(title: string, { pieces }: Asked): number {
+  const named = piecesOf(plain(title));
+  let common = 0;
+  for (const piece of named) if (pieces.has(piece)) common += 1;
+  return named.size + pieces.size === 0 ? 0 : (2 * common) / (pieces.size + named.size);
+}
+
+const plain = (text: string) =>
+  ` ${fold(text.slice(0, longest))
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()} `;
+
+function piecesOf(text: string): Set<string> {
+  const all = new Set<string>();
+  for (let at = 0; at + 3 <= text.length; at += 1) all.add(text.slice(at, at + 3));
+  return all;
+}
+
+function mark(text: string, marks: Uint32Array, from: number): void {
+  for (let at = 0; at + 3 <= text.length; at += 1) {
+    const mixed = (text.charCodeAt(at) * 31 + text.charCodeAt(at + 1)) * 31 + text.charCodeAt(at + 2);
+    const bit = (Math.imul(mixed, 0x9e3779b1) >>> 24) & 0xff;
+    marks[from + (bit >> 5)] = (marks[from + (bit >> 5)] as number) | (1 << (bit & 31));
+  }
+}
+
+/** How many bits are set: https://graphics.stanford.edu/~seander/bithacks.html#CountBitsSetParallel */
+function ones(value: number): number {
+  const pairs = value - ((value >>> 1) & 0x55555555);
+  const nibbles = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((nibbles + (nibbles >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
