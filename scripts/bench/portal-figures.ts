@@ -31,18 +31,31 @@ export async function memoryOf(pid: number): Promise<{ now: number; most: number
   return { now: field("VmRSS"), most: field("VmHWM") };
 }
 
-/** Waits until a portal has read all runbooks, and until what it has read is searched. @returns milliseconds */
-export async function untilRead({ url }: PortalProcess): Promise<number> {
+/** Waits until a portal has read all runbooks, searches all of them and has nothing left to do. @returns milliseconds */
+export async function untilRead({ url, pid }: PortalProcess): Promise<number> {
   const began = performance.now();
   for (;;) {
     const { reading } = (await (await fetch(`${url}/readyz`)).json()) as { reading?: unknown };
-    if (!reading) break;
+    const { missing } = (await (await fetch(`${url}/api/v1/search?q=disco`)).json()) as { missing: number };
+    if (!reading && missing === 0) break;
     await sleep(500);
   }
   const read = performance.now() - began;
-  await sleep(12_000); // what was read is saved within ten seconds
+  await untilCalm(pid); // what was read is saved within ten seconds
   return read;
 }
+
+/** Waits until a process does next to nothing for ten seconds and a bit. */
+async function untilCalm(pid: number): Promise<void> {
+  for (let before = processorMs(pid); ; ) {
+    await sleep(calmMs);
+    const now = processorMs(pid);
+    if (now - before < calmMs / 4) return;
+    before = now;
+  }
+}
+
+const calmMs = 11_000;
 
 /** Asks for something again and again until told to stop. @returns the way to stop, with the longest that an answer took in ms */
 export function largestGap({ url }: PortalProcess): () => Promise<{ largest: number; answers: number }> {
