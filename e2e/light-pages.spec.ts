@@ -45,7 +45,9 @@ for (const path of [
 
 test("next to nothing moves on the page of an incident", async ({ page, request }) => {
   const key = await declareIncident(request, "La API no responde");
-  for (const body of ["reinicié db-2", "con **más** de una línea\n\nde `texto`"]) {
+  // More than a screen shows, so that the end of it is what is seen.
+  const night = Array.from({ length: 40 }, (_, at) => `entrada ${at}`);
+  for (const body of [...night, "reinicié db-2", "con **más** de una línea\n\nde `texto`"]) {
     const answer = await request.post(`/api/v1/incidents/${key}/timeline`, {
       headers: bearer("responder"),
       data: { body },

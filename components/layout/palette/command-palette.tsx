@@ -2,7 +2,7 @@
 import { Command } from "cmdk";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type ClipboardEvent, useEffect, useState } from "react";
+import { type ClipboardEvent, useEffect, useRef, useState } from "react";
 import { Dialog } from "@/components/ui/dialog";
 import { Marked } from "@/components/ui/marked";
 import type { PaletteGroup, PaletteItem, SearchGroup } from "./palette-item";
@@ -15,8 +15,9 @@ type Props = {
   onLines?: (text: string) => void;
 };
 
-/** Milliseconds of quiet before a query is sent. */
-const pause = 60;
+/** Milliseconds of quiet before a query is sent; the first key after a rest waits for nothing. */
+const pause = 40;
+const rest = 80;
 
 export function CommandPalette({ open, onClose, groups, searches, onLines }: Props) {
   const t = useTranslations("shell.palette");
@@ -121,20 +122,26 @@ function answers(item: PaletteItem, query: string): boolean {
 /** What the searches find; each shows its own as soon as it has it. */
 function useFound(query: string, searches: SearchGroup[]): PaletteGroup[] {
   const [found, setFound] = useState<Record<string, PaletteItem[]>>({});
+  const askedAt = useRef(Number.NEGATIVE_INFINITY);
   const wanted = query.trim();
   useEffect(() => {
     if (wanted.length < 2) return;
     const abort = new AbortController();
-    const timer = setTimeout(() => {
-      for (const { heading, search } of searches) {
-        void search(wanted, abort.signal)
-          .catch(() => [])
-          .then((items) => {
-            if (abort.signal.aborted) return;
-            setFound((before) => ({ ...before, [heading]: items }));
-          });
-      }
-    }, pause);
+    const now = performance.now();
+    const timer = setTimeout(
+      () => {
+        for (const { heading, search } of searches) {
+          void search(wanted, abort.signal)
+            .catch(() => [])
+            .then((items) => {
+              if (abort.signal.aborted) return;
+              setFound((before) => ({ ...before, [heading]: items }));
+            });
+        }
+      },
+      now - askedAt.current > rest ? 0 : pause,
+    );
+    askedAt.current = now;
     return () => {
       clearTimeout(timer);
       abort.abort();

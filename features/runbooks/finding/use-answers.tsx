@@ -5,7 +5,7 @@ import type { Answer } from "./answer";
 
 /** Milliseconds of quiet before a text is asked for; the first key after a rest waits for nothing. */
 const pause = 40;
-const rest = 150;
+const rest = 80;
 /** Milliseconds after which an answer that lacks runbooks is asked for again. */
 const completion = 2_000;
 

@@ -1,7 +1,7 @@
 "use client";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useSyncExternalStore } from "react";
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { classes } from "@/components/ui/classes";
 import type { EntryView } from "../../timeline/schema";
@@ -15,8 +15,13 @@ const nearEnd = 120;
 const nearEdge = 900;
 /** Entries in the page as the server sends it, before it is known how many fit. */
 const inPage = 30;
+/** Pixels: a row until it is measured, the list's own margins. */
+const rowHeight = 56;
+const padding = { start: 44, end: 8 };
 
 type TimelineScrollProps = {
+  /** False for the page as the server sends it: its end, as it is. */
+  alive: boolean;
   row: (entry: EntryView, before: EntryView | undefined, index: number) => ReactNode;
   /** Number of the entry that has the keyboard's focus, brought into view when it changes. */
   focused: number | null;
@@ -24,50 +29,54 @@ type TimelineScrollProps = {
   onView: (view: { first: EntryView; last: EntryView; atEnd: boolean; highest: number }) => void;
 };
 
-const never = () => () => {};
-
 /**
  * The entries that are held, of which only those on the screen are rendered. Who reads at the end stays at the end; who reads
  * above is left alone, whatever comes in before or after.
  */
-export function TimelineScroll({ row, focused, onView }: TimelineScrollProps) {
+export function TimelineScroll({ alive, row, focused, onView }: TimelineScrollProps) {
   const t = useTranslations("incidents.timeline");
   const { window: held, goal, loading, failed, load } = useTimeline();
   const { entries, before, after } = held;
   const box = useRef<HTMLDivElement>(null);
-  const inBrowser = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
+  const height = useRef(0);
+  // Before the list looks where it is, so that it begins where the page ended that the server sent.
+  useLayoutEffect(() => {
+    const { current } = box;
+    if (!current) return;
+    height.current = current.clientHeight;
+    if (alive) current.scrollTop = current.scrollHeight;
+  }, [alive]);
   const virtual = useVirtualizer({
     count: entries.length,
     getScrollElement: () => box.current,
     getItemKey: useCallback((index: number) => entries[index]?.id ?? index, [entries]),
-    estimateSize: () => 56,
+    estimateSize: () => rowHeight,
+    // With these the rows at the end are the first that are rendered, and not those at the beginning before them.
+    initialRect: { width: 0, height: height.current },
+    initialOffset: () => Math.max(0, padding.start + entries.length * rowHeight + padding.end - height.current),
     overscan: 8,
     anchorTo: "end",
     followOnAppend: after === 0,
     scrollEndThreshold: nearEnd,
-    paddingStart: 44,
-    paddingEnd: 8,
-    enabled: inBrowser,
+    paddingStart: padding.start,
+    paddingEnd: padding.end,
+    enabled: alive,
   });
-  const items = inBrowser
+  const items = alive
     ? virtual.getVirtualItems()
     : entries.slice(-inPage).map((_, at) => ({ index: Math.max(0, entries.length - inPage) + at, start: 0 }));
 
-  const follow = useFollowing(box, inBrowser && after === 0);
+  const follow = useFollowing(box, alive && after === 0);
   const latest = useRef(entries);
   latest.current = entries;
   useLayoutEffect(() => {
-    if (!inBrowser) return;
+    if (!alive) return;
     const index = latest.current.findIndex(({ seq }) => seq === goal.seq);
     if (goal.seq === "start") virtual.scrollToOffset(0);
     else if (index === -1) virtual.scrollToEnd();
     else virtual.scrollToIndex(index, { align: "center" });
     follow(goal.seq !== "start" && index === -1);
-  }, [inBrowser, goal, virtual, follow]);
+  }, [alive, goal, virtual, follow]);
 
   useEffect(() => {
     const index = latest.current.findIndex(({ seq }) => seq === focused);
@@ -99,10 +108,10 @@ export function TimelineScroll({ row, focused, onView }: TimelineScrollProps) {
       // Before the browser measures, the end is where it will be: a list from below needs no script for that.
       className={classes(
         "flex min-h-0 flex-1 overflow-y-auto overscroll-contain px-1 [overflow-anchor:none] sm:px-2",
-        inBrowser ? "flex-col" : "flex-col-reverse",
+        alive ? "flex-col" : "flex-col-reverse",
       )}
     >
-      <div className="relative mt-auto shrink-0" style={inBrowser ? { height: virtual.getTotalSize() } : undefined}>
+      <div className="relative mt-auto shrink-0" style={alive ? { height: virtual.getTotalSize() } : undefined}>
         {before > 0 && (
           <div className="flex h-11 items-center justify-center">
             <Button size="sm" onClick={() => load("before")} disabled={loading === "before"}>
@@ -111,8 +120,10 @@ export function TimelineScroll({ row, focused, onView }: TimelineScrollProps) {
           </div>
         )}
         <ol
-          className={inBrowser ? "absolute inset-x-0 top-0" : ""}
-          style={inBrowser ? { transform: `translateY(${items[0]?.start ?? 0}px)` } : undefined}
+          // One and the same would count as having moved (Layout Instability), although its rows stay where they are.
+          key={alive ? "list" : "sent"}
+          className={alive ? "absolute inset-x-0 top-0" : ""}
+          style={alive ? { transform: `translateY(${items[0]?.start ?? 0}px)` } : undefined}
         >
           {items.map(({ index }) => {
             const entry = entries[index];
@@ -120,7 +131,7 @@ export function TimelineScroll({ row, focused, onView }: TimelineScrollProps) {
               <li
                 key={entry.id}
                 id={`entry-${entry.seq}`}
-                ref={inBrowser ? virtual.measureElement : undefined}
+                ref={alive ? virtual.measureElement : undefined}
                 data-index={index}
                 aria-posinset={before + index + 1}
                 aria-setsize={totalOf(held)}

@@ -17,6 +17,7 @@ import { TimelineBar } from "./timeline-bar";
 import { TimelineFilter } from "./timeline-filter";
 import { TimelineRow } from "./timeline-row";
 import { TimelineScroll } from "./timeline-scroll";
+import { useAlive } from "./use-alive";
 import { useReading } from "./use-reading";
 import { useTimeline } from "./use-timeline";
 import { timelineClocks, useTimelineChoice } from "./use-timeline-choice";
@@ -30,6 +31,7 @@ export function Timeline() {
   const label = useTranslations("incidents.timeline")("label");
   const { incident, actor } = useLiveIncident();
   const timeline = useTimeline();
+  const alive = useAlive();
   const { window: held, goal, go, show } = timeline;
   const { entries, order, filter, lastSeq } = held;
   const [choice, choose] = useTimelineChoice(actor.id ?? actor.name);
@@ -153,7 +155,7 @@ export function Timeline() {
       <ClockNotice />
       {timeline.failed && <p className="px-3 py-1 text-sm text-warning">{t("failed")}</p>}
       {entries.length === 0 && !whole && <p className="px-3 py-6 text-center text-muted">{t("none")}</p>}
-      <TimelineScroll key={timeline.generation} row={row} focused={focused} onView={onView} />
+      <TimelineScroll key={timeline.generation} alive={alive} row={row} focused={focused} onView={onView} />
       <div className="pointer-events-none absolute inset-x-0 bottom-2 z-10 flex justify-center gap-2 *:pointer-events-auto">
         {above && firstUnread !== null && (
           <Button size="sm" onClick={() => go({ to: "entry", seq: firstUnread })}>
