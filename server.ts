@@ -19,6 +19,7 @@ import { followRemote } from "@/features/runbooks/remote/follow/commands";
 import { keepSearchIndex } from "@/features/runbooks/search/live/commands";
 import { openSearch, searchIndex } from "@/features/runbooks/search/queries";
 import { scheduleTidying, tidyCounts, tidyCountsTask } from "@/features/runbooks/search-counts/tidy/commands";
+import { followWaitingCounts } from "@/features/runbooks/search-counts/waiting/commands";
 import { showPublications } from "@/features/runbooks/showing/follow/commands";
 import { pageFreshness } from "@/features/runbooks/showing/queries";
 import { ownersSource } from "@/features/runbooks/worklist/owners/queries";
@@ -81,7 +82,8 @@ await startPortal({
   pages: pageFreshness(),
   beside: () => {
     const remote = followRemote(portalContext);
-    return together(remote, showPublications(remote.look), followWorklist(portalContext), keepSearchIndex());
+    const counts = followWaitingCounts(portalContext);
+    return together(remote, showPublications(remote.look), followWorklist(portalContext), keepSearchIndex(), counts);
   },
   probes: { content: () => access(contentPath("runbooks")), search: searchIndex },
 });

@@ -12,7 +12,7 @@ const named = (template: string, text: string) => template.replace("{text}", tex
 type Search = { q: string; results: number; opened?: { runbook: string; rank: number } };
 async function count(request: APIRequestContext, search: Search) {
   const answer = await request.post("/api/v1/search/counts", { data: { id: randomUUID(), ...search } });
-  expect([answer.status(), await answer.json()]).toEqual([202, { counted: true }]);
+  expect([answer.status(), await answer.json()]).toEqual([202, { counted: true, waiting: false }]);
 }
 
 test("a query that found nothing twice is on the list; it can be dismissed and put back", async ({

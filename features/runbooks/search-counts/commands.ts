@@ -12,31 +12,35 @@ import { namesIn } from "./names/queries";
 import { type Counted, type CountSearch, lastRank } from "./schema";
 import { searchSignature } from "./signature";
 import { makeRoom } from "./tidy/commands";
+import { letWait, type WaitingSearch } from "./waiting/waiting-searches";
 
 /**
  * Counts a search: that there was one, whether it found nothing, and what was opened. The same id counts once; sent again with
- * what was opened it only adds that. Never fails for want of a database: then the count is lost.
+ * what was opened it only adds that. Never fails for want of a database: then it waits in memory (`waiting/commands.ts`).
  * @throws `unauthenticated` where runbooks are for members and the reader has not signed in
  */
 export async function countSearch(ctx: Ctx, input: CountSearch): Promise<Counted> {
   authorize(runbookPolicy, "read", ctx.actor, env().READ_ACCESS);
-  const key = env().NEXTAUTH_SECRET;
-  if (!key) return { counted: false };
   const runbook = input.opened && (await known(input.opened.runbook));
   const rank = Math.min(input.opened?.rank ?? 0, lastRank);
-  const count = async (tx: Tx): Promise<Counted> => {
-    const day = dayIn(portalZone(), ctx.now());
-    const fresh = await take(tx, input, runbook !== null, day);
-    if (!fresh.searched && !fresh.opened) return { counted: true };
-    const text = input.q === undefined ? null : searchSignature(input.q, await namesIn(tx, input.q));
-    const queryId = text === null ? "" : idOf(text, key);
-    const nothing = input.results === 0 && fresh.searched ? 1 : 0;
-    if (fresh.searched && text !== null) await addQuery(tx, { id: queryId, text, nothing, day });
-    if (fresh.opened && runbook) await addOpening(tx, { queryId, runbook, rank, day });
-    await addDay(tx, { day, searched: fresh.searched ? 1 : 0, nothing, opened: fresh.opened ? 1 : 0 });
-    return { counted: true };
-  };
-  return patiently<Counted>(() => transaction(ctx.db, count), { counted: false });
+  const search = { input, runbook, rank, day: dayIn(portalZone(), ctx.now()) };
+  const counted = await patiently(async () => transaction(ctx.db, (tx) => addSearch(tx, search)), null);
+  return counted === null ? { counted: false, waiting: letWait(search) } : { counted, waiting: false };
+}
+
+/** Counts a search, today's or an earlier one that waited. @returns whether this portal counts at all */
+export async function addSearch(tx: Tx, { input, runbook, rank, day }: WaitingSearch): Promise<boolean> {
+  const key = env().NEXTAUTH_SECRET;
+  if (!key) return false;
+  const fresh = await take(tx, input, runbook !== null, day);
+  if (!fresh.searched && !fresh.opened) return true;
+  const text = input.q === undefined ? null : searchSignature(input.q, await namesIn(tx, input.q));
+  const queryId = text === null ? "" : idOf(text, key);
+  const nothing = input.results === 0 && fresh.searched ? 1 : 0;
+  if (fresh.searched && text !== null) await addQuery(tx, { id: queryId, text, nothing, day });
+  if (fresh.opened && runbook) await addOpening(tx, { queryId, runbook, rank, day });
+  await addDay(tx, { day, searched: fresh.searched ? 1 : 0, nothing, opened: fresh.opened ? 1 : 0 });
+  return true;
 }
 
 /** The path under which a runbook is there now; null for one that never was: nothing else may be written into the table. */

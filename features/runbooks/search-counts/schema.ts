@@ -21,8 +21,12 @@ export const CountSearch = z.object({
 });
 export type CountSearch = z.output<typeof CountSearch>;
 
-/** `false`: the count is lost, which is nobody's trouble. */
-export const Counted = z.object({ counted: z.boolean() });
+/** Neither: the count is lost, which is nobody's trouble. */
+export const Counted = z.object({
+  counted: z.boolean(),
+  /** It is counted when the database is back, if this process lives to see it. */
+  waiting: z.boolean(),
+});
 export type Counted = z.output<typeof Counted>;
 
 const count = z.number().int();

@@ -9,6 +9,8 @@ import { dismissQuery, reopenQuery } from "./decide/commands";
 import { readSearchCounts } from "./queries";
 import { CountSearch } from "./schema";
 import { most, tidyCounts } from "./tidy/commands";
+import { countWaiting } from "./waiting/commands";
+import { letWait, mostWaiting, takeWaiting } from "./waiting/waiting-searches";
 
 let repo: ContentRepository;
 beforeEach(async () => {
@@ -88,16 +90,42 @@ describe("counting a search", () => {
     expect(await db.searchOpening.count()).toBe(0);
   });
 
-  test("is silently lost while the database is away", async ({ asNobody }) => {
-    const db = connect("postgresql://nobody@127.0.0.1:1/none", 1);
-    expect(await search({ ...asNobody, db }, "replica lag")).toEqual({ counted: false });
-    await db.$disconnect();
+  test("waits while the database is away, in memory, and is counted once and as of its day when it is back", async ({
+    asNobody,
+    db,
+    clock,
+  }) => {
+    const away = connect("postgresql://nobody@127.0.0.1:1/none", 1);
+    const id = randomUUID();
+    const lost = { ...asNobody, db: away };
+    expect(await search(lost, "replica lag", { id })).toEqual({ counted: false, waiting: true });
+    expect(await search(lost, "replica lag", { id, opened: at(2) })).toEqual({ counted: false, waiting: true });
+    expect(await countWaiting({ db: away })).toBe(0);
+    clock.advance(24 * 3_600);
+    expect(await countWaiting({ db })).toBe(2);
+    expect(await countWaiting({ db })).toBe(0);
+    expect(await db.searchedQuery.findMany()).toMatchObject([{ searched: 1, text: null, lastOn: "2026-01-15" }]);
+    expect(await db.searchOpening.findMany()).toMatchObject([{ ...at(2), opened: 1 }]);
+    await away.$disconnect();
+  });
+
+  test("of an outage without end the memory holds so many and no more", async ({ asNobody, db }) => {
+    const lost = {
+      input: CountSearch.parse({ id: randomUUID(), results: 0 }),
+      runbook: null,
+      rank: 0,
+      day: "2026-01-15",
+    };
+    const taken = Array.from({ length: mostWaiting + 5 }, () => letWait(lost)).filter(Boolean);
+    expect(taken).toHaveLength(mostWaiting);
+    expect(takeWaiting()).toHaveLength(mostWaiting);
+    expect(await search({ ...asNobody, db }, "replica lag")).toEqual({ counted: true, waiting: false });
   });
 
   test("is for members where runbooks are", async ({ asNobody, as }) => {
     vi.stubEnv("READ_ACCESS", "members");
     await expect(search(asNobody, "replica lag")).rejects.toMatchObject({ code: "unauthenticated" });
-    expect(await search(await as("viewer"), undefined)).toEqual({ counted: true });
+    expect(await search(await as("viewer"), undefined)).toEqual({ counted: true, waiting: false });
   });
 });
 

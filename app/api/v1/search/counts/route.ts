@@ -12,6 +12,8 @@ const count = endpoint(countSearchContract, countSearch);
 
 /** Counts a search. What is too much is answered like the rest, and not counted: it is nothing to tell a reader. */
 export const POST: Handler = async (request, context) =>
-  (await withinReason(request)) ? count(request, context) : Response.json({ counted: false }, { status: 202 });
+  (await withinReason(request))
+    ? count(request, context)
+    : Response.json({ counted: false, waiting: false }, { status: 202 });
 
 export const GET = endpoint(searchCountsContract, readSearchCounts);
