@@ -9,8 +9,6 @@ import { httpBrowser } from "./http-browser";
 import { makePeopleOn } from "./portal-people";
 import { contentCopy, type PortalProcess, spawnPortal, temporaryFolder, untilReady } from "./portal-process";
 
-const nowhere = "postgresql://postgres@127.0.0.1:1/nothing";
-
 async function folder() {
   const { dir, remove } = await temporaryFolder("bitacora-memory-");
   onTestFinished(remove);
@@ -118,43 +116,4 @@ test("where only members read, somebody who was disabled reads no more within si
   const since = performance.now();
   await expect.poll(async () => (await browser.ask(page)).status, { timeout: 20_000, interval: 100 }).toBe(307);
   expect(performance.now() - since).toBeLessThan(7_000); // six, and an answer on a busy machine
-});
-
-test("with PostgreSQL and the identity provider gone, reading and searching go on", { timeout: 120_000 }, async () => {
-  const dir = await folder();
-  const env = {
-    DATABASE_URL: nowhere,
-    CONTENT_DIR: await contentCopy(dir),
-    OIDC_ISSUER: "http://127.0.0.1:1",
-    OIDC_CLIENT_ID: "bitacora",
-    OIDC_CLIENT_SECRET: "nobody is there to ask",
-  };
-  const portal = await start(path.join(dir, "data"), env);
-  const ask = (address: string, init: RequestInit = {}) => fetch(portal.url + address, init);
-  const guide = "preventia-news/errores-tecnicos";
-  const error = "asyncpg.exceptions.InvalidPasswordError";
-
-  for (const locale of ["es", "en"]) {
-    for (let time = 0; time < 2; time += 1) {
-      const page = await ask(`/runbooks/${guide}`, { headers: { "accept-language": locale } });
-      expect(page.status).toBe(200);
-      const html = await page.text();
-      expect(html).toContain(`<html lang="${locale}"`);
-      expect(html).toContain("InvalidPasswordError");
-    }
-  }
-  expect(await fromMemory(portal)).toBe(2);
-
-  const found = (await (await ask(`/api/v1/search?q=${error}`)).json()) as { results: { path: string }[] };
-  expect(found.results[0]?.path).toBe(guide);
-  const results = await ask(`/search?q=${error}`);
-  expect(results.status).toBe(200);
-  expect(await results.text()).toContain(`/runbooks/${guide}#`);
-  const packed = await ask("/api/v1/search-index");
-  expect(packed.status).toBe(200);
-  expect((await packed.text()).length).toBeGreaterThan(10_000);
-  const parts = await ask(`/api/v1/page-parts?runbook=${guide}`);
-  expect(parts.status).toBe(200);
-  expect(await parts.json()).toMatchObject({ viewer: null, canEdit: false });
-  expect((await ask("/runbooks")).status).toBe(200);
 });
