@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { Ctx } from "@/lib/context";
 import type { Contract } from "./contract";
 import { localeOf, parse, requestContext } from "./endpoint";
+import { isKnown } from "./entity-tag";
 import { asAppError, problem } from "./problem";
 
 /** A file on its way out. */
@@ -17,7 +18,7 @@ export function downloadEndpoint<In extends z.ZodType>(
     try {
       const input = parse(contract.input, Object.fromEntries(new URL(request.url).searchParams));
       const { stream, headers, etag } = await query(await requestContext(request), input);
-      if (request.headers.get("if-none-match") === etag) {
+      if (isKnown(request, etag)) {
         stream.destroy();
         return new Response(null, { status: 304, headers: { etag, "cache-control": headers["cache-control"] ?? "" } });
       }

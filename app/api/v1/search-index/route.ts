@@ -1,5 +1,6 @@
 import { packedIndex } from "@/features/runbooks/search/queries";
 import { localeOf, requestContext } from "@/lib/http/endpoint";
+import { isKnown } from "@/lib/http/entity-tag";
 import { asAppError, problem } from "@/lib/http/problem";
 
 /**
@@ -13,7 +14,7 @@ export async function GET(request: Request): Promise<Response> {
       new URL(request.url).searchParams.getAll("taken"),
     );
     const headers = { etag, "cache-control": "private, no-cache" };
-    if (request.headers.get("if-none-match") === etag) return new Response(null, { status: 304, headers });
+    if (isKnown(request, etag)) return new Response(null, { status: 304, headers });
     return new Response(json, { headers: { ...headers, "content-type": "application/json; charset=utf-8" } });
   } catch (error) {
     return problem(asAppError(error), localeOf(request));
