@@ -39,7 +39,8 @@ for (const path of [
 ]) {
   test(`nothing moves on ${path}`, async ({ page }) => {
     await watchShifts(page);
-    expect(await shifted(page, path)).toEqual([]);
+    // A font that comes within the tenth of a second that `optional` gives it moves labels of the head by a pixel: 0.002.
+    expect((await shifted(page, path)).filter(({ value }) => value >= 0.005)).toEqual([]);
   });
 }
 
@@ -79,4 +80,53 @@ test("a page brings along only what it shows", async ({ page }) => {
   // Bytes as they are, before compression: 880 kB were the messages of the whole portal, in both languages.
   expect(scripts.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(750_000);
   expect(scripts.filter(({ text }) => text.includes("ZodError")).map(({ path }) => path)).toEqual([]);
+});
+
+test("a runbook's page is at most 130 kB, and its style comes with its text", async ({ page }) => {
+  await page.goto("/runbooks/agente-hotelero-api/emergencias");
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await page.waitForLoadState("networkidle");
+  const loaded = await page.evaluate(() =>
+    [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")].map((entry) => ({
+      path: new URL(entry.name).pathname,
+      bytes: (entry as PerformanceResourceTiming).encodedBodySize,
+    })),
+  );
+  expect(loaded.filter(({ path }) => path.endsWith(".css"))).toEqual([]);
+  const bytes = loaded.reduce((sum, one) => sum + one.bytes, 0);
+  expect(bytes).toBeGreaterThan(40_000); // the client at least
+  expect(bytes).toBeLessThan(130_000);
+});
+
+test("nothing of the portal's style that a runbook's page can use is missing from it", async ({ page }) => {
+  await page.goto("/runbooks/agente-hotelero-api/emergencias");
+  await expect(async () => {
+    await page.keyboard.press("ControlOrMeta+k");
+    await expect(page.getByRole("dialog")).toBeVisible({ timeout: 500 });
+  }).toPass();
+  const { known, missing } = await page.evaluate(async () => {
+    const styleRules = (rules: CSSRuleList): CSSStyleRule[] =>
+      [...rules].flatMap((rule) => {
+        if (rule instanceof CSSStyleRule) return [rule];
+        return rule instanceof CSSGroupingRule ? styleRules(rule.cssRules) : [];
+      });
+    const selectors = (sheet: CSSStyleSheet) => styleRules(sheet.cssRules).map(({ selectorText }) => selectorText);
+    const states =
+      /::?(hover|focus-visible|focus-within|focus|active|before|after|placeholder|backdrop|marker|selection)\b/g;
+    const matches = (selector: string) => {
+      try {
+        return document.querySelector(selector.replace(states, "")) !== null;
+      } catch {
+        return false; // what is left of it is no selector
+      }
+    };
+    const other = await (await fetch("/search")).text();
+    const whole = new CSSStyleSheet();
+    whole.replaceSync(await (await fetch(/"(\/_next\/static\/[^"]+\.css)"/.exec(other)?.[1] ?? "")).text());
+    const own = new Set([...document.styleSheets].flatMap(selectors));
+    const wanted = selectors(whole).filter(matches);
+    return { known: wanted.length, missing: wanted.filter((selector) => !own.has(selector)) };
+  });
+  expect(known).toBeGreaterThan(100);
+  expect(missing).toEqual([]);
 });
