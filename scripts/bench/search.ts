@@ -16,6 +16,7 @@ const asked = (part: string) => wanted.includes(part) || (wanted.length === 0 &&
 
 if (asked("evaluation")) printEvaluation();
 if (asked("index")) await (await import("./search-library")).measureLibrary(count);
+if (asked("incidents")) await import("./search-incidents");
 if (asked("library")) {
   await import("@/lib/server/mode");
   const { ensureBuild } = await import("@/lib/server/build");
@@ -24,4 +25,3 @@ if (asked("library")) {
   await (await import("./search-portal")).measurePortal(count, wanted.includes("cold"));
   process.exit(0);
 }
-if (asked("incidents")) await import("./search-incidents");
