@@ -252,6 +252,7 @@ export const operations: Record<string, Sample> = {
   "GET /api/v1/runbooks/{service}/{file}/difference": {
     input: async () => ({ service: "api", file: "emergencias", from: "latest" }),
   },
+  "GET /api/v1/runbook-imports/paths": { input: async () => ({ service: "api" }) },
   "POST /api/v1/runbook-imports": { input: async () => ({ path: "api/cola", name: "cola.md", text: "# Cola" }) },
   "PUT /api/v1/runbook-imports/{importId}/runbooks/{service}/{file}": {
     input: async () => ({ importId: randomUUID(), service: "api", file: "cola", name: "cola.md", text: "# Cola" }),

@@ -16,9 +16,9 @@ const runbook = z.object({
 export const listRunbooksContract = contract({
   method: "GET",
   path: "/api/v1/runbooks",
-  summary: "Every runbook that can be read, with its procedures",
+  summary: "Every runbook that can be read, or those of one service, with its procedures",
   access: "read",
-  input: z.object({}),
+  input: z.object({ service: z.string().max(200).optional() }),
   output: z.object({ runbooks: z.array(runbook) }),
   status: 200,
   errors: ["unauthenticated"],

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { contract } from "@/lib/http/contract";
 import { maxFileBytes } from "../files/schema";
 import { Analysis, HandOver, ImportText } from "./analysis/schema";
@@ -63,4 +64,21 @@ export const publishImportContract = contract({
   ],
 });
 
-export const runbookImportContracts = [analyseTextContract, handOverContract, handFileContract, publishImportContract];
+export const takenPathsContract = contract({
+  method: "GET",
+  path: "/api/v1/runbook-imports/paths",
+  summary: "Paths that runbooks of a service have already",
+  access: "editor",
+  input: z.object({ service: z.string().max(200) }),
+  output: z.object({ paths: z.array(z.string()) }),
+  status: 200,
+  errors: ["validation_failed"],
+});
+
+export const runbookImportContracts = [
+  takenPathsContract,
+  analyseTextContract,
+  handOverContract,
+  handFileContract,
+  publishImportContract,
+];

@@ -4,8 +4,7 @@ import type { Vocabulary } from "../editor/vocabulary";
 export type ImportStart = {
   /** Whose files the browser keeps. */
   person: string;
-  /** Paths that runbooks have already. */
-  paths: string[];
+  /** Services that have runbooks; which ones is asked for when something goes there. */
   services: string[];
   vocabulary: Vocabulary;
 };

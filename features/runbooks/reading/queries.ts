@@ -36,12 +36,17 @@ export async function readCatalogue(ctx: Reader): Promise<Catalogue> {
 /** The list as JSON, with its entity tag (RFC 9110, 8.8.3). */
 export type ListedRunbooks = { json: string; etag: string };
 
+const none: RunbookSummary[] = [];
+
 // By what it was made of, for as long as that is in use.
 const listed = new WeakMap<RunbookSummary[], ListedRunbooks>();
 
-/** Every runbook with its procedures, as `listRunbooksContract` says: made once per change of the library. */
-export async function listedRunbooks(ctx: Reader): Promise<ListedRunbooks> {
-  const { runbooks } = await readCatalogue(ctx);
+/**
+ * Every runbook with its procedures, or those of one service, as `listRunbooksContract` says: made once per change of the library.
+ */
+export async function listedRunbooks(ctx: Reader, service?: string): Promise<ListedRunbooks> {
+  const catalogue = await readCatalogue(ctx);
+  const runbooks = service === undefined ? catalogue.runbooks : (catalogue.byService.get(service) ?? none);
   const ready = listed.get(runbooks);
   if (ready) return ready;
   const json = JSON.stringify(listRunbooksContract.output.parse({ runbooks }));

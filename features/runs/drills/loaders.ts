@@ -1,6 +1,5 @@
 import { wallOf } from "@/features/incidents/quick/zone";
 import { listRunbooks } from "@/features/runbooks/library/queries";
-import { isReadable } from "@/features/runbooks/library/runbook";
 import { authorize } from "@/lib/auth/policy";
 import { admitted } from "@/lib/http/page-access";
 import { pageContext } from "@/lib/http/page-context";
@@ -8,6 +7,7 @@ import { patiently } from "@/lib/http/patience";
 import { portalZone } from "@/lib/time-zone";
 import type { SearchParams } from "../loaders";
 import { runPolicy } from "../policy";
+import { choicesFor } from "./choices";
 import { dueTurn } from "./drill-view";
 import { drillPolicy } from "./policy";
 import { listDrills } from "./queries";
@@ -31,7 +31,7 @@ export async function loadDueDrills(service?: string) {
 
 const dayMs = 86_400_000;
 
-/** What the form needs: every procedure by service, and the schedules that there are. */
+/** What the form needs: the procedures of one service, the names of the others, and the schedules that there are. */
 export async function loadScheduleForm(searchParams: SearchParams) {
   const { runbook, procedure } = await searchParams;
   return admitted("/runs/schedule", async () => {
@@ -39,14 +39,8 @@ export async function loadScheduleForm(searchParams: SearchParams) {
     authorize(drillPolicy, "schedule", ctx.actor, undefined);
     const zone = portalZone();
     const [runbooks, { drills }] = await Promise.all([listRunbooks(), listDrills(ctx, {})]);
-    const tomorrow = new Date((wallOf(ctx.now(), zone).day + 1) * dayMs).toISOString().slice(0, 10);
-    const choices = runbooks.filter(isReadable).map(({ path, service, outline, facts }) => ({
-      service,
-      runbook: path,
-      title: outline.frontMatter.title,
-      procedures: facts.procedures.map(({ id, title }) => ({ id, title })),
-    }));
     const asked = { runbook: String(runbook ?? ""), procedure: String(procedure ?? "") };
-    return { zone, drills, tomorrow, asked, choices: choices.filter(({ procedures }) => procedures.length > 0) };
+    const tomorrow = new Date((wallOf(ctx.now(), zone).day + 1) * dayMs).toISOString().slice(0, 10);
+    return { zone, drills, tomorrow, asked, ...choicesFor(runbooks, asked.runbook) };
   });
 }

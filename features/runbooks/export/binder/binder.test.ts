@@ -130,9 +130,10 @@ test("asked twice, it is made once; a change makes another", async () => {
 
 test("too many for one file are refused with what to do instead", () => {
   const many = Array.from({ length: binderLimits.runbooks }, () => ({ source: "x" }));
-  expect(refusesBinder(many)).toBe(false);
-  expect(refusesBinder([...many, { source: "x" }])).toBe(true);
-  expect(refusesBinder([{ source: "x".repeat(binderLimits.bytes + 1) }])).toBe(true);
+  const sizeOf = ({ source }: { source: string }) => source.length;
+  expect(refusesBinder(many, sizeOf)).toBe(false);
+  expect(refusesBinder([...many, { source: "x" }], sizeOf)).toBe(true);
+  expect(refusesBinder([{ source: "x".repeat(binderLimits.bytes + 1) }], sizeOf)).toBe(true);
 });
 
 test("who may not read may not export", async () => {

@@ -39,7 +39,7 @@ export async function planBinder(scope: ExportScope, lang: Locale, now: Date): P
   const runbooks = (await listRunbooks()).filter(inScope(scope));
   const readable = runbooks.filter(isReadable);
   if (runbooks.length === 0) throw new AppError("not_found");
-  if (refusesBinder(readable))
+  if (refusesBinder(readable, ({ source }) => source.length))
     throw new AppError("binder_too_large", {
       count: String(readable.length),
       limit: String(binderLimits.runbooks),

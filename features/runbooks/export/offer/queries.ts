@@ -1,6 +1,6 @@
 import type { Ctx } from "@/lib/context";
 import { listRunbooks } from "../../library/queries";
-import { isReadable } from "../../library/runbook";
+import { isReadable, type ReadableRunbook } from "../../library/runbook";
 import { binderLimits, refusesBinder } from "../binder/binder-limits";
 import { mayExport } from "../queries";
 import { type ExportScope, inScope } from "../scope";
@@ -23,12 +23,15 @@ export async function offerExport(ctx: Pick<Ctx, "actor">, scope: ExportScope): 
   mayExport(ctx);
   const runbooks = await listRunbooks();
   const chosen = runbooks.filter(inScope(scope)).filter(isReadable);
+  const head = await headFiles();
+  // Unpacking the text of each would take seconds; git knows how long they are.
+  const sizeOf = (one: ReadableRunbook) => head?.sizes.get(one.blob) ?? one.source.length;
   return {
     scope,
     title: scope.kind === "runbook" ? (chosen[0]?.outline.frontMatter.title ?? null) : null,
     services: [...new Set(runbooks.map(({ service }) => service))].toSorted(),
     count: chosen.length,
-    tooMany: refusesBinder(chosen) ? binderLimits.runbooks : null,
-    committed: (await headFiles()) !== null,
+    tooMany: refusesBinder(chosen, sizeOf) ? binderLimits.runbooks : null,
+    committed: head !== null,
   };
 }

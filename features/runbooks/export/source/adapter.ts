@@ -13,6 +13,8 @@ export type HeadFiles = {
   commit: string;
   /** Blob by path below the content folder, e.g. `runbooks/api/emergencias.mdx`. */
   blobs: ReadonlyMap<string, string>;
+  /** Bytes by blob. */
+  sizes: ReadonlyMap<string, number>;
 };
 
 /** What HEAD holds under `runbooks`; null outside a repository and before its first commit. */
@@ -21,13 +23,16 @@ export async function headFiles(): Promise<HeadFiles | null> {
   const commit = repository && (await headOf(repository)).commit;
   if (!repository || !commit) return null;
   const { root, prefix } = repository;
-  const listing = await git(["ls-tree", "-r", "-z", commit, "--", `${prefix}runbooks/`], { cwd: root });
+  const listing = await git(["ls-tree", "-r", "-l", "-z", commit, "--", `${prefix}runbooks/`], { cwd: root });
   const blobs = new Map<string, string>();
+  const sizes = new Map<string, number>();
   for (const line of listing.split("\0")) {
-    const [, blob, name] = /^\d+ blob ([0-9a-f]+)\t(.*)$/s.exec(line) ?? [];
-    if (blob && name) blobs.set(name.slice(prefix.length), blob);
+    const [, blob, size, name] = /^\d+ blob ([0-9a-f]+) +(\d+)\t(.*)$/s.exec(line) ?? [];
+    if (!blob || !name) continue;
+    blobs.set(name.slice(prefix.length), blob);
+    sizes.set(blob, Number(size));
   }
-  return { repository, commit, blobs };
+  return { repository, commit, blobs, sizes };
 }
 
 /** The bytes of one file at HEAD, as git keeps them. */

@@ -39,9 +39,8 @@ export function withFiles(
       const digest = file.kind === "text" ? digests.get(file.place) : undefined;
       const duplicateOf = (digest && known.get(digest)) ?? null;
       if (digest && !duplicateOf) known.set(digest, file.place);
-      const parts = file.place.split("/");
-      const service = kebabName(parts.at(-2) ?? "", "importados");
-      const wanted = kebabName((parts.at(-1) ?? "").replace(/\.[^.]+$/, ""), "runbook");
+      const service = serviceOf(file.place);
+      const wanted = kebabName((file.place.split("/").at(-1) ?? "").replace(/\.[^.]+$/, ""), "runbook");
       const name = file.kind === "text" && !file.refusal ? freeName(service, wanted, taken) : wanted;
       if (file.kind === "text") taken.add(`${service}/${name}`);
       const choice = firstChoice(service, name, file.kind === "text" && !file.refusal && !duplicateOf);
@@ -53,6 +52,9 @@ export function withFiles(
     });
   return { items: [...items, ...added], digests: new Map(digests) };
 }
+
+/** The service that a file goes to at first: the folder that it lay in. */
+export const serviceOf = (place: string): string => kebabName(place.split("/").at(-2) ?? "", "importados");
 
 /** A name that nobody has: `cola`, else `cola-2`. */
 export function freeName(service: string, name: string, taken: ReadonlySet<string>): string {

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { Inspect } from "../../editor/components/use-inspection";
@@ -17,15 +17,16 @@ import { isWanted, useAnalyses } from "./use-analyses";
 import { useIntake } from "./use-intake";
 import { useKeptImport } from "./use-kept-import";
 import { useLetGo } from "./use-let-go";
+import { useTakenPaths } from "./use-taken-paths";
 
 /** The import: what comes in, what becomes of it, and only then what is written. */
 export function ImportDesk({ start, inspect }: { start: ImportStart; inspect: Inspect }) {
   const t = useTranslations("runbookImport");
   const { importId, items, setItems, left, resume, discard, isKept } = useKeptImport(start.person);
-  const existing = useMemo(() => new Set(start.paths), [start.paths]);
+  const { existing, takenIn } = useTakenPaths(start.services, items);
   const [open, setOpen] = useState<string | null>(null);
   const [asking, setAsking] = useState(false);
-  const intake = useIntake(items, setItems, existing);
+  const intake = useIntake(items, setItems, takenIn);
   const letGo = useLetGo({ importId, items, setItems });
   useAnalyses(items, setItems, open);
 

@@ -2,7 +2,7 @@
 import { type Dispatch, type SetStateAction, useCallback, useRef, useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 import type { ImportItem } from "../batch/batch";
-import { withFiles } from "../batch/compose";
+import { serviceOf, withFiles } from "../batch/compose";
 import type { Intake } from "../batch/intake";
 import { type Given, readFiles } from "./read-files";
 
@@ -12,7 +12,8 @@ export type Reading = { read: number; all: number };
 export function useIntake(
   items: readonly ImportItem[],
   setItems: Dispatch<SetStateAction<ImportItem[]>>,
-  existing: ReadonlySet<string>,
+  /** Paths that runbooks of these services have. */
+  takenIn: (services: string[]) => Promise<ReadonlySet<string>>,
 ) {
   const [reading, setReading] = useState<Reading | null>(null);
   const latest = useRef(items);
@@ -23,9 +24,10 @@ export function useIntake(
       const digests = new Map<string, string>();
       for (const { place, bytes, kind } of [...latest.current, ...intake])
         if (bytes && kind === "text") digests.set(place, await digestOf(bytes));
+      const existing = await takenIn(intake.map(({ place }) => serviceOf(place)));
       setItems((now) => withFiles(now, intake, digests, existing, uuidv7).items);
     },
-    [setItems, existing],
+    [setItems, takenIn],
   );
 
   const addFiles = useCallback(

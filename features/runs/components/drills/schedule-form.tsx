@@ -1,7 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { v7 } from "uuid";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -9,14 +9,16 @@ import { Input } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
 import { call } from "@/lib/http/client";
+import type { DrillChoice } from "../../drills/choices";
 import type { DrillView } from "../../drills/schema";
 import { type Rhythm, rhythms } from "../../drills/turns";
 import { RhythmWords } from "./rhythm-words";
 
-type Choice = { service: string; runbook: string; title: string; procedures: { id: string; title: string }[] };
-
 type ScheduleFormProps = {
-  choices: Choice[];
+  services: string[];
+  service: string;
+  /** Runbooks of that service. */
+  choices: DrillChoice[];
   drills: DrillView[];
   zone: string;
   /** `YYYY-MM-DD`, by the portal's clocks. */
@@ -25,11 +27,14 @@ type ScheduleFormProps = {
 };
 
 /** Which procedure of which service is rehearsed, how often and from when. One that has a schedule gets it changed. */
-export function ScheduleForm({ choices, drills, zone, tomorrow, asked }: ScheduleFormProps) {
+export function ScheduleForm({ services, drills, zone, tomorrow, asked, ...start }: ScheduleFormProps) {
   const t = useTranslations("runs.drills");
   const router = useRouter();
-  const first = choices.find(({ runbook }) => runbook === asked.runbook) ?? choices[0];
-  const [runbook, setRunbook] = useState(first?.runbook ?? "");
+  const [service, setService] = useState(start.service);
+  const [choices, setChoices] = useState(start.choices);
+  const latest = useRef(service);
+  const first = choices.find(({ path }) => path === asked.runbook) ?? choices[0];
+  const [runbook, setRunbook] = useState(first?.path ?? "");
   const [procedure, setProcedure] = useState(
     first?.procedures.find(({ id }) => id === asked.procedure)?.id ?? first?.procedures[0]?.id ?? "",
   );
@@ -38,16 +43,26 @@ export function ScheduleForm({ choices, drills, zone, tomorrow, asked }: Schedul
   const [problem, setProblem] = useState<string | null>(null);
   const [id] = useState(() => v7());
 
-  const choice = choices.find((one) => one.runbook === runbook);
+  const choice = choices.find((one) => one.path === runbook);
   const existing = drills.find((drill) => drill.runbook === runbook && drill.procedure === procedure);
   const { rhythm, date, time } = when ?? existing ?? { rhythm: "monthly", date: tomorrow, time: "10:00" };
-  const services = [...new Set(choices.map(({ service }) => service))];
-  const ofService = choices.filter(({ service }) => service === choice?.service);
 
-  const go = (next: Choice | undefined) => {
-    setRunbook(next?.runbook ?? "");
+  const go = (next: DrillChoice | undefined) => {
+    setRunbook(next?.path ?? "");
     setProcedure(next?.procedures[0]?.id ?? "");
     setWhen(null);
+  };
+  const goTo = async (next: string) => {
+    setService(next);
+    latest.current = next;
+    setProblem(null);
+    const address = `/api/v1/runbooks?${new URLSearchParams({ service: next })}`;
+    const answer = await call<{ runbooks: DrillChoice[] }>("GET", address);
+    if (latest.current !== next) return;
+    const able = answer.ok ? answer.value.runbooks.filter(({ procedures }) => procedures.length > 0) : [];
+    setChoices(able);
+    go(able[0]);
+    if (!answer.ok) setProblem(answer.title || t("unread"));
   };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -64,19 +79,16 @@ export function ScheduleForm({ choices, drills, zone, tomorrow, asked }: Schedul
     <form onSubmit={(event) => void submit(event)} className="grid max-w-xl gap-4">
       {problem && <Notice tone="danger" title={problem} live />}
       <Field label={t("service")}>
-        <Select
-          value={choice?.service}
-          onChange={({ target }) => go(choices.find(({ service }) => service === target.value))}
-        >
-          {services.map((service) => (
-            <option key={service}>{service}</option>
+        <Select value={service} onChange={({ target }) => void goTo(target.value)}>
+          {services.map((one) => (
+            <option key={one}>{one}</option>
           ))}
         </Select>
       </Field>
       <Field label={t("runbook")}>
-        <Select value={runbook} onChange={({ target }) => go(choices.find((one) => one.runbook === target.value))}>
-          {ofService.map((one) => (
-            <option key={one.runbook} value={one.runbook}>
+        <Select value={runbook} onChange={({ target }) => go(choices.find((one) => one.path === target.value))}>
+          {choices.map((one) => (
+            <option key={one.path} value={one.path}>
               {one.title}
             </option>
           ))}
