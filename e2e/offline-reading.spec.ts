@@ -41,6 +41,35 @@ test("a page that is not kept says so, and lists what is", async ({ page, contex
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/Emergencias/);
 });
 
+test("typed filters narrow the search with the network off, and a posted log is answered", async ({
+  page,
+  context,
+}) => {
+  await page.goto(runbook);
+  await untilKept(page, "/api/v1/search-index");
+  await untilKept(page, runbook);
+  await context.setOffline(true);
+  const services = page.locator("main h2");
+  await page.goto(`/search?q=${encodeURIComponent("redis service:whatsapp")}`);
+  await expect(services).not.toHaveCount(0);
+  for (const heading of await services.all()) await expect(heading).toContainText("whatsapp-chatbot");
+  await page.goto(`/search?q=${encodeURIComponent("redis -service:whatsapp lang:es")}`);
+  await expect(services).not.toHaveCount(0);
+  for (const heading of await services.all()) await expect(heading).not.toContainText("whatsapp-chatbot");
+  await expect(page.getByText(/Español|Spanish/).first()).toBeVisible();
+  await expectNoAxeViolations(page);
+
+  await page.goto(runbook);
+  await page.evaluate(() => {
+    const form = Object.assign(document.createElement("form"), { method: "post", action: "/search" });
+    const text = "INFO starting\nERROR could not extend file: No space left on device\nINFO stopping";
+    form.append(Object.assign(document.createElement("textarea"), { name: "q", value: text }));
+    document.body.append(form);
+    form.submit();
+  });
+  await expect(page.locator("main li a").first()).toHaveAttribute("href", /#disk-space-full$/);
+});
+
 test("the search finds by an error's text with the network off, and its result opens", async ({ page, context }) => {
   await page.goto("/runbooks/preventia-news/errores-tecnicos");
   await untilKept(page, "/api/v1/search-index");

@@ -1,9 +1,17 @@
+import type { Severity } from "@/lib/severity";
 import type { SearchSection } from "../artifact";
+import type { RunbookFacts } from "../finding/answer";
 import type { IndexedSection } from "./search-index";
+
+/** What is said of a runbook, and filtered by; what is overdue depends on the day, so only the day it is due on travels. */
+export type PortableFacts = Pick<RunbookFacts, "lang" | "owner" | "criticality" | "reviewed" | "dueOn"> & {
+  severities: readonly Severity[];
+  summary: string;
+};
 
 /** What is searched, as it travels to a browser that may lose its network: sections, from which the index is built there. */
 export type PortableIndex = {
-  runbooks: { path: string; service: string; title: string; sections: SearchSection[] }[];
+  runbooks: { path: string; service: string; title: string; sections: SearchSection[]; facts?: PortableFacts }[];
   /** Of the content's own glossary, a meaning each; what every portal knows is in the script. */
   meanings?: string[];
 };
@@ -30,7 +38,9 @@ export function pack(entries: IndexedSection[], limit = most): PortableIndex {
 
 /** The entries again, in the same order. */
 export const unpack = ({ runbooks }: PortableIndex): IndexedSection[] =>
-  runbooks.flatMap(({ sections, ...page }) => sections.map((section) => ({ ...page, section })));
+  runbooks.flatMap(({ sections, path, service, title }) =>
+    sections.map((section) => ({ path, service, title, section })),
+  );
 
 /** The length to which texts are cut so that all together stay within `limit`. */
 function longestText(lengths: number[], limit: number): number {

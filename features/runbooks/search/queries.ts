@@ -2,12 +2,14 @@ import { createHash } from "node:crypto";
 import { authorize } from "@/lib/auth/policy";
 import type { Ctx } from "@/lib/context";
 import { env } from "@/lib/env";
+import { factsOf, traitsOf } from "../finding/facts";
 import { type GlossaryOnDisk, glossary } from "../glossary/file/adapter";
 import { searchLines } from "../glossary/meaning";
-import { libraryProgress } from "../library/adapter";
+import { type Library, library, libraryProgress } from "../library/adapter";
+import { isReadable } from "../library/runbook";
 import { runbookPolicy } from "../policy";
 import { liveIndex, openIndex } from "./live/adapter";
-import { pack } from "./portable-index";
+import { type PortableFacts, pack } from "./portable-index";
 import type { Accept } from "./rank";
 import type { SearchResult } from "./search";
 import type { SearchIndex } from "./search-index";
@@ -16,7 +18,8 @@ import { bytesIn, sectionsIn } from "./section-store";
 
 /** The packed library as JSON, and its entity tag (RFC 9110, 8.8.3). */
 export type PackedIndex = { json: string; etag: string };
-type HeldPack = PackedIndex & { index: SearchIndex; changes: number; words: GlossaryOnDisk };
+type Packing = { index: SearchIndex; words: GlossaryOnDisk; library: Library };
+type HeldPack = PackedIndex & Packing & { changes: number };
 
 // On globalThis, because Next loads this module more than once in a process.
 const shared = globalThis as typeof globalThis & { bitacoraPackedIndex?: HeldPack };
@@ -60,17 +63,29 @@ export const mostTaken = 120;
  */
 export async function packedIndex({ actor }: Pick<Ctx, "actor">, taken: readonly string[] = []): Promise<PackedIndex> {
   authorize(runbookPolicy, "read", actor, env().READ_ACCESS);
-  const [index, words] = await Promise.all([searchIndex(), glossary()]);
-  if (bytesIn(index.sections) > mostWhole) return packed(index, words, taken.slice(0, mostTaken));
+  const [index, words, current] = await Promise.all([searchIndex(), glossary(), library()]);
+  const pack = { index, words, library: current };
+  if (bytesIn(index.sections) > mostWhole) return packed(pack, taken.slice(0, mostTaken));
   const { changes } = index;
   const held = shared.bitacoraPackedIndex;
-  if (held?.index === index && held.changes === changes && held.words === words) return held;
-  shared.bitacoraPackedIndex = { ...packed(index, words), index, changes, words };
+  if (held?.index === index && held.changes === changes && held.words === words && held.library === current)
+    return held;
+  shared.bitacoraPackedIndex = { ...packed(pack), ...pack, changes };
   return shared.bitacoraPackedIndex;
 }
 
-function packed(index: SearchIndex, words: GlossaryOnDisk, paths?: readonly string[]): PackedIndex {
-  const sections = pack([...sectionsIn(index.sections, paths)], mostWhole);
-  const json = JSON.stringify({ ...sections, meanings: searchLines(words) });
+function packed({ index, words, library }: Packing, paths?: readonly string[]): PackedIndex {
+  const { runbooks } = pack([...sectionsIn(index.sections, paths)], mostWhole);
+  const told = runbooks.map((runbook) => ({ ...runbook, facts: portableFacts(library, runbook.path) }));
+  const json = JSON.stringify({ runbooks: told, meanings: searchLines(words) });
   return { json, etag: `"${createHash("sha256").update(json).digest("hex").slice(0, 32)}"` };
+}
+
+function portableFacts({ runbooks }: Library, path: string): PortableFacts | undefined {
+  const runbook = runbooks.get(path);
+  if (!runbook || !isReadable(runbook)) return undefined;
+  const { lang, owner, criticality, reviewed, dueOn } = factsOf(runbook, new Date(0));
+  const { severities } = traitsOf(runbook);
+  const summary = runbook.outline.frontMatter.summary ?? "";
+  return { lang, owner, criticality, reviewed, dueOn, severities, summary };
 }

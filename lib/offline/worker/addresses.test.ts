@@ -45,6 +45,8 @@ test("what pages are made of comes from its cache", () => {
 
 test("signing out is seen", () => {
   expect(kind("/api/auth/signout", { method: "POST" })).toBe("sign-out");
+  expect(kind("/search", { method: "POST", mode: "navigate" })).toBe("posted-search");
+  expect(kind("/search", { method: "POST" })).toBe("other");
 });
 
 test.each([

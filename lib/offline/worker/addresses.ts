@@ -1,5 +1,5 @@
 /** What a request is to the worker; `other` goes to the network untouched. */
-export type Kind = "page" | "client-navigation" | "asset" | "file" | "search" | "sign-out" | "other";
+export type Kind = "page" | "client-navigation" | "asset" | "file" | "search" | "posted-search" | "sign-out" | "other";
 
 export type Asked = {
   method: string;
@@ -13,6 +13,7 @@ export type Asked = {
 export function kindOf({ method, mode, url, header }: Asked, origin: string): Kind {
   if (url.origin !== origin) return "other";
   const { pathname } = url;
+  if (method === "POST" && pathname === "/search" && mode === "navigate") return "posted-search";
   if (method === "POST") return pathname === "/api/auth/signout" ? "sign-out" : "other";
   if (method !== "GET") return "other";
   if (pathname.startsWith("/_next/static/") || pathname.startsWith("/reader/")) return "asset";

@@ -51,10 +51,20 @@ test("the page for what is not kept lists what is, as text, and runs nothing", a
 
 test("results say which of them have no copy here", async () => {
   const found = { path: "api/emergencias", service: "api", title: "Emergencias", heading: "Disco", anchor: "disco" };
-  const result = { ...found, kind: "procedure", snippet: "a <b> c", matches: [[2, 5]], score: 1 } as const;
+  const known = { lang: "es", criticality: "critical", reviewed: "2025-06-01", overdueSince: "2025-12-01" } as const;
+  const result = { ...found, ...known, kind: "procedure", snippet: "a <b> c", score: 1 } as const;
+  const filters = [{ typed: "service:<apo>", values: [], nearest: ["api"] }];
   const page = (paths: string[]) =>
-    searchPage("disco", [{ ...result, matches: [[2, 5]] }], new Set(paths), manners, []).text();
+    searchPage(
+      "disco",
+      { results: [{ ...result, matches: [[2, 5]] }], filters, instead: null },
+      new Set(paths),
+      manners,
+      [],
+    ).text();
   expect(await page([])).toContain("sin copia aquí");
   expect(await page([copy.path])).not.toContain("sin copia aquí");
   expect(await page([])).toContain("a <mark>&#60;b&#62;</mark> c");
+  expect(await page([])).toContain("Crítico · Español · Revisión vencida desde el 1 dic 2025");
+  expect(await page([])).toContain("«service:&#60;apo&#62;» no es ningún valor conocido");
 });

@@ -1,5 +1,5 @@
 import { privateCache, publicCache } from "./cache-names";
-import type { Found, MakeFinder } from "./finder";
+import type { Answered, MakeFinder } from "./finder";
 import { currentReader, listKept, put, session } from "./store";
 import { indexAddress } from "./taken";
 
@@ -29,7 +29,7 @@ async function keepIndexFor(cache: string, credentials: RequestCredentials): Pro
 }
 
 /** Answers a query from the kept index; null when there is none. */
-export async function find(query: string, limit: number, make: MakeFinder): Promise<Found[] | null> {
+export async function find(query: string, limit: number, make: MakeFinder): Promise<Answered | null> {
   const reader = await currentReader();
   const names = reader === null ? [publicCache] : [publicCache, privateCache(reader)];
   for (const name of names) {
@@ -48,8 +48,8 @@ export async function answerSearch(request: Request, make: MakeFinder): Promise<
   if (answer && answer.status < 500) return answer;
   const { searchParams } = new URL(request.url);
   const limit = Math.min(Math.max(Number(searchParams.get("limit")) || 20, 1), 100);
-  const results = await find((searchParams.get("q") ?? "").trim().slice(0, 4_000), limit, make);
-  return results
-    ? Response.json({ results }, { headers: { "cache-control": "no-store" } })
+  const answered = await find((searchParams.get("q") ?? "").trim().slice(0, 4_000), limit, make);
+  return answered
+    ? Response.json(answered, { headers: { "cache-control": "no-store" } })
     : (answer ?? Response.error());
 }

@@ -8,7 +8,7 @@ import { offlinePage } from "./offline-page";
 import { answerNavigation, answerPage, checkSession, keepCurrent } from "./pages";
 import type { FetchEvent, WorkerScope } from "./scope";
 import { answerSearch, find } from "./search";
-import { searchPage } from "./search-page";
+import { noAnswer, searchPage } from "./search-page";
 import { keepState, readState } from "./state";
 import { dropOldAssets, findCopy, forgetDevice, forgetOthers, greet, listKept } from "./store";
 import { takeAlong } from "./take-along";
@@ -45,6 +45,8 @@ export function startWorker(scope: WorkerScope, build: Build, makeFinder: MakeFi
         return answerFile(request);
       case "search":
         return answerSearch(request, makeFinder);
+      case "posted-search":
+        return searchPosted(request);
       case "sign-out":
         return signOut(request);
       default:
@@ -60,11 +62,23 @@ export function startWorker(scope: WorkerScope, build: Build, makeFinder: MakeFi
   async function searching(event: FetchEvent, url: URL): Promise<Response> {
     const query = (url.searchParams.get("q") ?? "").trim().slice(0, 4_000);
     return answerPage(event, nothingKept, async () => {
-      const results = query === "" ? [] : await find(query, 40, makeFinder);
-      if (!results) return nothingKept("/search");
+      const answered = query === "" ? noAnswer : await find(query, 40, makeFinder);
+      if (!answered) return nothingKept("/search");
       const pages = new Set((await listKept()).map(({ path }) => path));
-      return searchPage(query, results, pages, await manners(), css);
+      return searchPage(query, answered, pages, await manners(), css);
     });
+  }
+
+  /** The same for a text that a form sends: several lines, which are kept nowhere. */
+  async function searchPosted(request: Request): Promise<Response> {
+    const form = request.clone().formData();
+    const answer = await fetch(request).catch(() => null);
+    if (answer && answer.status < 500) return answer;
+    const text = String((await form.catch(() => null))?.get("q") ?? "").slice(0, longestPosted);
+    const answered = await find(text, 40, makeFinder);
+    if (!answered) return answer ?? nothingKept("/search");
+    const pages = new Set((await listKept()).map(({ path }) => path));
+    return searchPage(text.trim().split("\n")[0] ?? "", answered, pages, await manners(), css);
   }
 
   async function obey(message: ToWorker, answer: (value: unknown) => void): Promise<void> {
@@ -92,6 +106,9 @@ export function startWorker(scope: WorkerScope, build: Build, makeFinder: MakeFi
     }
   }
 }
+
+/** Longest text that is searched here, in characters. */
+const longestPosted = 1_000_000;
 
 async function takeOver(scope: WorkerScope, build: Build): Promise<void> {
   await dropOldAssets(build.id);

@@ -8,7 +8,8 @@ import { chooseLocale, chooseTheme } from "@/components/layout/preferences";
 import { call } from "@/lib/http/client";
 import { fetchAnswer } from "../../finding/use-answers";
 import { runbookHref } from "../../links";
-import { carry } from "./pasted/carried-text";
+import { carry, handOver } from "./pasted/carried-text";
+import { postText } from "./pasted/post-text";
 
 /** Sections that the palette shows at most. */
 const shown = 8;
@@ -90,7 +91,11 @@ export function PortalPalette({ member, leave, children }: Props) {
     [member, runbooks, incidents, t],
   );
   const toSearch = (text: string) => {
-    if (!carry(text)) router.push("/search");
+    if (handOver(text)) return;
+    // Offline the search is a page of the service worker's, and no memory of this one reaches it.
+    if (!navigator.onLine) return postText(text);
+    carry(text);
+    router.push("/search");
   };
   return (
     <PaletteProvider groups={groups} searches={searches} onLines={leave ?? toSearch}>

@@ -5,14 +5,15 @@
 let carried: string | null = null;
 let taker: ((text: string) => void) | null = null;
 
-/** Hands a text over. @returns whether a search on this page took it at once; else it waits for the next one */
-export function carry(text: string): boolean {
-  if (taker) {
-    taker(text);
-    return true;
-  }
+/** Hands a text to the search on this page. @returns whether there is one */
+export function handOver(text: string): boolean {
+  taker?.(text);
+  return taker !== null;
+}
+
+/** Keeps a text for the search that comes next. */
+export function carry(text: string): void {
   carried = text;
-  return false;
 }
 
 /** Takes what waits, and what comes from now on. @returns stops taking */
