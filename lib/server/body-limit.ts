@@ -6,11 +6,15 @@ export const largestBody = 12_000_000;
 /** Largest upload that is read at all: a little above what the route takes, so that it is the route that says why not. */
 export const largestUpload = 27_000_000;
 
-/** The one kind of request that carries a file. */
-const upload = /^\/api\/v1\/runs\/[^/?#]+\/steps\/[^/?#]+\/attachments(?:\?|$)/;
+/** The requests that carry a file larger than that; `test/uploads.test.ts` compares them with the contracts. */
+const uploads: [method: string, address: RegExp][] = [
+  ["POST", /^\/api\/v1\/runs\/[^/?#]+\/steps\/[^/?#]+\/attachments(?:\?|$)/],
+  ["POST", /^\/api\/v1\/incidents\/[^/?#]+\/attachments(?:\?|$)/],
+  ["PUT", /^\/api\/v1\/runbook-imports\/[^/?#]+\/files(?:\?|$)/],
+];
 
 export const isUpload = ({ method, url = "" }: Pick<IncomingMessage, "method" | "url">): boolean =>
-  method === "POST" && upload.test(url);
+  uploads.some(([one, address]) => method === one && address.test(url));
 
 /**
  * Refuses a request that announces more than the limit, and cuts off one that sends more than it announced.

@@ -9,7 +9,7 @@ export function LastChange({ change: { commit, author, at, subject } }: { change
   return (
     <p className="-mt-3 mb-6 text-sm text-muted wrap-anywhere">
       {t("last", { author })} · <DateTime at={at} /> ·{" "}
-      <Link href={`/glossary/changes/${commit}`} className="text-accent hover:underline">
+      <Link href={`/glossary/changes/${commit}`} className="text-accent underline underline-offset-2">
         {subject || t("title")}
       </Link>
     </p>
