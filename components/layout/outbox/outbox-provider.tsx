@@ -33,7 +33,7 @@ export function OutboxProvider({ person, children }: { person: string | null; ch
     () => outbox?.items() ?? none,
     () => none,
   );
-  const value = useMemo(() => ({ outbox, items, open: () => setShown(true) }), [outbox, items]);
+  const value = useMemo(() => ({ person, outbox, items, open: () => setShown(true) }), [person, outbox, items]);
   return (
     <OutboxContext value={value}>
       {children}

@@ -1,34 +1,44 @@
 "use client";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { useOutbox } from "@/components/layout/outbox/use-outbox";
 
 /** Text of a field that survives a reload, a crash and a closed tab, in this browser, for the person who wrote it. */
 export function useDraft(name: string): [string, (text: string) => void] {
-  const { outbox } = useOutbox();
+  const { person } = useOutbox();
   const [text, setText] = useState("");
-  const key = outbox && `bitacora-draft:${outbox.person}:${name}`;
+  const latest = useRef("");
+  const key = person && `bitacora-draft:${person}:${name}`;
+  const show = useCallback((next: string) => {
+    latest.current = next;
+    setText(next);
+  }, []);
   useEffect(() => {
     if (!key) return;
-    const before = kept(`bitacora-draft:${name}`);
-    // Who was quicker than the page keeps what they typed.
-    setText((typed) => typed || kept(key) || before);
-  }, [key, name]);
+    // Who was quicker than the page keeps what they typed: it is stored as soon as it is known whose it is.
+    if (latest.current) store(key, name, latest.current);
+    else show(kept(key) || kept(unnamed(name)));
+  }, [key, name, show]);
   const keep = useCallback(
     (next: string) => {
-      setText(next);
-      if (!key) return;
-      try {
-        if (next) localStorage.setItem(key, next);
-        else localStorage.removeItem(key);
-        // Earlier versions did not say whose it is.
-        localStorage.removeItem(`bitacora-draft:${name}`);
-      } catch {
-        // No storage in this browser: the text stays as long as the page does.
-      }
+      show(next);
+      if (key) store(key, name, next);
     },
-    [key, name],
+    [key, name, show],
   );
   return [text, keep];
+}
+
+/** Where earlier versions kept it, which did not say whose it is. */
+const unnamed = (name: string) => `bitacora-draft:${name}`;
+
+function store(key: string, name: string, text: string): void {
+  try {
+    if (text) localStorage.setItem(key, text);
+    else localStorage.removeItem(key);
+    localStorage.removeItem(unnamed(name));
+  } catch {
+    // No storage in this browser: the text stays as long as the page does.
+  }
 }
 
 function kept(key: string): string {

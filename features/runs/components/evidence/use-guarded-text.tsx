@@ -27,8 +27,8 @@ export type GuardedText = {
  * @param name of what: under these the device keeps the text for its writer, with its secrets masked, until it was sent
  */
 export function useGuardedText(kind: "note" | "evidence", name: string): GuardedText {
-  const { outbox } = useOutbox();
-  const key = outbox && `bitacora-${kind}:${outbox.person}:${name}`;
+  const { person } = useOutbox();
+  const key = person && `bitacora-${kind}:${person}:${name}`;
   const [text, set] = useKeptText(key, { asKept: maskSecrets, where: "device" });
   const [cleared, setCleared] = useState<ReadonlySet<string>>(new Set());
   const shown = useDeferredValue(text);

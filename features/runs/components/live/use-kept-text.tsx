@@ -20,16 +20,13 @@ export function useKeptText(
 ): [text: string, set: (text: string) => void] {
   const [text, setText] = useState("");
   const before = useRef<string | null>(null);
-  useEffect(() => {
-    if (key === null) return;
-    const first = before.current === null;
-    before.current = key;
-    // Who was quicker than the page keeps what they typed.
-    setText((typed) => (first && typed) || kept(where, key));
-  }, [key, where]);
-  const set = useCallback(
+  const latest = useRef("");
+  const show = useCallback((next: string) => {
+    latest.current = next;
+    setText(next);
+  }, []);
+  const store = useCallback(
     (next: string) => {
-      setText(next);
       if (key === null) return;
       try {
         const storage = storages[where]();
@@ -40,6 +37,21 @@ export function useKeptText(
       }
     },
     [key, where, asKept],
+  );
+  useEffect(() => {
+    if (key === null || before.current === key) return;
+    const first = before.current === null;
+    before.current = key;
+    // Who was quicker than the page keeps what they typed: it is stored as soon as it is known whose it is.
+    if (first && latest.current) store(latest.current);
+    else show(kept(where, key));
+  }, [key, where, show, store]);
+  const set = useCallback(
+    (next: string) => {
+      show(next);
+      store(next);
+    },
+    [show, store],
   );
   return [text, set];
 }
