@@ -72,8 +72,12 @@ export function Finder({
   );
   const { focusBest, openBest } = useResultKeys({ list, field, results, canStart, onOpen });
   const t = useTranslations("finding.keys");
+  const toField = () => {
+    field.current?.focus(); // an empty field has nothing to select, and selecting alone does not lead there on a phone
+    field.current?.select();
+  };
   useKeys([
-    { keys: "/", group: t("group"), description: t("field"), run: () => field.current?.select() },
+    { keys: "/", group: t("group"), description: t("field"), run: toField },
     { keys: "escape", group: t("group"), description: t("field"), run: () => field.current?.focus() },
   ]);
 
