@@ -14,7 +14,7 @@ export type Shortcut = {
   evenWhileTyping?: boolean;
 };
 
-type Registry = { register: (shortcuts: Shortcut[]) => () => void; shortcuts: Shortcut[] };
+type Registry = { register: (shortcuts: Shortcut[], behind: boolean) => () => void; shortcuts: Shortcut[] };
 const KeysContext = createContext<Registry | null>(null);
 
 /** Milliseconds between two presses of one series. */
@@ -28,8 +28,8 @@ const isTyping = (target: EventTarget | null) =>
 /** Holds the shortcuts of what is on screen. A page's own come before the shell's. */
 export function KeysProvider({ children }: { children: ReactNode }) {
   const [sets, setSets] = useState<Shortcut[][]>([]);
-  const register = useCallback((shortcuts: Shortcut[]) => {
-    setSets((all) => [shortcuts, ...all]);
+  const register = useCallback((shortcuts: Shortcut[], behind: boolean) => {
+    setSets((all) => (behind ? [...all, shortcuts] : [shortcuts, ...all]));
     return () => setSets((all) => all.filter((set) => set !== shortcuts));
   }, []);
   const shortcuts = useMemo(() => sets.flat(), [sets]);
@@ -73,14 +73,18 @@ export function useShortcuts(): Shortcut[] {
 /**
  * Offers shortcuts while the caller is on screen. `shortcuts` may be made anew at each render: the latest `run` is called,
  * and only a change of keys or words registers again.
+ * @param behind what else is on screen takes the same keys first, whichever of them came alive first
  */
-export function useKeys(shortcuts: Shortcut[]): void {
+export function useKeys(shortcuts: Shortcut[], { behind = false } = {}): void {
   const register = use(KeysContext)?.register;
   const latest = useRef(shortcuts);
   latest.current = shortcuts;
   const signature = JSON.stringify(shortcuts);
   useEffect(() => {
     const words = JSON.parse(signature) as Omit<Shortcut, "run">[];
-    return register?.(words.map((one, at) => ({ ...one, run: () => latest.current[at]?.run() })));
-  }, [register, signature]);
+    return register?.(
+      words.map((one, at) => ({ ...one, run: () => latest.current[at]?.run() })),
+      behind,
+    );
+  }, [register, signature, behind]);
 }
