@@ -7,6 +7,7 @@ export function useDraft(name: string): [string, (text: string) => void] {
   const { person } = useOutbox();
   const [text, setText] = useState("");
   const latest = useRef("");
+  const before = useRef<string | null>(null);
   const key = person && `bitacora-draft:${person}:${name}`;
   const show = useCallback((next: string) => {
     latest.current = next;
@@ -14,8 +15,10 @@ export function useDraft(name: string): [string, (text: string) => void] {
   }, []);
   useEffect(() => {
     if (!key) return;
-    // Who was quicker than the page keeps what they typed: it is stored as soon as it is known whose it is.
-    if (latest.current) store(key, name, latest.current);
+    const first = before.current === null;
+    before.current = key;
+    // Who was quicker than the page keeps what they typed: it is stored as soon as it is known whose it is, and for nobody else.
+    if (first && latest.current) store(key, name, latest.current);
     else show(kept(key) || kept(unnamed(name)));
   }, [key, name, show]);
   const keep = useCallback(
