@@ -1,23 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 import { bearer, declareIncident, signIn } from "./people";
-
-declare global {
-  interface Window {
-    shifts: { value: number; parts: string[] }[];
-  }
-}
-
-/** Keeps every shift of the layout that no touch or key of the reader explains (Layout Instability, 2.1). */
-const watchShifts = (page: Page) =>
-  page.addInitScript(`
-    window.shifts = [];
-    new PerformanceObserver((list) => {
-      for (const { value, hadRecentInput, sources } of list.getEntries()) {
-        if (!hadRecentInput) window.shifts.push({ value, parts: sources.map(({ node }) => node?.outerHTML?.slice(0, 120)) });
-      }
-    }).observe({ type: "layout-shift", buffered: true });
-  `);
+import { watchShifts } from "./shifts";
 
 /** The sum of what moved since the page began, once it is alive and its fonts had their chance. */
 async function shifted(page: Page, path: string): Promise<Window["shifts"]> {

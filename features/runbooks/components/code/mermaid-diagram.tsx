@@ -2,47 +2,57 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useId, useRef, useState } from "react";
 import { scrollable } from "@/components/ui/scrollable";
+import { reservedHeight } from "../../diagram/reserved-height";
+import { DiagramSource } from "./diagram-source";
 
-/** A diagram, drawn when it comes near the screen. Its source is there without JavaScript, and when it cannot be drawn. */
+/**
+ * A diagram that a browser draws when it comes near the screen. Until then, without JavaScript, and when it cannot be drawn, its
+ * text stands in the place that is kept for it: nothing below moves whatever comes of it.
+ */
 export function MermaidDiagram({ text }: { text: string }) {
   const t = useTranslations("readingTools.diagram");
+  const place = useRef<HTMLDivElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const id = `diagram-${useId().replace(/\W/g, "")}`;
   const [state, setState] = useState<"waiting" | "drawn" | "failed">("waiting");
 
   useEffect(() => {
-    const target = box.current;
-    if (!target) return;
+    if (!place.current) return;
     const watch = new IntersectionObserver(
       async ([entry]) => {
         if (!entry?.isIntersecting) return;
         watch.disconnect();
         const svg = await draw(id, text);
-        if (svg) target.replaceChildren(svg);
+        if (svg) box.current?.replaceChildren(svg);
         setState(svg ? "drawn" : "failed");
       },
       { rootMargin: "400px" },
     );
-    watch.observe(target);
+    watch.observe(place.current);
     return () => watch.disconnect();
   }, [id, text]);
 
   return (
     <figure className="rounded border border-line bg-surface p-3">
-      <div
-        ref={box}
-        role="img"
-        aria-label={t("label")}
-        className="overflow-x-auto [&>svg]:mx-auto"
-        hidden={state === "failed"}
-      />
-      {state === "failed" && <p className="text-sm text-warning">{t("failed")}</p>}
-      <details open={state !== "drawn" || undefined}>
-        <summary className="text-sm text-muted">{t("source")}</summary>
-        <pre {...scrollable} className="overflow-x-auto pt-2 text-sm">
-          <code>{text}</code>
-        </pre>
-      </details>
+      <div ref={place} className="grid" style={{ height: `${reservedHeight(text)}rem` }}>
+        <div
+          ref={box}
+          {...scrollable}
+          role="img"
+          aria-label={t("label")}
+          className="overflow-x-auto overflow-y-hidden [&>svg]:mx-auto [&>svg]:max-h-full"
+          hidden={state !== "drawn"}
+        />
+        {state !== "drawn" && (
+          <div className="flex min-h-0 flex-col gap-2">
+            {state === "failed" && <p className="text-sm text-warning">{t("failed")}</p>}
+            <pre {...scrollable} className="min-h-0 flex-1 overflow-auto text-sm">
+              <code>{text}</code>
+            </pre>
+          </div>
+        )}
+      </div>
+      <DiagramSource text={text} />
     </figure>
   );
 }
@@ -58,7 +68,14 @@ async function draw(id: string, text: string): Promise<Element | null> {
       fontFamily: "inherit",
     });
     const { svg } = await mermaid.render(id, text);
-    return new DOMParser().parseFromString(svg, "image/svg+xml").documentElement;
+    const drawn = new DOMParser().parseFromString(svg, "image/svg+xml").documentElement;
+    // As large as it was drawn, and no wider than its text can be read: it says 100 %.
+    const [, , width, height] = (drawn.getAttribute("viewBox") ?? "").split(" ");
+    if (!width || !height) return null;
+    drawn.setAttribute("width", width);
+    drawn.setAttribute("height", height);
+    drawn.removeAttribute("style");
+    return drawn;
   } catch {
     return null;
   }
