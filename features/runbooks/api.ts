@@ -81,7 +81,7 @@ export const searchRunbooksContract = contract({
     ),
     /** The filter that is being typed at the end of `q`, completed: whole queries. */
     completions: z.array(z.object({ value: z.string(), query: z.string() })),
-    /** Words of `q` that stand in no runbook, in no form and in neither language: what the results are not about. */
+    /** Words of `q` that stand in no runbook, in no form and in neither language: what the results are not about. None while any is missing. */
     unknown: z.array(z.string()),
     /** What is offered where there is no result. */
     instead: z

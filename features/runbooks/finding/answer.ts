@@ -37,7 +37,7 @@ export type Answer = {
   filters: TypedFilter[];
   /** The filter that is being typed, completed: whole queries. */
   completions: { value: string; query: string }[];
-  /** Telling words that stand in no runbook, as they were typed: what the results are not about. */
+  /** Telling words that stand in no runbook, as they were typed: what the results are not about. None while any is missing. */
   unknown: string[];
   /** Set when there is no result. */
   instead: Instead | null;

@@ -28,6 +28,8 @@ type Asked = { q: string; limit: number };
 export async function findAnswer(ctx: Reader, { q, limit }: Asked): Promise<Answer> {
   authorize(runbookPolicy, "read", ctx.actor, env().READ_ACCESS);
   if (q === "") return noAnswer;
+  // Counted before anything is searched: what comes in meanwhile may not have been looked at.
+  const missing = await notYetSearched();
   const current = await library();
   const known = knownOf(current);
   const { text, filters } = parseFilters(q, known);
@@ -40,9 +42,10 @@ export async function findAnswer(ctx: Reader, { q, limit }: Asked): Promise<Answ
     results,
     filters,
     completions: completions(q, known),
-    unknown: unknownWords(text, await searchIndex()),
+    // What stands in no runbook that was read may stand in one of those to come.
+    unknown: missing > 0 ? [] : unknownWords(text, await searchIndex()),
     instead: results.length > 0 ? null : await instead(current, text, services, accept !== undefined),
-    missing: await notYetSearched(),
+    missing,
   };
 }
 
