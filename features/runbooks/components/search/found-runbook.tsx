@@ -33,8 +33,11 @@ export function FoundRunbook({ found: { path, best, others }, isBest, record, on
       <p className="flex min-h-6 flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
         <CriticalityBadge criticality={best.criticality} />
         <span title={t("lang.label")}>{languageOf(lang, t)}</span>
+        {record && best.procedure && (
+          // On a phone between the short facts, where its room leaves no empty line: those after it fill the next one.
+          <span className="min-h-5 min-w-40 sm:order-last sm:min-w-44">{record(best)}</span>
+        )}
         <Freshness section={best} />
-        {record && <span className="min-h-5 min-w-44">{record(best)}</span>}
       </p>
       {others.length > 0 && (
         <details className="mt-1">
