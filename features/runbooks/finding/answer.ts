@@ -43,6 +43,8 @@ export type Answer = {
   instead: Instead | null;
   /** Runbooks that were not searched yet, while a large library is read for the first time: they may answer too. */
   missing: number;
+  /** Set by a browser that answers by itself, over what it took along. */
+  offline?: true;
 };
 
 export const noAnswer: Answer = { results: [], filters: [], completions: [], unknown: [], instead: null, missing: 0 };

@@ -81,6 +81,17 @@ test("an unknown value names the nearest, and where the filters leave nothing th
   expect(instead?.nearest).toMatchObject([{ path: "api/redis", anchor: "redis", lang: "en" }]);
 });
 
+test("where nothing answers, the procedures whose names come nearest are offered, of what was taken along", () => {
+  const { results, instead, offline } = ask("colatascada");
+  expect(offline).toBe(true);
+  expect(results).toEqual([]);
+  expect(instead).toMatchObject({
+    nearest: [{ path: "pagos/cola", anchor: "cola", title: "Cola atascada", service: "pagos", lang: "es" }],
+    checklists: [],
+  });
+  expect(ask("xyzzy").instead?.nearest).toEqual([]);
+});
+
 test("several lines are read as a log", () => {
   expect(ask("INFO starting\nERROR redis refuses connections\nINFO stopping").results[0]?.path).toBe("api/redis");
 });

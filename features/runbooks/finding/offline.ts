@@ -7,6 +7,7 @@ import { buildIndex } from "../search/search-index";
 import { searchText } from "../search/search-text";
 import { unknownWords } from "../search/unknown-words";
 import { type Answer, type FoundSection, noAnswer, type Offered } from "./answer";
+import { type Names, namesOf, resembling } from "./resembling";
 
 type Runbook = PortableIndex["runbooks"][number];
 
@@ -23,18 +24,38 @@ const unknownFacts: PortableFacts = {
   severities: [],
   summary: "",
 };
-/** Answers outside the filters that are offered where nothing passes them. */
-const outside = 5;
+/** What is offered at most where nothing answers. */
+const mostOffered = 5;
 
 /**
  * Answers queries over what a browser took along, as `findAnswer` does over the library: with typed filters, and with what is
- * known of each runbook. Nothing can be started without the portal, so no result names a procedure to start.
+ * known of each runbook. Nothing can be started without the portal, so no result names a procedure to start. Where nothing answers,
+ * what answers outside the filters is offered, else the procedures whose names resemble the query.
  * @returns from a query and the results at most, and today (UTC, `YYYY-MM-DD`), its answer
  */
 export function offlineAnswers(portable: PortableIndex): (q: string, limit: number, today: string) => Answer {
   const index = buildIndex(unpack(portable));
   const runbooks = new Map(portable.runbooks.map((runbook) => [runbook.path, runbook]));
   const known = knownIn(portable.runbooks);
+  const names = new Map<Runbook, Names>();
+  const namesIn = (runbook: Runbook) => {
+    const taken = names.get(runbook) ?? namesOf(runbook.title, proceduresOf(runbook));
+    names.set(runbook, taken);
+    return taken;
+  };
+  const nearest = (text: string, narrowed: boolean): Offered[] => {
+    const others = narrowed && text !== "" ? searchText(index, text, mostOffered) : [];
+    if (others.length > 0) return others.map((one) => offered(one, runbooks));
+    return resembling(text, portable.runbooks, namesIn, mostOffered).map(
+      ({ runbook: { path, service, facts }, anchor, title }) => ({
+        path,
+        anchor,
+        title,
+        service,
+        lang: facts?.lang ?? "",
+      }),
+    );
+  };
   return (q, limit, today) => {
     if (q === "") return noAnswer;
     const { text, filters } = parseFilters(q, known);
@@ -46,20 +67,20 @@ export function offlineAnswers(portable: PortableIndex): (q: string, limit: numb
         ? portable.runbooks.filter(passes).slice(0, limit).map(pageOf)
         : searchText(index, text, limit, accept);
     const results = found.map((result) => withFacts(result, runbooks.get(result.path), today));
-    const nearest = results.length === 0 && pass && text !== "" ? searchText(index, text, outside) : [];
     return {
       ...noAnswer,
+      offline: true,
       results,
       filters,
       completions: completions(q, known),
       unknown: unknownWords(text, index),
-      instead:
-        results.length > 0
-          ? null
-          : { nearest: nearest.map((one) => offered(one, runbooks)), checklists: [], services: [] },
+      instead: results.length > 0 ? null : { nearest: nearest(text, pass !== null), checklists: [], services: [] },
     };
   };
 }
+
+const proceduresOf = ({ sections }: Runbook) =>
+  sections.filter(({ kind }) => kind === "procedure").map(({ anchor, title }) => ({ anchor, title }));
 
 const factsOf = (runbook: Runbook | undefined): PortableFacts => runbook?.facts ?? unknownFacts;
 

@@ -133,17 +133,23 @@ const named = new WeakMap<ReadableRunbook, Names>();
 /** Milliseconds of work between two looks at what else there is to do. */
 const sliceMs = 4;
 
+const namesOfReadable = ({ facts, outline }: ReadableRunbook): Names =>
+  namesOf(
+    outline.frontMatter.title,
+    facts.procedures.map(({ id, title }) => ({ anchor: id, title })),
+  );
+
 /** The names of all runbooks, taken apart once for each version of a runbook. */
 async function namesIn(current: Library): Promise<(runbook: ReadableRunbook) => Names> {
   let began = performance.now();
   for (const runbook of readable(current)) {
     if (named.has(runbook)) continue;
-    named.set(runbook, namesOf(runbook));
+    named.set(runbook, namesOfReadable(runbook));
     if (performance.now() - began < sliceMs) continue;
     await nextTurn();
     began = performance.now();
   }
-  return (runbook) => named.get(runbook) ?? namesOf(runbook);
+  return (runbook) => named.get(runbook) ?? namesOfReadable(runbook);
 }
 
 /** A procedure for an incident: by a rule of its runbook, or because the incident's words find it. */

@@ -4,10 +4,10 @@ import { alike, askedFor, type Names, namesOf, roughlyAlike } from "./resembling
 
 const named = (...titles: string[]): Names => {
   const [title = "", ...procedures] = titles.toReversed();
-  return namesOf({
-    facts: { procedures: procedures.toReversed().map((one, at) => ({ id: `p${at}`, title: one })) },
-    outline: { frontMatter: { title } },
-  } as unknown as Parameters<typeof namesOf>[0]);
+  return namesOf(
+    title,
+    procedures.toReversed().map((one, at) => ({ anchor: `p${at}`, title: one })),
+  );
 };
 
 test("a name is the more alike the more of its three-letter pieces it shares, whatever its case and accents", () => {

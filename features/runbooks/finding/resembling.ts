@@ -1,4 +1,3 @@
-import type { ReadableRunbook } from "../library/runbook";
 import { fold } from "../search/fold";
 
 /** The names of a runbook and of its procedures, ready to be compared with what somebody typed. */
@@ -12,10 +11,12 @@ export type Names = {
 const words = 8;
 const longest = 300;
 
-/** Takes the names of a runbook apart: some 10 µs, once for each version of it. */
-export function namesOf({ facts, outline }: ReadableRunbook): Names {
-  const procedures = facts.procedures.map(({ id, title }) => ({ anchor: id, title }));
-  const names = [...procedures, { anchor: "", title: outline.frontMatter.title }];
+/**
+ * Takes the names of a runbook apart: some 10 µs, once for each version of it.
+ * @param procedures by the anchors that lead to them
+ */
+export function namesOf(title: string, procedures: { anchor: string; title: string }[]): Names {
+  const names = [...procedures, { anchor: "", title }];
   const marks = new Uint32Array(words * names.length);
   for (const [at, { title }] of names.entries()) mark(plain(title), marks, at * words);
   return { names, marks };
@@ -49,6 +50,41 @@ export function alike(title: string, { pieces }: Asked): number {
   let common = 0;
   for (const piece of named) if (pieces.has(piece)) common += 1;
   return named.size + pieces.size === 0 ? 0 : (2 * common) / (pieces.size + named.size);
+}
+
+/** Share of its three-letter pieces that a query has in common with a name that resembles it. */
+const enough = 0.3;
+/** Names that are compared in full: those that are most alike at a glance. */
+const compared = 200;
+
+/** A name that resembles what was asked for, and the runbook that has it. */
+export type Resembling<Runbook> = { runbook: Runbook; anchor: string; title: string };
+
+/** The names of these runbooks that are most like a text, the likest first. */
+export function resembling<Runbook>(
+  text: string,
+  runbooks: Iterable<Runbook>,
+  namesIn: (runbook: Runbook) => Names,
+  most: number,
+): Resembling<Runbook>[] {
+  const asked = askedFor(text);
+  if (asked.pieces.size === 0) return [];
+  const likely: { name: Resembling<Runbook>; share: number }[] = [];
+  for (const runbook of runbooks) {
+    const named = namesIn(runbook);
+    for (const [at, { anchor, title }] of named.names.entries()) {
+      const share = roughlyAlike(named, at, asked);
+      if (share >= enough / 2) likely.push({ name: { runbook, anchor, title }, share });
+    }
+  }
+  return likely
+    .sort((a, b) => b.share - a.share)
+    .slice(0, compared)
+    .map(({ name }) => ({ name, share: alike(name.title, asked) }))
+    .filter(({ share }) => share >= enough)
+    .sort((a, b) => b.share - a.share)
+    .slice(0, most)
+    .map(({ name }) => name);
 }
 
 const plain = (text: string) =>

@@ -56,6 +56,7 @@ export function Finder({
   const pasted = isLog(text);
   const { shown, waiting, failed } = useAnswers(pasted ? "" : text.slice(0, addressLimit), initial);
   const results = useMemo(() => shown?.results ?? [], [shown]);
+  const offline = shown?.offline ?? false;
   const groups = useMemo(() => byRunbook(results), [results]);
   const field = useRef<HTMLTextAreaElement>(null);
   const list = useRef<HTMLElement>(null);
@@ -70,7 +71,7 @@ export function Finder({
     },
     [writeAddress, count],
   );
-  const { focusBest, openBest } = useResultKeys({ list, field, results, canStart, onOpen });
+  const { focusBest, openBest } = useResultKeys({ list, field, results, offline, canStart, onOpen });
   const t = useTranslations("finding.keys");
   const toField = () => {
     field.current?.focus(); // an empty field has nothing to select, and selecting alone does not lead there on a phone
@@ -143,7 +144,7 @@ export function Finder({
             runbooks={groups.length}
             waiting={waiting}
             failed={failed}
-            canStart={canStart}
+            canStart={canStart && !offline}
           />
         )}
         {shown && <TypedFilters shown={shown} onQuery={retype} />}

@@ -3,6 +3,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type RefObject, useLayoutEffect, useRef } from "react";
 import { useKeys } from "@/components/layout/keys/keys";
+import { useToast } from "@/components/ui/toast";
 import type { FoundSection } from "../../finding/answer";
 import { startHref } from "../../links";
 import { keyOf } from "./section-link";
@@ -11,6 +12,8 @@ type Options = {
   list: RefObject<HTMLElement | null>;
   field: RefObject<HTMLTextAreaElement | null>;
   results: FoundSection[];
+  /** The browser answered by itself: nothing can be started. */
+  offline: boolean;
   /** Whether the reader may start a run. */
   canStart: boolean;
   onOpen: (section: FoundSection) => void;
@@ -18,11 +21,12 @@ type Options = {
 
 /**
  * The keys of a list of results: arrows or j and k move, Enter opens (they are links), r starts the procedure, o opens a tab
- * beside. Above the first is the field. The focus stays on its result while others come and go around it.
+ * beside. Where r can start nothing it says why. Above the first is the field. The focus stays on its result while others come and go around it.
  */
-export function useResultKeys({ list, field, results, canStart, onOpen }: Options) {
+export function useResultKeys({ list, field, results, offline, canStart, onOpen }: Options) {
   const t = useTranslations("finding.keys");
   const router = useRouter();
+  const toast = useToast();
   const held = useRef<string | null>(null);
   const inSight = () =>
     [...(list.current?.querySelectorAll<HTMLElement>("[data-result]") ?? [])].filter((link) => link.checkVisibility());
@@ -43,7 +47,9 @@ export function useResultKeys({ list, field, results, canStart, onOpen }: Option
   };
   const start = () => {
     const section = chosen();
-    if (!section?.procedure) return;
+    if (!section) return;
+    if (offline) return toast({ tone: "warning", title: t("away.title"), description: t("away.instead") });
+    if (!section.procedure) return toast({ title: t("noProcedure.title"), description: t("noProcedure.instead") });
     onOpen(section);
     router.push(startHref(section.path, section.procedure));
   };
