@@ -86,9 +86,28 @@ test("answers into other runbooks lead to a step, a question or a procedure that
   expect(to("b.mdx")).toEqual(["svc/a.mdx goto-not-a-step svc/b"]);
 });
 
-test("two thousand questions in a ring are found in time, and said once", () => {
-  const ring = Array.from({ length: 2_000 }, (_, n) => question(`q${n}`, { on: `q${(n + 1) % 2_000}` })).join("\n\n");
-  const startedAt = performance.now();
-  expect(rulesOf(file("f", procedure("p", ring)))).toHaveLength(1);
-  expect(performance.now() - startedAt).toBeLessThan(8_000);
-});
+/** Milliseconds of processor time: what else the machine does is not in it. */
+function spentOn(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1_000;
+}
+
+test("two thousand questions in a ring are found, said once, and cost about eight times what an eighth of them does", () => {
+  const rulesOfRing = (size: number) =>
+    rulesOf(
+      file(
+        "f",
+        procedure(
+          "p",
+          Array.from({ length: size }, (_, n) => question(`q${n}`, { on: `q${(n + 1) % size}` })).join("\n\n"),
+        ),
+      ),
+    );
+  const best = (size: number, times: number) =>
+    Math.min(...Array.from({ length: times }, () => spentOn(() => expect(rulesOfRing(size)).toHaveLength(1))));
+  const eighth = best(250, 5);
+  // Eight times as much in proportion, 64 times if each question were looked for in all the others.
+  expect(best(2_000, 2) / eighth).toBeLessThan(32);
+}, 120_000);
