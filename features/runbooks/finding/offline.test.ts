@@ -1,19 +1,9 @@
 import { expect, test } from "vitest";
-import type { SearchSection } from "../artifact";
+import { searchSection } from "@/test/search-section";
 import type { PortableIndex } from "../search/portable-index";
 import { offlineAnswers } from "./offline";
 
-const section = (anchor: string, title: string, prose: string): SearchSection => ({
-  anchor,
-  kind: "procedure",
-  parent: null,
-  title,
-  symptoms: "",
-  causes: "",
-  prose,
-  commands: "",
-  alerts: "",
-});
+const section = (anchor: string, title: string, prose: string) => searchSection({ anchor, title, prose });
 const facts = {
   lang: "es",
   owner: "Equipo de Guardia",

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
+import { searchSection } from "@/test/search-section";
 import { search } from "./search";
 import { buildIndex, type IndexedSection } from "./search-index";
 
-const nothing = { parent: null, symptoms: "", causes: "", commands: "", alerts: "" };
 const about = (path: string, title: string, prose: string): IndexedSection => ({
   path,
   service: "s",
   title: path,
-  section: { ...nothing, anchor: "a", kind: "section", title, prose },
+  section: searchSection({ anchor: "a", kind: "section", title, prose }),
 });
 const found = (sections: IndexedSection[], query: string) =>
   search(buildIndex(sections), query).map(({ path }) => path);

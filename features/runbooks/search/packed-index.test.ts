@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { nobody } from "@/lib/auth/actor";
 import { contentRepository } from "@/test/content-repository";
+import { searchSection } from "@/test/search-section";
 import { library } from "../library/adapter";
 import { setExtraMeanings } from "./glossary";
 import { unpack } from "./portable-index";
@@ -39,18 +40,10 @@ test("with READ_ACCESS=members nobody does without signing in", async () => {
 test("of a library that is too large a browser gets what it has taken along, and no more", async () => {
   const before = sharedSearch.bitacoraSearch;
   const index = emptyIndex();
-  const section = {
-    anchor: "",
-    kind: "page",
-    parent: null,
-    title: "Disco",
-    symptoms: "",
-    causes: "",
-    commands: "",
-  } as const;
+  const prose = "lleno ".repeat(20_000);
   for (let at = 0; at < 40; at += 1)
     replaceRunbook(index, { path: `api/${at}`, service: "api", title: `Guía ${at}`, version: "1" }, [
-      { ...section, alerts: "", prose: "lleno ".repeat(20_000) },
+      searchSection({ anchor: "", kind: "page", title: "Disco", prose }),
     ]);
   sharedSearch.bitacoraSearch = { index, library: await library(), work: null, missing: 0, saved: 0, opened: null };
   try {

@@ -1,20 +1,10 @@
 import { expect, test } from "vitest";
-import type { SearchSection } from "../artifact";
+import { searchSection } from "@/test/search-section";
 import { pack, unpack } from "./portable-index";
 import { search } from "./search";
 import { buildIndex } from "./search-index";
 
-const section = (anchor: string, prose: string): SearchSection => ({
-  anchor,
-  kind: "procedure",
-  parent: null,
-  title: anchor,
-  symptoms: "",
-  causes: "",
-  prose,
-  commands: "",
-  alerts: "",
-});
+const section = (anchor: string, prose: string) => searchSection({ anchor, prose });
 const entry = (path: string, anchor: string, prose: string) => ({
   path,
   service: "api",

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { searchSection } from "@/test/search-section";
 import { queryTerms } from "./query-terms";
 import { rank } from "./rank";
 import { buildIndex } from "./search-index";
@@ -12,17 +13,7 @@ const indexOf = (texts: string[]) =>
       path: `api/${at}`,
       service: "api",
       title: "Guía",
-      section: {
-        anchor: "a",
-        kind: "section",
-        parent: null,
-        title: prose.split(" ")[0] ?? "",
-        symptoms: "",
-        causes: "",
-        prose,
-        commands: "",
-        alerts: "",
-      },
+      section: searchSection({ anchor: "a", kind: "section", title: prose.split(" ")[0] ?? "", prose }),
     })),
   );
 

@@ -1,19 +1,9 @@
 import { expect, test } from "vitest";
-import type { SearchSection } from "../artifact";
+import { searchSection } from "@/test/search-section";
 import { search } from "./search";
 import { buildIndex, emptyIndex, type IndexedSection, isWorn, removeRunbook, replaceRunbook } from "./search-index";
 
-const section = (anchor: string, title: string, prose: string): SearchSection => ({
-  anchor,
-  kind: "procedure",
-  parent: null,
-  title,
-  symptoms: "",
-  causes: "",
-  prose,
-  commands: "",
-  alerts: "",
-});
+const section = (anchor: string, title: string, prose: string) => searchSection({ anchor, title, prose });
 const runbook = (path: string, ...sections: [anchor: string, title: string, prose: string][]): IndexedSection[] =>
   sections.map((one) => ({ path, service: "api", title: "Guía", section: section(...one) }));
 

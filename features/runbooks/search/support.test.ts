@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { searchSection } from "@/test/search-section";
 import { type Hit, spread, supported } from "./support";
 
 const hit = (path: string, anchor: string, score: number): Hit => ({
@@ -6,17 +7,7 @@ const hit = (path: string, anchor: string, score: number): Hit => ({
     path,
     service: "s",
     title: path,
-    section: {
-      anchor,
-      kind: "section",
-      parent: null,
-      title: anchor,
-      symptoms: "",
-      causes: "",
-      prose: "",
-      commands: "",
-      alerts: "",
-    },
+    section: searchSection({ anchor, kind: "section" }),
   },
   score,
 });
