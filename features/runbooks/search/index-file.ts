@@ -178,13 +178,18 @@ function storeOf(records: Uint8Array, bytesOf: Uint32Array, runbooks: IndexedRun
 
 function poolOf(terms: string[], lengths: Uint32Array, ids: Uint32Array, impacts: Uint8Array): Pool {
   const starts = new Uint32Array(lengths.length);
+  const peaks = new Uint8Array(lengths.length);
   let used = 0;
   for (let slot = 0; slot < lengths.length; slot += 1) {
+    const end = used + (lengths[slot] as number);
+    let peak = 0;
+    for (let at = used; at < end; at += 1) if ((impacts[at] as number) > peak) peak = impacts[at] as number;
     starts[slot] = used;
-    used += lengths[slot] as number;
+    peaks[slot] = peak;
+    used = end;
   }
   const slots = new Map(terms.map((term, slot) => [term, slot]));
-  return { ...emptyPool(), slots, starts, lengths, capacities: lengths, ids, impacts, used };
+  return { ...emptyPool(), slots, starts, lengths, capacities: lengths, peaks, ids, impacts, used };
 }
 
 /** Many small buffers as few large ones. */

@@ -1,7 +1,7 @@
 /** A stretch of two buffers: the sections `ids[from…to-1]` in rising order, each with the impact at the same place. */
-export type Run = { ids: Uint32Array; impacts: Uint8Array; from: number; to: number };
-/** Where a term stands: the runs follow each other in the order of the sections' numbers. */
-export type Postings = { length: number; runs: Run[] };
+export type Run = { ids: Uint32Array; impacts: Uint8Array; from: number; to: number; peak: number };
+/** Where a term stands: the runs follow each other in the order of the sections' numbers. `peak` is its largest impact. */
+export type Postings = { length: number; runs: Run[]; peak: number };
 
 /** The postings of many terms, side by side in two buffers. A term that outgrows its place moves to the end. */
 export type Pool = {
@@ -9,6 +9,8 @@ export type Pool = {
   starts: Uint32Array;
   lengths: Uint32Array;
   capacities: Uint32Array;
+  /** The largest impact of each. */
+  peaks: Uint8Array;
   ids: Uint32Array;
   impacts: Uint8Array;
   /** Places given to terms, those that they have left included. */
@@ -32,6 +34,7 @@ export const emptyPool = (): Pool => ({
   starts: new Uint32Array(64),
   lengths: new Uint32Array(64),
   capacities: new Uint32Array(64),
+  peaks: new Uint8Array(64),
   ids: new Uint32Array(256),
   impacts: new Uint8Array(256),
   used: 0,
@@ -45,17 +48,23 @@ export function postingStore(base: Pool = emptyPool()): PostingStore {
     recent,
     has: (term) => base.slots.has(term) || recent.slots.has(term),
     get(term) {
-      const runs = [runOf(base, term), runOf(recent, term)].filter((run) => run !== undefined);
-      return runs.length === 0 ? undefined : { runs, length: runs.reduce((sum, { from, to }) => sum + to - from, 0) };
+      const read = runOf(base, term);
+      const came = runOf(recent, term);
+      if (!read || !came) {
+        const only = read ?? came;
+        return only && { runs: [only], length: only.to - only.from, peak: only.peak };
+      }
+      const length = read.to - read.from + came.to - came.from;
+      return { runs: [read, came], length, peak: Math.max(read.peak, came.peak) };
     },
   };
 }
 
-export function runOf({ slots, starts, lengths, ids, impacts }: Pool, term: string): Run | undefined {
+export function runOf({ slots, starts, lengths, peaks, ids, impacts }: Pool, term: string): Run | undefined {
   const slot = slots.get(term);
   if (slot === undefined) return undefined;
   const from = starts[slot] as number;
-  return { ids, impacts, from, to: from + (lengths[slot] as number) };
+  return { ids, impacts, from, to: from + (lengths[slot] as number), peak: peaks[slot] as number };
 }
 
 /** Adds a section with a larger number than all before. */
@@ -68,6 +77,7 @@ export function append(pool: Pool, term: string, id: number, impact: number): vo
   pool.ids[at] = id;
   pool.impacts[at] = impact;
   pool.lengths[slot] = (pool.lengths[slot] as number) + 1;
+  pool.peaks[slot] = Math.max(pool.peaks[slot] as number, impact);
 }
 
 function newSlot(pool: Pool, term: string): number {
@@ -76,6 +86,7 @@ function newSlot(pool: Pool, term: string): number {
     pool.starts = grown(pool.starts, slot * 2);
     pool.lengths = grown(pool.lengths, slot * 2);
     pool.capacities = grown(pool.capacities, slot * 2);
+    pool.peaks = grown(pool.peaks, slot * 2);
   }
   pool.slots.set(term, slot);
   // Most words are in one section only: those take one place.

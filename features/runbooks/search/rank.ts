@@ -2,9 +2,9 @@ import type { RunbookPath } from "../artifact";
 import type { QueryTerm } from "./query-terms";
 import type { SearchIndex } from "./search-index";
 import { gone } from "./section-store";
-import { addEverywhere, addTo, clear, covered, hinted, hintedCover, reserve, scratch, setLikely, width } from "./sums";
+import { addEverywhere, addTo, answering, areAbove, clear, reachedIds, reserve, scoreAt, scoresOf } from "./sums";
 import { fullImpact } from "./term-weights";
-import { type Candidate, topOf } from "./top";
+import { better, type Candidate, topOf } from "./top";
 
 export type { Candidate } from "./top";
 /** Which runbooks may answer. */
@@ -22,49 +22,29 @@ const shortlist = 400;
  */
 export function rank(index: SearchIndex, terms: QueryTerm[], limit: number, accept?: Accept): Candidate[] {
   reserve(index.sections.size);
-  const { cells, touched } = scratch;
   const ordered = terms.toSorted((a, b) => a.frequency - b.frequency);
   const within = withinBudget(ordered);
   const rest = ordered.slice(within);
   const wanted = rest.length > 0 ? Math.max(shortlist, limit) : limit;
   const total = terms.reduce((sum, { cover, isHint }) => sum + (isHint ? 0 : cover), 0) || 1;
-  // What is said in other words counts for what the words of the query leave open.
-  const scoreOf = (id: number) => {
-    const at = width * id;
-    const own = Math.min(1, (cells[at + covered] as number) / total);
-    const answered = Math.min(1, own + (cells[at + hintedCover] as number) / total);
-    return ((cells[at] as number) + (1 - own / 2) * (cells[at + hinted] as number)) * (0.35 + 0.65 * answered);
-  };
-  const leastOf = (id: number) => {
-    const at = width * id;
-    const answered = Math.min(1, ((cells[at + covered] as number) + (cells[at + hintedCover] as number)) / total);
-    return ((cells[at] as number) + (cells[at + hinted] as number) / 2) * (0.35 + 0.65 * answered);
-  };
   const isThere = presence(index, accept);
-  const places = () => touched.subarray(0, reached);
   let reached = 0;
-  let narrowed = false;
+  let closed = false;
   for (let at = 0; at < within; at += 1) {
     const term = ordered[at] as QueryTerm;
     // Where the words that are left cannot lift a section that has none of the others among the best, only those count on.
-    if (!narrowed && reached >= wanted && term.frequency > reached) {
-      const most = mostOf(ordered.slice(at), total);
-      narrowed = (topOf(places(), isThere, leastOf, wanted)[wanted - 1]?.score ?? 0) > most;
-      if (narrowed) setLikely(reached);
-    }
-    reached = addEverywhere(index, term, reached, narrowed);
+    if (!closed && reached >= wanted && term.frequency > reached / 4)
+      closed = areAbove(mostOf(index, ordered.slice(at), total), wanted, { reached, total }, isThere);
+    reached = addEverywhere(index, term, reached, closed);
   }
-  const found = topOf(places(), isThere, scoreOf, wanted);
+  const found = topOf({ ids: reachedIds(), scores: scoresOf(reached, total), reached }, isThere, wanted);
   for (const term of rest) addTo(index, term, found);
-  const ranked =
-    rest.length === 0
-      ? found
-      : found
-          .map(({ id }) => ({ id, score: scoreOf(id) }))
-          .sort((a, b) => b.score - a.score)
-          .slice(0, limit);
-  clear(reached, narrowed);
-  return ranked;
+  if (rest.length > 0) for (const one of found) one.score = scoreAt(one.place, total);
+  clear(reached);
+  return found
+    .sort(better)
+    .slice(0, limit)
+    .map(({ id, score }) => ({ id, score }));
 }
 
 /** How many of the words, the rarest first, are looked at in full: the first whatever it costs. */
@@ -78,15 +58,20 @@ function withinBudget(ordered: QueryTerm[]): number {
 }
 
 /** The score that a section has at most which holds these words and none of the others. */
-function mostOf(terms: QueryTerm[], total: number): number {
+function mostOf({ postings }: SearchIndex, terms: QueryTerm[], total: number): number {
   let worth = 0;
   let answered = 0;
   for (const { rarity, cover, matches } of terms) {
-    const well = Math.max(0, ...matches.values());
-    worth += rarity * well;
+    let best = 0;
+    let well = 0;
+    for (const [term, quality] of matches) {
+      best = Math.max(best, (quality * (postings.get(term)?.peak ?? 0)) / 255);
+      well = Math.max(well, quality);
+    }
+    worth += rarity * best;
     answered += cover * well;
   }
-  return worth * fullImpact * (0.35 + 0.65 * Math.min(1, answered / total));
+  return worth * fullImpact * answering(answered / total);
 }
 
 /** Whether a section is still there, and of a runbook that may answer. */

@@ -49,10 +49,13 @@ function soughtIn(terms: QueryTerm[]): Sought {
 }
 
 function bestLine({ symptoms, causes, prose, commands }: SearchSection, needles: Needle[]): string {
-  const seen = bestOf(symptoms.normalize("NFC"), needles, symptomGain, maxLines);
-  const told = bestOf(`${causes}\n${prose}\n${commands}`.normalize("NFC"), needles, 1, maxLines - seen.lines);
+  const seen = bestOf(composed(symptoms), needles, symptomGain, maxLines);
+  const told = bestOf(composed(`${causes}\n${prose}\n${commands}`), needles, 1, maxLines - seen.lines);
   return told.score > seen.score ? told.line : seen.line || told.line;
 }
+
+/** A text in NFC. Most have no mark that could be joined to a letter, and are so already. */
+const composed = (text: string): string => (/[\u0300-\uffff]/.test(text) ? text.normalize("NFC") : text);
 
 /**
  * The best line of a text, with what it is worth, and how many lines there are; the first one where none holds anything. Each
@@ -92,19 +95,24 @@ const worths = new Float64Array(maxLines);
 function linesOf(text: string, most: number): number {
   let lines = 0;
   for (let from = 0; from < text.length && lines < most; ) {
-    const end = text.indexOf("\n", from);
-    const line = text.slice(from, end < 0 ? text.length : end);
-    const shown = line.trim();
-    if (shown !== "") {
-      starts[lines] = from + line.length - line.trimStart().length;
-      ends[lines] = (starts[lines] as number) + shown.length;
+    const found = text.indexOf("\n", from);
+    const next = found < 0 ? text.length : found;
+    let end = next;
+    while (from < end && isBlank(text.charCodeAt(from))) from += 1;
+    while (end > from && isBlank(text.charCodeAt(end - 1))) end -= 1;
+    if (from < end) {
+      starts[lines] = from;
+      ends[lines] = end;
       worths[lines] = 0;
       lines += 1;
     }
-    from += line.length + 1;
+    from = next + 1;
   }
   return lines;
 }
+
+/** A space, a tab or what comes before a line feed. */
+const isBlank = (code: number) => code === 0x20 || code === 0x09 || code === 0x0d || code === 0xa0;
 
 function cut(line: string, matches: [number, number][]): Snippet {
   if (line.length <= width) return { text: line, matches };

@@ -2,56 +2,66 @@ import { impactOf } from "./postings";
 import type { QueryTerm } from "./query-terms";
 import type { SearchIndex } from "./search-index";
 import { fullImpact } from "./term-weights";
-import type { Candidate } from "./top";
 
-// One query at a time runs to its end: these are reused, and cleaned by whoever used them. What is known of a section lies side
-// by side, because a query looks at thousands of them here and there, and memory comes in lines: its score and what of the query
-// it covers, the same of other sayings, and for one word the best of its terms and how well that answers.
-export const width = 8;
-export const covered = 1;
-export const hinted = 2;
-export const hintedCover = 3;
-const best = 4;
-const quality = 5;
-export const scratch = {
+// One query at a time runs to its end: these are reused, and cleaned by whoever used them. A section that a query reaches gets the
+// next place, and what is summed up for it lies there: a query reaches a few thousand sections, and what it knows of them stays in
+// the processor's near memory, whatever the size of the library. Places count from 1; 0 is none.
+const width = 4;
+const covered = 1;
+const hinted = 2;
+const hintedCover = 3;
+const scratch = {
+  /** The place of each section. */
+  placeOf: new Uint32Array(0),
+  /** The section at each place. */
+  ids: new Uint32Array(0),
+  /** At each place: the score and what of the query it covers, then the same of other sayings. */
   cells: new Float32Array(0),
-  touched: new Uint32Array(0),
+  /** For one word, the best of its terms, and how well that answers. */
+  best: new Float32Array(0),
+  quality: new Float32Array(0),
+  /** Places that the word reached. */
   own: new Uint32Array(0),
-  /** A bit for each section that may still be among the best, once that is known. */
-  likely: new Uint32Array(0),
+  scores: new Float64Array(0),
 };
+
+/** The sections by place, and what each of them is worth once `scores` has said so. */
+export const reachedIds = (): Uint32Array => scratch.ids;
 
 /** Makes room for as many sections. */
 export function reserve(size: number): void {
-  if (scratch.touched.length >= size) return;
-  const capacity = Math.ceil(size * 1.25);
+  if (scratch.placeOf.length >= size) return;
+  const capacity = Math.ceil(size * 1.25) + 1;
+  scratch.placeOf = new Uint32Array(capacity);
+  scratch.ids = new Uint32Array(capacity);
   scratch.cells = new Float32Array(width * capacity);
-  scratch.touched = new Uint32Array(capacity);
+  scratch.best = new Float32Array(capacity);
+  scratch.quality = new Float32Array(capacity);
   scratch.own = new Uint32Array(capacity);
-  scratch.likely = new Uint32Array((capacity >> 5) + 1);
-}
-
-/** From here on only the sections that were reached count on. */
-export function setLikely(reached: number): void {
-  const { likely, touched } = scratch;
-  for (let i = 0; i < reached; i += 1) {
-    const id = touched[i] as number;
-    likely[id >> 5] = (likely[id >> 5] as number) | (1 << (id & 31));
-  }
+  scratch.scores = new Float64Array(capacity);
 }
 
 /** Where a word is summed up: those of the query and those of other sayings apart. */
 const sumOf = ({ isHint }: QueryTerm) => (isHint ? hinted : 0);
 
 /**
- * Adds what a word is worth to all sections that have it, or to those of them that are likely.
+ * Adds what a word is worth to all sections that have it; once it is `closed`, to those that were reached before.
  * @returns how many sections were reached so far
  */
-export function addEverywhere(index: SearchIndex, term: QueryTerm, before: number, narrowed: boolean): number {
+export function addEverywhere(index: SearchIndex, term: QueryTerm, reached: number, closed: boolean): number {
   const [only] = term.matches;
   return only && term.matches.size === 1
-    ? addOne(index, term, only, before, narrowed)
-    : addBest(index, term, before, narrowed);
+    ? addOne(index, term, only, reached, closed)
+    : addBest(index, term, reached, closed);
+}
+
+// For so few `fill` takes longer.
+function empty(cells: Float32Array, place: number): void {
+  const at = width * place;
+  cells[at] = 0;
+  cells[at + covered] = 0;
+  cells[at + hinted] = 0;
+  cells[at + hintedCover] = 0;
 }
 
 function addOne(
@@ -59,9 +69,9 @@ function addOne(
   asked: QueryTerm,
   [term, well]: [string, number],
   before: number,
-  narrowed: boolean,
+  closed: boolean,
 ): number {
-  const { cells, touched, likely } = scratch;
+  const { cells, placeOf, ids: places } = scratch;
   const sum = sumOf(asked);
   const factor = (well * asked.rarity * fullImpact) / 255;
   const answers = asked.cover * well;
@@ -69,80 +79,129 @@ function addOne(
   for (const { ids, impacts, from, to } of index.postings.get(term)?.runs ?? []) {
     for (let i = from; i < to; i += 1) {
       const id = ids[i] as number;
-      if (narrowed && ((likely[id >> 5] as number) & (1 << (id & 31))) === 0) continue;
-      const at = width * id;
-      if (cells[at] === 0 && cells[at + hinted] === 0) touched[reached++] = id;
-      cells[at + sum] = (cells[at + sum] as number) + factor * (impacts[i] as number);
-      cells[at + sum + covered] = (cells[at + sum + covered] as number) + answers;
+      let place = placeOf[id] as number;
+      if (place === 0) {
+        if (closed) continue;
+        place = ++reached;
+        placeOf[id] = place;
+        places[place] = id;
+        empty(cells, place);
+      }
+      const at = width * place + sum;
+      cells[at] = (cells[at] as number) + factor * (impacts[i] as number);
+      cells[at + covered] = (cells[at + covered] as number) + answers;
     }
   }
   return reached;
 }
 
 /** Of the terms that answer one word, a section counts its best. */
-function addBest(index: SearchIndex, asked: QueryTerm, before: number, narrowed: boolean): number {
+function addBest(index: SearchIndex, asked: QueryTerm, before: number, closed: boolean): number {
   const { rarity, cover, matches } = asked;
-  const { cells, touched, own, likely } = scratch;
+  const { cells, placeOf, ids: places, best, quality, own } = scratch;
   const sum = sumOf(asked);
+  let reached = before;
   let met = 0;
   for (const [term, well] of matches) {
     const factor = (well * rarity * fullImpact) / 255;
     for (const { ids, impacts, from, to } of index.postings.get(term)?.runs ?? []) {
       for (let i = from; i < to; i += 1) {
         const id = ids[i] as number;
-        if (narrowed && ((likely[id >> 5] as number) & (1 << (id & 31))) === 0) continue;
-        const at = width * id;
+        let place = placeOf[id] as number;
+        if (place === 0) {
+          if (closed) continue;
+          place = ++reached;
+          placeOf[id] = place;
+          places[place] = id;
+          empty(cells, place);
+        }
         const score = factor * (impacts[i] as number);
-        const known = cells[at + best] as number;
-        if (known === 0) own[met++] = id;
-        if (score > known) cells[at + best] = score;
-        if (well > (cells[at + quality] as number)) cells[at + quality] = well;
+        const known = best[place] as number;
+        if (known === 0) own[met++] = place;
+        if (score > known) best[place] = score;
+        if (well > (quality[place] as number)) quality[place] = well;
       }
     }
   }
-  let reached = before;
   for (let i = 0; i < met; i += 1) {
-    const id = own[i] as number;
-    const at = width * id;
-    if (cells[at] === 0 && cells[at + hinted] === 0) touched[reached++] = id;
-    cells[at + sum] = (cells[at + sum] as number) + (cells[at + best] as number);
-    cells[at + sum + covered] = (cells[at + sum + covered] as number) + cover * (cells[at + quality] as number);
-    cells[at + best] = 0;
-    cells[at + quality] = 0;
+    const place = own[i] as number;
+    const at = width * place + sum;
+    cells[at] = (cells[at] as number) + (best[place] as number);
+    cells[at + covered] = (cells[at + covered] as number) + cover * (quality[place] as number);
+    best[place] = 0;
+    quality[place] = 0;
   }
   return reached;
 }
 
-/** Adds a word to a few sections that others have found. */
-export function addTo(index: SearchIndex, asked: QueryTerm, found: Candidate[]): void {
+/** Adds a word to a few sections that others have found. @param found their places */
+export function addTo(index: SearchIndex, asked: QueryTerm, found: readonly { place: number }[]): void {
   const { rarity, cover, matches } = asked;
-  const { cells } = scratch;
+  const { cells, ids } = scratch;
   const sum = sumOf(asked);
   const held = [...matches].flatMap(([term, well]) => {
     const postings = index.postings.get(term);
     return postings ? [{ postings, well, factor: (well * rarity * fullImpact) / 255 }] : [];
   });
-  for (const { id } of found) {
+  for (const { place } of found) {
     let score = 0;
     let answered = 0;
     for (const { postings, well, factor } of held) {
-      const impact = impactOf(postings, id);
+      const impact = impactOf(postings, ids[place] as number);
       if (impact === 0) continue;
       score = Math.max(score, factor * impact);
       answered = Math.max(answered, well);
     }
-    const at = width * id + sum;
+    const at = width * place + sum;
     cells[at] = (cells[at] as number) + score;
     cells[at + covered] = (cells[at + covered] as number) + cover * answered;
   }
 }
 
-/** Forgets what was summed up. */
-export function clear(reached: number, narrowed: boolean): void {
-  const { cells, touched, likely } = scratch;
-  for (let i = 0; i < reached; i += 1) {
-    const id = touched[i] as number;
-    for (let at = width * id; at < width * id + best; at += 1) cells[at] = 0;
-    if (narrowed) likely[id >> 5] = 0;
+/** How much of a score counts, by the share of the query that is answered. */
+export const answering = (share: number): number => 0.35 + 0.65 * Math.min(1, share);
+
+/**
+ * What the section at a place is worth. What is said in other words counts for what the words of the query leave open.
+ * @param total what the whole query covers
+ */
+export function scoreAt(place: number, total: number): number {
+  const { cells } = scratch;
+  const at = width * place;
+  const own = Math.min(1, (cells[at + covered] as number) / total);
+  const answered = own + (cells[at + hintedCover] as number) / total;
+  return ((cells[at] as number) + (1 - own / 2) * (cells[at + hinted] as number)) * answering(answered);
+}
+
+/** The scores of all places. */
+export function scoresOf(reached: number, total: number): Float64Array {
+  const { scores } = scratch;
+  for (let place = 1; place <= reached; place += 1) scores[place] = scoreAt(place, total);
+  return scores;
+}
+
+/** Whether as many sections as are wanted are worth more than `most` already, whatever is added to them. */
+export function areAbove(
+  most: number,
+  wanted: number,
+  { reached, total }: { reached: number; total: number },
+  isThere: (id: number) => boolean,
+): boolean {
+  const { cells, ids } = scratch;
+  let above = 0;
+  for (let place = 1; place <= reached; place += 1) {
+    const at = width * place;
+    const answered = ((cells[at + covered] as number) + (cells[at + hintedCover] as number)) / total;
+    const least = ((cells[at] as number) + (cells[at + hinted] as number) / 2) * answering(answered);
+    if (least <= most || !isThere(ids[place] as number)) continue;
+    above += 1;
+    if (above === wanted) return true;
   }
+  return false;
+}
+
+/** Forgets what was summed up. */
+export function clear(reached: number): void {
+  const { placeOf, ids } = scratch;
+  for (let place = 1; place <= reached; place += 1) placeOf[ids[place] as number] = 0;
 }

@@ -1,62 +1,76 @@
 export type Candidate = { id: number; score: number };
+/** A candidate, and where what is known of it lies. */
+export type Placed = Candidate & { place: number };
 
 // One query at a time runs to its end: these are reused. No object for each that is kept only until a better one comes.
-const scratch = { ids: new Uint32Array(512), scores: new Float64Array(512) };
+const scratch = { places: new Uint32Array(512), ids: new Uint32Array(512), scores: new Float64Array(512) };
 
 /**
- * The best of many places without sorting all: a heap whose root is the worst that is kept. Of equals the first stays.
+ * The best of many places, which count from 1, without sorting all: a heap whose root is the worst that is kept. Of equals the one
+ * with the smaller number counts as better.
  * @returns at most `limit`, best first
  */
 export function topOf(
-  ids: Uint32Array,
+  { ids, scores, reached }: { ids: Uint32Array; scores: Float64Array; reached: number },
   isThere: (id: number) => boolean,
-  scoreOf: (id: number) => number,
   limit: number,
-): Candidate[] {
+): Placed[] {
   if (scratch.ids.length < limit) {
+    scratch.places = new Uint32Array(limit);
     scratch.ids = new Uint32Array(limit);
     scratch.scores = new Float64Array(limit);
   }
   let size = 0;
   let floor = 0;
-  for (let at = 0; at < ids.length; at += 1) {
-    const id = ids[at] as number;
-    const score = scoreOf(id);
-    if (score <= floor || !isThere(id)) continue;
+  for (let place = 1; place <= reached; place += 1) {
+    const score = scores[place] as number;
+    if (score < floor || score === 0) continue;
+    const id = ids[place] as number;
+    if (size === limit && !isWorse(0, id, score)) continue;
+    if (!isThere(id)) continue;
     if (size < limit) {
-      rise(size, id, score);
+      rise(size, place, id, score);
       size += 1;
-    } else sink(size, id, score);
+    } else sink(size, place, id, score);
     if (size === limit) floor = scratch.scores[0] as number;
   }
-  const found: Candidate[] = [];
-  for (let at = 0; at < size; at += 1)
-    found.push({ id: scratch.ids[at] as number, score: scratch.scores[at] as number });
-  return found.sort((a, b) => b.score - a.score || a.id - b.id);
+  const found: Placed[] = [];
+  for (let at = 0; at < size; at += 1) {
+    const [place, id, score] = [scratch.places[at] as number, scratch.ids[at] as number, scratch.scores[at] as number];
+    found.push({ place, id, score });
+  }
+  return found.sort(better);
 }
 
-/** Whether what is kept at a place is worse than another. */
+/** Best first, and of equals the one with the smaller number. */
+export const better = (a: Candidate, b: Candidate): number => b.score - a.score || a.id - b.id;
+
+/** Whether what is kept at a place of the heap is worse than another. */
 const isWorse = (at: number, id: number, score: number): boolean =>
   (scratch.scores[at] as number) < score || (scratch.scores[at] === score && (scratch.ids[at] as number) > id);
 
-function put(at: number, id: number, score: number): void {
+function put(at: number, place: number, id: number, score: number): void {
+  scratch.places[at] = place;
   scratch.ids[at] = id;
   scratch.scores[at] = score;
 }
 
-function rise(from: number, id: number, score: number): void {
+const copy = (to: number, from: number) =>
+  put(to, scratch.places[from] as number, scratch.ids[from] as number, scratch.scores[from] as number);
+
+function rise(from: number, place: number, id: number, score: number): void {
   let at = from;
   while (at > 0) {
     const above = (at - 1) >> 1;
     if (isWorse(above, id, score)) break;
-    put(at, scratch.ids[above] as number, scratch.scores[above] as number);
+    copy(at, above);
     at = above;
   }
-  put(at, id, score);
+  put(at, place, id, score);
 }
 
 /** Puts one in the place of the root. */
-function sink(size: number, id: number, score: number): void {
+function sink(size: number, place: number, id: number, score: number): void {
   const { ids, scores } = scratch;
   let at = 0;
   for (;;) {
@@ -64,8 +78,8 @@ function sink(size: number, id: number, score: number): void {
     if (below >= size) break;
     if (below + 1 < size && isWorse(below + 1, ids[below] as number, scores[below] as number)) below += 1;
     if (!isWorse(below, id, score)) break;
-    put(at, ids[below] as number, scores[below] as number);
+    copy(at, below);
     at = below;
   }
-  put(at, id, score);
+  put(at, place, id, score);
 }
