@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { authorize } from "@/lib/auth/policy";
 import type { Ctx } from "@/lib/context";
 import { env } from "@/lib/env";
@@ -9,11 +10,12 @@ import { type Library, library, libraryProgress } from "../library/adapter";
 import { isReadable } from "../library/runbook";
 import { runbookPolicy } from "../policy";
 import { liveIndex, openIndex } from "./live/adapter";
+import { searchLogBeside } from "./log/search-log";
+import { isPasted } from "./pasted";
 import { type PortableFacts, pack } from "./portable-index";
 import type { Accept } from "./rank";
-import type { SearchResult } from "./search";
+import { type SearchResult, search } from "./search";
 import type { SearchIndex } from "./search-index";
-import { searchText } from "./search-text";
 import { bytesIn, sectionsIn } from "./section-store";
 
 /** The packed library as JSON, and its entity tag (RFC 9110, 8.8.3). */
@@ -28,8 +30,11 @@ const shared = globalThis as typeof globalThis & { bitacoraPackedIndex?: HeldPac
  * Searches the readable runbooks, as they are on disk now. Works without a database.
  * @param accept which of them may answer; all when it is left out
  */
-export async function searchRunbooks(query: string, limit?: number, accept?: Accept): Promise<SearchResult[]> {
-  return searchText(await searchIndex(), query, limit, accept);
+export async function searchRunbooks(query: string, limit = 20, accept?: Accept): Promise<SearchResult[]> {
+  const index = await searchIndex();
+  // What was pasted is as much work as a dozen queries: others go in between.
+  if (isPasted(query)) return (await searchLogBeside(index, query, nextTurn, limit, accept)).results;
+  return search(index, query, limit, accept);
 }
 
 /** The index of the library as it is now; while a large library is read for the first time, of what there is of it. */

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { authorize } from "@/lib/auth/policy";
 import type { Ctx } from "@/lib/context";
 import { env } from "@/lib/env";
@@ -5,7 +6,7 @@ import { AppError } from "@/lib/errors/app-error";
 import { runbookPolicy } from "../../policy";
 import { searchIndex } from "../queries";
 import { longestLog } from "./api";
-import { type LogSearch, searchLog } from "./search-log";
+import { type LogSearch, searchLogBeside } from "./search-log";
 
 /**
  * What a pasted log speaks for. The log is read and forgotten: it may hold anything, and nobody asked for it to be kept.
@@ -18,5 +19,5 @@ export async function findInLog(
 ): Promise<LogSearch> {
   authorize(runbookPolicy, "read", actor, env().READ_ACCESS);
   if (text.length > longestLog) throw new AppError("too_large", { limit: longestLog });
-  return searchLog(await searchIndex(), text, limit);
+  return searchLogBeside(await searchIndex(), text, nextTurn, limit);
 }

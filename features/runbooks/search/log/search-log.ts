@@ -50,18 +50,50 @@ type Found = Hit & { best: number; from: Asked };
  * @param limit results at most
  */
 export function searchLog(index: SearchIndex, text: string, limit = 10, accept?: Accept): LogSearch {
+  const steps = logSteps(index, text, limit, accept);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, which lets others go on between its steps. */
+export async function searchLogBeside(
+  index: SearchIndex,
+  text: string,
+  giveWay: () => Promise<unknown>,
+  limit = 10,
+  accept?: Accept,
+): Promise<LogSearch> {
+  const steps = logSteps(index, text, limit, accept);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await giveWay();
+  }
+}
+
+/** Stands still after each of the lines that are asked for. */
+function* logSteps(
+  index: SearchIndex,
+  text: string,
+  limit: number,
+  accept?: Accept,
+): Generator<undefined, LogSearch, unknown> {
   const { records, total, read, frames } = readLog(text, mostLogLines);
   const counts = { lines: total, read, different: records.length, frames };
   const most = records[0]?.weight ?? 1;
   const found = new Map<string, Found>();
   const told: Asked[] = [];
   for (const record of records.slice(0, asked)) {
+    yield;
     const terms = queryTerms(record.message, index);
     const from = { record, reading: readMessage(record.message, terms) };
     told.push(from);
     for (const { entry, score } of hitsOf(index, record.message, terms, accept))
       gather(found, entry, (score * record.weight) / most, from);
   }
+  yield;
   const chosen = group([...found.values()].sort((a, b) => b.score - a.score)).slice(0, limit);
   const { lines, kept } = linesOf(told, chosen, found);
   const results = kept.map(({ entry, score }) =>
