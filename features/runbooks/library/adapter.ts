@@ -18,8 +18,11 @@ type Shared = State & {
 };
 
 const recheckAfter = 1_000;
-/** From here on somebody who asks has it looked at, and does not wait: while many ask, nobody ever does. */
-const lookAfter = 800;
+/**
+ * From here on somebody who asks has it looked at, and does not wait: while many ask, nobody ever does. A look gives way to requests at
+ * every step, so that among many of them it takes a while.
+ */
+const lookAfter = 400;
 const settleFor = 100;
 
 // On globalThis, because Next loads this module more than once in a process.

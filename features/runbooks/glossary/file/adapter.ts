@@ -12,6 +12,8 @@ type State = { file: string; version: string; checkedAt: number; look: Promise<v
 
 /** How old what is known may be. Milliseconds. */
 const recheckAfter = 500;
+/** From here on somebody who asks has it looked at, and does not wait for that. */
+const lookAfter = 250;
 const empty: GlossaryOnDisk = { text: "", meanings: [], problems: [] };
 
 // On globalThis, because Next loads this module more than once in a process.
@@ -31,11 +33,12 @@ function state(): State {
  */
 export async function glossary(): Promise<GlossaryOnDisk> {
   const current = state();
-  if (performance.now() - current.checkedAt >= recheckAfter) {
+  const age = performance.now() - current.checkedAt;
+  if (age >= lookAfter) {
     current.look ??= look(current).finally(() => {
       current.look = null;
     });
-    await current.look;
+    if (age >= recheckAfter) await current.look;
   }
   return current.held;
 }
