@@ -73,19 +73,37 @@ const Env = z.object({
 export type Env = z.infer<typeof Env>;
 
 const names = Object.keys(Env.shape);
-let last: { values: (string | undefined)[]; env: Env } | null = null;
+let last: { values: (string | undefined)[]; env: Env; filledIn: number | undefined } | null = null;
+
+// On globalThis, because Next loads this module more than once in a process.
+const shared = globalThis as typeof globalThis & { bitacoraFilledIn?: number };
 
 /**
- * Settings of this process. Read at each call, because the server fills in `DATABASE_URL` and `NEXTAUTH_SECRET` while it starts;
- * checked again only where one has changed, because every request asks several times.
+ * Says that from here on only `fillIn` changes settings in this process: they are read again after that and not at each call. A request
+ * asks for them a dozen times, and reading the environment is slow.
+ */
+export function settingsAreSettled(): void {
+  shared.bitacoraFilledIn ??= 0;
+}
+
+/** Gives a setting that nobody gave its value, for this process and those that it starts. */
+export function fillIn(name: keyof Env | "BITACORA_BUILD", value: string): void {
+  Object.assign(process.env, { [name]: value });
+  if (shared.bitacoraFilledIn !== undefined) shared.bitacoraFilledIn += 1;
+}
+
+/**
+ * Settings of this process. Until they are settled they are read at each call, and checked again only where one has changed.
  * @throws Error naming each variable that is wrong and what it may be.
  */
 export function env(source: Record<string, string | undefined> = process.env): Env {
-  if (last && names.every((name, at) => source[name] === last?.values[at])) return last.env;
+  const filledIn = source === process.env ? shared.bitacoraFilledIn : undefined;
+  if (last && filledIn !== undefined && last.filledIn === filledIn) return last.env;
+  if (last && filledIn === undefined && names.every((name, at) => source[name] === last?.values[at])) return last.env;
   const values = names.map((name) => source[name]);
   const parsed = Env.safeParse(Object.fromEntries(names.map((name, at) => [name, values[at] || undefined])));
   if (parsed.success) {
-    last = { values, env: parsed.data };
+    last = { values, env: parsed.data, filledIn };
     return parsed.data;
   }
   const lines = parsed.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);

@@ -8,11 +8,19 @@ export type Review = {
 };
 
 /** Due date = `reviewed` + `reviewEvery` (FORMAT.md). */
-export function reviewOf(frontMatter: Pick<FrontMatter, "reviewed" | "reviewEvery">, now: Date): Review {
-  const { reviewed, reviewEvery } = frontMatter;
-  if (reviewEvery === null || reviewed === null) return { dueOn: null, overdueSince: null };
-  const dueOn = dayOf(new Date(Date.parse(`${reviewed}T00:00:00Z`) + reviewEvery * 1_000));
-  return { dueOn, overdueSince: dueOn < dayOf(now) ? dueOn : null };
+export function reviewOf(frontMatter: Reviewed, now: Date): Review {
+  const dueOn = known.get(frontMatter) ?? dueDay(frontMatter);
+  known.set(frontMatter, dueOn);
+  return { dueOn, overdueSince: dueOn !== null && dueOn < dayOf(now) ? dueOn : null };
+}
+
+type Reviewed = Pick<FrontMatter, "reviewed" | "reviewEvery">;
+// Front matter never changes: a runbook that is read anew has another. Every result of every search shows when it is due.
+const known = new WeakMap<Reviewed, string | null>();
+
+function dueDay({ reviewed, reviewEvery }: Reviewed): string | null {
+  if (reviewEvery === null || reviewed === null) return null;
+  return dayOf(new Date(Date.parse(`${reviewed}T00:00:00Z`) + reviewEvery * 1_000));
 }
 
 const dayOf = (date: Date) => date.toISOString().slice(0, 10);

@@ -93,7 +93,9 @@ function decoded(part: string): string | null {
 
 function webRequest(request: IncomingMessage, response: ServerResponse, url: URL): Request {
   const left = new AbortController();
-  response.once("close", () => left.abort());
+  response.once("close", () => {
+    if (!response.writableFinished) left.abort(); // whoever has the whole answer did not leave
+  });
   const headers = new Headers();
   for (let at = 0; at + 1 < request.rawHeaders.length; at += 2) {
     headers.append(request.rawHeaders[at] as string, request.rawHeaders[at + 1] as string);

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { database, disconnect } from "@/lib/db/client";
 import { type EmbeddedPostgres, startEmbedded } from "@/lib/db/embedded";
+import { fillIn } from "@/lib/env";
 import { log } from "@/lib/log";
 import { stopListening } from "@/lib/realtime/listener";
 import { watchdog } from "./watchdog";
@@ -40,7 +41,7 @@ export function superviseDatabase({ url, embeddedDir, prepare }: Options): Datab
       starting = startEmbedded({ dir: embeddedDir, port: server && Number(new URL(server.url).port) });
       server = await starting;
       void server.exited.then(watchdog(server.pid, "INT"));
-      process.env.DATABASE_URL = server.url;
+      fillIn("DATABASE_URL", server.url);
     }
     if (stopping) return server;
     await prepare(process.env.DATABASE_URL as string).catch(async (error) => {

@@ -5,7 +5,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { system } from "@/lib/auth/actor";
 import { database } from "@/lib/db/client";
-import { dataPath, env } from "@/lib/env";
+import { dataPath, env, fillIn, settingsAreSettled } from "@/lib/env";
 import { jobRunner, type Task } from "@/lib/jobs/runner";
 import { log } from "@/lib/log";
 import { type ApiRoutes, apiRoutes } from "./api-routes";
@@ -72,9 +72,11 @@ async function start(house: House, shutdown: Shutdown) {
   const lock = await lockDataDir(dataPath());
   shutdown.add("lock", lock.release, 200);
   await checkPort(HOST, PORT);
-  process.env.NEXTAUTH_URL = NEXTAUTH_URL ?? address;
-  process.env.NEXTAUTH_SECRET = NEXTAUTH_SECRET ?? (await keptSecret(dataPath()));
-  if (!dev) process.env.BITACORA_BUILD = await ensureBuild(root, shutdown); // pages name the build that they are of
+  const ownAddress = NEXTAUTH_URL ?? address;
+  fillIn("NEXTAUTH_URL", ownAddress);
+  fillIn("NEXTAUTH_SECRET", NEXTAUTH_SECRET ?? (await keptSecret(dataPath())));
+  if (!dev) fillIn("BITACORA_BUILD", await ensureBuild(root, shutdown)); // pages name the build that they are of
+  settingsAreSettled();
   shutdown.signal.throwIfAborted();
 
   const metrics = makeMetrics(versionOf(root));
@@ -85,7 +87,7 @@ async function start(house: House, shutdown: Shutdown) {
     async prepare(url) {
       await migrateAlone(root, url);
       await lock.publish(url);
-      await whenMigrated(process.env.NEXTAUTH_URL as string);
+      await whenMigrated(ownAddress);
       jobs.start(url);
     },
   });
@@ -98,7 +100,7 @@ async function start(house: House, shutdown: Shutdown) {
   const { default: next } = await import("next");
   const app = next({ dev, dir: root, hostname: HOST, port: PORT });
   const pages = (request: IncomingMessage, response: ServerResponse) => app.getRequestHandler()(request, response);
-  const policy = { dev, https: process.env.NEXTAUTH_URL.startsWith("https:"), formTargets: originsOf(OIDC_ISSUER) };
+  const policy = { dev, https: ownAddress.startsWith("https:"), formTargets: originsOf(OIDC_ISSUER) };
   const server = frontServer({
     pages: postedSearch(pages),
     memory: await portalPages({ root, pages, policy, freshness: house.pages, count: metrics.countPage }),
