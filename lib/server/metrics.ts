@@ -23,7 +23,7 @@ export function makeMetrics(version: string): Metrics {
     name: "bitacora_http_request_duration_seconds",
     help: "Time from the request to the end of its answer, by method, kind of route and class of status.",
     labelNames: ["method", "route", "status"] as const,
-    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+    buckets: [0.0025, 0.005, 0.01, 0.015, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
     registers,
   });
   const jobs = new Counter({

@@ -3,17 +3,32 @@ import { readFile } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { PortalProcess } from "../../test/portal-process";
 
-/** What a portal says of its own process. Bytes; ms of delay of its event loop since it was asked last. */
-export type Figures = { resident: number; heap: number; delayP99: number; delayMax: number };
+/**
+ * What a portal says of its own process. Bytes; ms of delay of its event loop since it was asked last; searches that it has answered so
+ * far, and those of them that left at most 15 ms after they came.
+ */
+export type Figures = {
+  resident: number;
+  heap: number;
+  delayP99: number;
+  delayMax: number;
+  searches: number;
+  soon: number;
+};
 
 export async function figuresOf({ url }: PortalProcess): Promise<Figures> {
   const text = await (await fetch(`${url}/metrics`)).text();
-  const value = (name: string) => Number(new RegExp(`^${name} (\\S+)`, "m").exec(text)?.[1] ?? Number.NaN);
+  const value = (name: string) =>
+    Number(new RegExp(`^${name.replace(/[{}]/g, "\\$&")} (\\S+)`, "m").exec(text)?.[1] ?? Number.NaN);
+  const searches = (part: string, label: string) =>
+    value(`bitacora_http_request_duration_seconds_${part}{${label}method="GET",route="api/search",status="2xx"}`) || 0;
   return {
     resident: value("process_resident_memory_bytes"),
     heap: value("nodejs_heap_size_used_bytes"),
     delayP99: 1_000 * value("nodejs_eventloop_lag_p99_seconds"),
     delayMax: 1_000 * value("nodejs_eventloop_lag_max_seconds"),
+    searches: searches("count", ""),
+    soon: searches("bucket", 'le="0.015",'),
   };
 }
 
