@@ -1,8 +1,11 @@
 import type { ReadableRunbook } from "../library/runbook";
+import type { KnownValues } from "../search/filters";
 import { fold } from "../search/fold";
 import type { Instead, Offered } from "./answer";
 import { type Names, resembling } from "./resembling";
 
+/** The runbooks that were searched, and what there is to filter them by. */
+export type Searched = { readable: ReadableRunbook[]; known: Pick<KnownValues, "service"> };
 export type NamesOf = (runbook: ReadableRunbook) => Names;
 
 const most = 5;
@@ -13,9 +16,9 @@ const most = 5;
  * @param narrowed services that its filters ask for
  * @param names what a runbook and its procedures are called
  */
-export function insteadOf(text: string, narrowed: string[], readable: ReadableRunbook[], names: NamesOf): Instead {
-  const services = narrowed.length > 0 ? narrowed : namedIn(text, new Set(readable.map(({ service }) => service)));
-  const ofServices = readable.filter(({ service }) => services.includes(service));
+export function insteadOf(text: string, narrowed: string[], { readable, known }: Searched, names: NamesOf): Instead {
+  const services = narrowed.length > 0 ? narrowed : namedIn(text, known.service);
+  const ofServices = services.length > 0 ? readable.filter(({ service }) => services.includes(service)) : [];
   const asked = ofServices.length > 0 ? ofServices : readable;
   return {
     nearest: resembling(text, asked, names, most).map(({ runbook, anchor, title }) => placeOf(runbook, anchor, title)),
@@ -41,9 +44,9 @@ const startLists = (runbook: ReadableRunbook): Offered[] =>
     .map(({ id, title }) => placeOf(runbook, id, title));
 
 /** Services whose name, as a whole or as its words, is in the text. */
-function namedIn(text: string, services: Set<string>): string[] {
+function namedIn(text: string, services: readonly string[]): string[] {
   const words = new Set(fold(text).split(/[^\p{L}\p{N}]+/u));
-  return [...services].filter((service) => {
+  return services.filter((service) => {
     const parts = fold(service).split(/[^\p{L}\p{N}]+/u);
     return parts.every((part) => words.has(part));
   });

@@ -31,7 +31,7 @@ export async function findAnswer(ctx: Reader, { q, limit }: Asked): Promise<Answ
   // Counted before anything is searched: what comes in meanwhile may not have been looked at.
   const missing = await notYetSearched();
   const current = await library();
-  const known = knownOf(current);
+  const { known } = gatheredOf(current);
   const { text, filters } = parseFilters(q, known);
   const pass = passing(filters);
   const accept = pass ? (path: RunbookPath) => passes(current, path, pass) : undefined;
@@ -105,7 +105,7 @@ function pagesOf({ runbooks }: Library, limit: number, accept?: (path: RunbookPa
 const outside = 5;
 
 async function instead(current: Library, text: string, services: string[], narrowed: boolean): Promise<Instead> {
-  const resembling = insteadOf(text, services, [...readable(current)], await namesIn(current));
+  const resembling = insteadOf(text, services, gatheredOf(current), await namesIn(gatheredOf(current)));
   if (!narrowed || text === "") return resembling;
   const others = await searchRunbooks(text, outside);
   const nearest = others.flatMap(({ path, anchor, heading, service }) => {
@@ -116,17 +116,17 @@ async function instead(current: Library, text: string, services: string[], narro
   return { ...resembling, nearest: nearest.length > 0 ? nearest : resembling.nearest };
 }
 
-function* readable({ runbooks }: Library): Iterable<ReadableRunbook> {
-  for (const runbook of runbooks.values()) if (isReadable(runbook)) yield runbook;
-}
+/** What is gathered once per state of the library, not once per search. */
+type Gathered = { readable: ReadableRunbook[]; known: KnownValues; named: boolean };
+const gathered = new WeakMap<Library, Gathered>();
 
-const known = new WeakMap<Library, KnownValues>();
-
-/** What there is to filter by: once per state of the library, not once per search. */
-function knownOf(current: Library): KnownValues {
-  const values = known.get(current) ?? knownValues(readable(current));
-  known.set(current, values);
-  return values;
+function gatheredOf(current: Library): Gathered {
+  const before = gathered.get(current);
+  if (before) return before;
+  const readable = [...current.runbooks.values()].filter(isReadable);
+  const now = { readable, known: knownValues(readable), named: false };
+  gathered.set(current, now);
+  return now;
 }
 
 const named = new WeakMap<ReadableRunbook, Names>();
@@ -140,15 +140,16 @@ const namesOfReadable = ({ facts, outline }: ReadableRunbook): Names =>
   );
 
 /** The names of all runbooks, taken apart once for each version of a runbook. */
-async function namesIn(current: Library): Promise<(runbook: ReadableRunbook) => Names> {
+async function namesIn(current: Gathered): Promise<(runbook: ReadableRunbook) => Names> {
   let began = performance.now();
-  for (const runbook of readable(current)) {
+  for (const runbook of current.named ? [] : current.readable) {
     if (named.has(runbook)) continue;
     named.set(runbook, namesOfReadable(runbook));
     if (performance.now() - began < sliceMs) continue;
     await nextTurn();
     began = performance.now();
   }
+  current.named = true;
   return (runbook) => named.get(runbook) ?? namesOfReadable(runbook);
 }
 
@@ -171,7 +172,7 @@ export async function findFitting(ctx: Reader, told: Told): Promise<Fitting[]> {
   authorize(runbookPolicy, "read", ctx.actor, env().READ_ACCESS);
   const current = await library();
   const ruled = told.labels.alertname
-    ? [...readable(current)].flatMap((runbook) =>
+    ? gatheredOf(current).readable.flatMap((runbook) =>
         byRule(runbook, told.labels).map(({ id, title }): Fitting => {
           const { path, service, outline } = runbook;
           const { lang } = outline.frontMatter;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { alike, askedFor, type Names, namesOf, roughlyAlike } from "./resembling";
+import { alike, askedFor, type Names, namesOf, resembling, roughlyAlike } from "./resembling";
 
 const named = (...titles: string[]): Names => {
   const [title = "", ...procedures] = titles.toReversed();
@@ -36,4 +36,12 @@ test("a runbook is compared by its procedures and by its own title", () => {
     ["", "Guía"],
   ]);
   expect([0, 1, 2].map((at) => roughlyAlike(names, at, askedFor("redis caido")) > 0.9)).toEqual([false, true, false]);
+});
+
+test("among very many names the likest are found, wherever they are", () => {
+  const titles = Array.from({ length: 3_000 }, (_, at) => `Redis caído en la zona ${at}`);
+  titles[2_500] = "Redis no responde a nadie";
+  titles[17] = "Redis no responde";
+  const found = resembling("redis no responde", titles, (title) => namesOf(title, []), 2);
+  expect(found.map(({ title }) => title)).toEqual(["Redis no responde", "Redis no responde a nadie"]);
 });

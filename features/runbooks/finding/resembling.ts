@@ -5,6 +5,8 @@ export type Names = {
   names: { anchor: string; title: string }[];
   /** Of each name which three-letter pieces it has, as bits of so many words. */
   marks: Uint32Array;
+  /** How many bits those are, of each name. */
+  counts: Uint16Array;
 };
 
 /** 256 bits tell names apart well enough to say which are worth a closer look. */
@@ -19,28 +21,30 @@ export function namesOf(title: string, procedures: { anchor: string; title: stri
   const names = [...procedures, { anchor: "", title }];
   const marks = new Uint32Array(words * names.length);
   for (const [at, { title }] of names.entries()) mark(plain(title), marks, at * words);
-  return { names, marks };
+  return { names, marks, counts: Uint16Array.from(names, (_, at) => bitsOf(marks, at)) };
 }
 
 /** What somebody typed, taken apart in the same way. */
-export type Asked = { pieces: Set<string>; marks: Uint32Array };
+export type Asked = { pieces: Set<string>; marks: Uint32Array; count: number };
 
 export function askedFor(text: string): Asked {
   const marks = new Uint32Array(words);
   mark(plain(text), marks, 0);
-  return { pieces: piecesOf(plain(text)), marks };
+  return { pieces: piecesOf(plain(text)), marks, count: bitsOf(marks, 0) };
+}
+
+function bitsOf(marks: Uint32Array, at: number): number {
+  let count = 0;
+  for (let word = 0; word < words; word += 1) count += ones(marks[at * words + word] as number);
+  return count;
 }
 
 /** About `alike`, for the name at a place: by bits, in a few hundredths of the time. */
-export function roughlyAlike({ marks }: Names, at: number, asked: Asked): number {
+export function roughlyAlike({ marks, counts }: Names, at: number, asked: Asked): number {
   let common = 0;
-  let all = 0;
-  for (let word = 0; word < words; word += 1) {
-    const named = marks[at * words + word] as number;
-    const wanted = asked.marks[word] as number;
-    common += ones(named & wanted);
-    all += ones(named) + ones(wanted);
-  }
+  for (let word = 0; word < words; word += 1)
+    common += ones((marks[at * words + word] as number) & (asked.marks[word] as number));
+  const all = (counts[at] as number) + asked.count;
   return all === 0 ? 0 : (2 * common) / all;
 }
 
@@ -69,23 +73,29 @@ export function resembling<Runbook>(
 ): Resembling<Runbook>[] {
   const asked = askedFor(text);
   if (asked.pieces.size === 0) return [];
-  const likely: { name: Resembling<Runbook>; share: number }[] = [];
+  const likely: { runbook: Runbook; name: Names["names"][number]; share: number }[] = [];
+  let least = enough / 2;
   for (const runbook of runbooks) {
     const named = namesIn(runbook);
-    for (const [at, { anchor, title }] of named.names.entries()) {
+    for (let at = 0; at < named.names.length; at += 1) {
       const share = roughlyAlike(named, at, asked);
-      if (share >= enough / 2) likely.push({ name: { runbook, anchor, title }, share });
+      if (share >= least) likely.push({ runbook, name: named.names[at] as Names["names"][number], share });
     }
+    if (likely.length < 4 * compared) continue;
+    likely.sort(byShare).length = compared;
+    least = likely[compared - 1]?.share ?? least;
   }
   return likely
-    .sort((a, b) => b.share - a.share)
+    .sort(byShare)
     .slice(0, compared)
-    .map(({ name }) => ({ name, share: alike(name.title, asked) }))
+    .map(({ runbook, name: { anchor, title } }) => ({ name: { runbook, anchor, title }, share: alike(title, asked) }))
     .filter(({ share }) => share >= enough)
-    .sort((a, b) => b.share - a.share)
+    .sort(byShare)
     .slice(0, most)
     .map(({ name }) => name);
 }
+
+const byShare = (a: { share: number }, b: { share: number }) => b.share - a.share;
 
 const plain = (text: string) =>
   ` ${fold(text.slice(0, longest))

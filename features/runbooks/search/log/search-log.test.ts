@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { evaluationIndex } from "@/test/search-evaluation/evaluate";
 import type { SearchIndex } from "../search-index";
-import { searchLog } from "./search-log";
+import { searchLog, searchLogBeside } from "./search-log";
 
 let index: SearchIndex;
 beforeAll(() => {
@@ -70,4 +70,12 @@ test("hostile text costs no more than any other", () => {
     searchLog(index, text);
   const { user, system } = process.cpuUsage(before);
   expect((user + system) / 1_000).toBeLessThan(4_000);
+});
+
+test("between the lines that it asks for, others go on, and the answer is the same", async () => {
+  const text = [...chatter(50), "ERROR redis refuses connections", "FATAL: too many connections"].join("\n");
+  const others: string[] = [];
+  const giveWay = async () => void others.push("went on");
+  expect(await searchLogBeside(index, text, giveWay, 5)).toEqual(searchLog(index, text, 5));
+  expect(others.length).toBeGreaterThanOrEqual(3);
 });
