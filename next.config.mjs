@@ -16,7 +16,13 @@ export default withNextIntl({
   compress: false, // lib/server compresses, after it has seen the whole page
   reactStrictMode: true,
   htmlLimitedBots: /.*/, // a page's title is in its head, also without JavaScript
-  experimental: { authInterrupts: true }, // `forbidden()` answers 403 with app/forbidden.tsx
+  experimental: {
+    authInterrupts: true, // `forbidden()` answers 403 with app/forbidden.tsx
+    // Node reads the source map of each file of the pages as the portal starts, and keeps it: a seventh of the start and 110 MB. What
+    // is not minified says where something went wrong by its own names.
+    turbopackSourceMaps: false,
+    serverMinification: false,
+  },
   serverExternalPackages: [
     "esbuild",
     "@mdx-js/esbuild",
