@@ -73,9 +73,15 @@ test("hostile text costs no more than any other", () => {
 });
 
 test("between the lines that it asks for, others go on, and the answer is the same", async () => {
-  const text = [...chatter(50), "ERROR redis refuses connections", "FATAL: too many connections"].join("\n");
-  const others: string[] = [];
-  const giveWay = async () => void others.push("went on");
+  const errors = Array.from(
+    { length: 30 },
+    (_, at) => `ERROR ${"kafka redis disk memory pool".split(" ")[at % 5]} ${at}`,
+  );
+  const text = [...chatter(9_000), ...errors, "FATAL: too many connections"].join("\n");
+  let others = 0;
+  const giveWay = async () => {
+    others += 1;
+  };
   expect(await searchLogBeside(index, text, giveWay, 5)).toEqual(searchLog(index, text, 5));
-  expect(others.length).toBeGreaterThanOrEqual(3);
+  expect(others).toBeGreaterThanOrEqual(1);
 });

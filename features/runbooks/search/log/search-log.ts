@@ -57,7 +57,13 @@ export function searchLog(index: SearchIndex, text: string, limit = 10, accept?:
   }
 }
 
-/** The same, which lets others go on between its steps. */
+/** Milliseconds of work between two looks at what else there is to do. */
+const sliceMs = 4;
+
+/**
+ * The same, which lets others go on now and then.
+ * @param giveWay resolves when they have
+ */
 export async function searchLogBeside(
   index: SearchIndex,
   text: string,
@@ -66,10 +72,12 @@ export async function searchLogBeside(
   accept?: Accept,
 ): Promise<LogSearch> {
   const steps = logSteps(index, text, limit, accept);
-  for (;;) {
+  for (let began = performance.now(); ; ) {
     const step = steps.next();
     if (step.done) return step.value;
+    if (performance.now() - began < sliceMs) continue;
     await giveWay();
+    began = performance.now();
   }
 }
 
