@@ -1,5 +1,6 @@
 // npm run lighthouse [-- page …]: Lighthouse with its mobile settings over a portal of its own, in production mode.
 // Its times are reckoned from what this machine took: say its load beside them, and trust the scores of a quiet one.
+import { writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import "@/lib/server/mode";
@@ -16,6 +17,7 @@ import { fetchedLighthouse, type LighthouseResult } from "./lighthouse/fetched";
 import { bytesByKind, failings, summary } from "./lighthouse/findings";
 
 const times = Number(process.env.LIGHTHOUSE_RUNS ?? 3);
+const keep = process.env.LIGHTHOUSE_REPORTS; // a folder for the last whole report of each page
 const entries = 120;
 const pages: Record<string, { at: string; signedIn?: boolean }> = {
   runbook: { at: "/runbooks/agente-hotelero-api/alertas" },
@@ -58,6 +60,7 @@ for (const [name, { at, signedIn: member }] of Object.entries(pages)) {
   for (let n = 0; n < times; n++) results.push(await look(address, member));
   lines[name] = summary(results);
   const last = results.at(-1) as LighthouseResult;
+  if (keep) await writeFile(path.join(keep, `${name}.json`), JSON.stringify(last));
   console.log(`\n${name}: ${address.replace(portal.url, "")}`);
   console.log(`  kB: ${JSON.stringify(bytesByKind(last))}`);
   for (const failing of failings(last)) console.log(`  ✗ ${failing}`);

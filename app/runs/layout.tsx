@@ -2,5 +2,5 @@ import type { ReactNode } from "react";
 import { SectionMessages } from "@/components/layout/section-messages";
 
 export default function SectionLayout({ children }: { children: ReactNode }) {
-  return <SectionMessages section="incidents">{children}</SectionMessages>;
+  return <SectionMessages section="runs">{children}</SectionMessages>;
 }

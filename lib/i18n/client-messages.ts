@@ -6,7 +6,8 @@ export const everywhere = ["common", "ui", "shell", "errors", "readingTools", "o
 export const sections = {
   identity: ["identity", "approvalRules"],
   approvals: ["approvals"],
-  incidents: ["incidents", "runs", "approvals"],
+  incidents: ["incidents", "runs.list", "runs.status", "runs.evidence.secrets", "approvals"],
+  runs: ["incidents", "runs", "approvals"],
   finding: ["finding", "runs.evidence.secrets"],
   device: ["offlineDevice"],
   editing: ["editing", "problems", "runbookHistory", "reviewing", "runs"],

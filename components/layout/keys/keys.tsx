@@ -1,5 +1,5 @@
 "use client";
-import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { createContext, type ReactNode, use, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { chordOf, matchShortcut } from "./chord";
 
 export type Shortcut = {
@@ -14,7 +14,36 @@ export type Shortcut = {
   evenWhileTyping?: boolean;
 };
 
-type Registry = { register: (shortcuts: Shortcut[], behind: boolean) => () => void; shortcuts: Shortcut[] };
+/** A store and no state: offering a key renders nothing anew but the list of them, above all not parts that are not alive yet. */
+type Registry = {
+  register: (shortcuts: Shortcut[], behind: boolean) => () => void;
+  subscribe: (changed: () => void) => () => void;
+  read: () => Shortcut[];
+};
+const none: Shortcut[] = [];
+
+function newRegistry(): Registry {
+  let sets: Shortcut[][] = [];
+  let shortcuts = none;
+  const listeners = new Set<() => void>();
+  const keep = (next: Shortcut[][]) => {
+    sets = next;
+    shortcuts = sets.flat();
+    for (const changed of listeners) changed();
+  };
+  return {
+    register(offered, behind) {
+      keep(behind ? [...sets, offered] : [offered, ...sets]);
+      return () => keep(sets.filter((set) => set !== offered));
+    },
+    subscribe(changed) {
+      listeners.add(changed);
+      return () => listeners.delete(changed);
+    },
+    read: () => shortcuts,
+  };
+}
+
 const KeysContext = createContext<Registry | null>(null);
 
 /** Milliseconds between two presses of one series. */
@@ -27,15 +56,7 @@ const isTyping = (target: EventTarget | null) =>
 
 /** Holds the shortcuts of what is on screen. A page's own come before the shell's. */
 export function KeysProvider({ children }: { children: ReactNode }) {
-  const [sets, setSets] = useState<Shortcut[][]>([]);
-  const register = useCallback((shortcuts: Shortcut[], behind: boolean) => {
-    setSets((all) => (behind ? [...all, shortcuts] : [shortcuts, ...all]));
-    return () => setSets((all) => all.filter((set) => set !== shortcuts));
-  }, []);
-  const shortcuts = useMemo(() => sets.flat(), [sets]);
-  const current = useRef(shortcuts);
-  current.current = shortcuts;
-
+  const [registry] = useState(newRegistry);
   useEffect(() => {
     let recent: { chord: string; at: number }[] = [];
     const listen = (event: KeyboardEvent) => {
@@ -47,7 +68,7 @@ export function KeysProvider({ children }: { children: ReactNode }) {
       const typing = isTyping(event.target);
       // A modal dialog has the keyboard to itself.
       const modal = document.querySelector("dialog:modal") !== null;
-      const able = current.current.filter((one) => (typing || modal ? one.evenWhileTyping : true));
+      const able = registry.read().filter((one) => (typing || modal ? one.evenWhileTyping : true));
       const keys = matchShortcut(
         recent.map((press) => press.chord),
         able.map((one) => one.keys),
@@ -60,14 +81,21 @@ export function KeysProvider({ children }: { children: ReactNode }) {
     };
     document.addEventListener("keydown", listen);
     return () => document.removeEventListener("keydown", listen);
-  }, []);
+  }, [registry.read]);
 
-  return <KeysContext value={useMemo(() => ({ register, shortcuts }), [register, shortcuts])}>{children}</KeysContext>;
+  return <KeysContext value={registry}>{children}</KeysContext>;
 }
+
+const never = () => () => {};
 
 /** The shortcuts on offer right now, for the list. */
 export function useShortcuts(): Shortcut[] {
-  return use(KeysContext)?.shortcuts ?? [];
+  const registry = use(KeysContext);
+  return useSyncExternalStore(
+    registry?.subscribe ?? never,
+    () => registry?.read() ?? none,
+    () => none,
+  );
 }
 
 /**

@@ -1,5 +1,13 @@
 "use client";
-import { type ReactNode, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import {
+  type ReactNode,
+  startTransition,
+  useCallback,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import type { Outbox } from "@/lib/offline/outbox";
 import type { OutboxItem } from "@/lib/offline/outbox-item";
 import { outboxParts } from "./opening";
@@ -18,8 +26,11 @@ export function OutboxProvider({ person, children }: { person: string | null; ch
     const opening = outboxParts().then(({ openOutbox, ...parts }) => {
       if (over) return null;
       const opened = openOutbox(person);
-      setOutbox(opened.outbox);
-      setParts(parts);
+      // No part of a page has to come alive at once and in one piece because of it.
+      startTransition(() => {
+        setOutbox(opened.outbox);
+        setParts(parts);
+      });
       return opened;
     });
     return () => {

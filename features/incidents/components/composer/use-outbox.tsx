@@ -1,5 +1,5 @@
 "use client";
-import { useCallback, useEffect } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import { useOutbox } from "@/components/layout/outbox/use-outbox";
 import type { Outbox } from "@/lib/offline/outbox";
 import type { OutboxItem } from "@/lib/offline/outbox-item";
@@ -42,7 +42,18 @@ export function useTimelineOutbox(api: string, onWritten: (entry: AppendedEntry 
     if (outbox) void bringOver(outbox, api);
   }, [outbox, api]);
 
-  const send = useCallback((entry: Outgoing) => void outbox?.add(requestOf(outbox, api, entry)), [outbox, api]);
+  // Who sends before the outbox is open is quicker than the page, and is not to lose a word by it.
+  const early = useRef<Outgoing[]>([]);
+  useEffect(() => {
+    if (outbox) for (const entry of early.current.splice(0)) void outbox.add(requestOf(outbox, api, entry));
+  }, [outbox, api]);
+  const send = useCallback(
+    (entry: Outgoing) => {
+      if (outbox) void outbox.add(requestOf(outbox, api, entry));
+      else early.current.push(entry);
+    },
+    [outbox, api],
+  );
   const retry = useCallback((id: string) => void outbox?.again(id), [outbox]);
   const discard = useCallback((id: string) => void outbox?.discard(id), [outbox]);
   return { items: items.filter((item) => item.lane === lane), send, retry, discard };

@@ -4,13 +4,15 @@ import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Button, IconButton } from "@/components/ui/button";
+import { laterDialog } from "@/components/ui/later-dialog";
 import { DateTime, RelativeTime } from "@/components/ui/time";
 import { useToast } from "@/components/ui/toast";
 import { call } from "@/lib/http/client";
 import type { ShareLinkView } from "../../share/schema";
 import { Panel } from "../side/panel";
 import { useLiveIncident } from "../view/live-incident";
-import { ShareDialog } from "./share-dialog";
+
+const ShareDialog = laterDialog(() => import("./share-dialog").then((module) => module.ShareDialog));
 
 /** The links by which people without an account follow the updates: who made each, until when, when it was last seen. */
 export function SharePanel() {

@@ -3,14 +3,18 @@ import { CircleCheck, CircleDashed } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { laterDialog } from "@/components/ui/later-dialog";
 import type { ClosingRequirement } from "../../incident-schema";
 import { closingRequirements } from "../../vocabulary";
-import { FactsDialog } from "../change/facts-dialog";
-import { StatusDialog } from "../change/status-dialog";
-import { AddFollowUpDialog } from "../follow-ups/follow-up-dialog";
 import { useLiveIncident } from "../view/live-incident";
 import { useShowTab } from "../view/tab-store";
 import { Panel } from "./panel";
+
+const AddFollowUpDialog = laterDialog(() =>
+  import("../follow-ups/follow-up-dialog").then((module) => module.AddFollowUpDialog),
+);
+const StatusDialog = laterDialog(() => import("../change/status-dialog").then((module) => module.StatusDialog));
+const FactsDialog = laterDialog(() => import("../change/facts-dialog").then((module) => module.FactsDialog));
 
 type Open = "close" | "facts" | "follow-up" | null;
 

@@ -3,12 +3,16 @@ import { Pencil } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { IconButton } from "@/components/ui/button";
+import { laterDialog } from "@/components/ui/later-dialog";
+import { laterPart, sentPart, useLaterPart } from "@/components/ui/sent-part";
 import { DateTime } from "@/components/ui/time";
-import { FactsDialog } from "../change/facts-dialog";
-import { EntryText } from "../timeline/entry-text";
 import { useLiveIncident } from "../view/live-incident";
 import { Panel } from "./panel";
 
+const FactsDialog = laterDialog(() => import("../change/facts-dialog").then((module) => module.FactsDialog));
+const loadText = () => import("../timeline/entry-text").then((module) => module.EntryText);
+const text = laterPart(loadText);
+const SentText = sentPart(loadText);
 const times = ["impactStartedAt", "declaredAt", "acknowledgedAt", "mitigatedAt", "resolvedAt", "closedAt"] as const;
 
 /** What is known of the incident, and its times. */
@@ -27,7 +31,7 @@ export function Facts() {
         )
       }
     >
-      {incident.summary && <EntryText body={incident.summary} kind="note" />}
+      {incident.summary && <Summary body={incident.summary} />}
       <dl className="mt-2 grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1 text-sm">
         <dt className="text-muted">{t("fact.services")}</dt>
         <dd className="wrap-anywhere">{incident.services.join(", ") || t("side.none")}</dd>
@@ -63,4 +67,9 @@ export function Facts() {
       {editing && <FactsDialog onClose={() => setEditing(false)} />}
     </Panel>
   );
+}
+
+function Summary({ body }: { body: string }) {
+  const Text = useLaterPart(text) ?? SentText;
+  return <Text body={body} kind="note" />;
 }

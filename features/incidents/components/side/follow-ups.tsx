@@ -4,13 +4,20 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Badge } from "@/components/ui/badge";
 import { IconButton } from "@/components/ui/button";
+import { laterDialog } from "@/components/ui/later-dialog";
 import { useTicking } from "@/components/ui/now";
 import { CalendarDay } from "@/components/ui/time";
 import type { FollowUpView } from "../../incident-schema";
 import { useWrite } from "../change/use-write";
-import { AddFollowUpDialog, EditFollowUpDialog } from "../follow-ups/follow-up-dialog";
 import { useLiveIncident } from "../view/live-incident";
 import { Panel } from "./panel";
+
+const AddFollowUpDialog = laterDialog(() =>
+  import("../follow-ups/follow-up-dialog").then((module) => module.AddFollowUpDialog),
+);
+const EditFollowUpDialog = laterDialog(() =>
+  import("../follow-ups/follow-up-dialog").then((module) => module.EditFollowUpDialog),
+);
 
 /** What remains to be done afterwards, with owner and day. */
 export function FollowUps() {

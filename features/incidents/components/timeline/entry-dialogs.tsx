@@ -1,9 +1,11 @@
 "use client";
+import { laterDialog } from "@/components/ui/later-dialog";
 import type { EntryView } from "../../timeline/schema";
-import { CorrectDialog } from "./correct-dialog";
 import type { EntryChoice } from "./entry-menu";
-import { HistoryDialog } from "./history-dialog";
-import { RetractDialog } from "./retract-dialog";
+
+const RetractDialog = laterDialog(() => import("./retract-dialog").then((module) => module.RetractDialog));
+const HistoryDialog = laterDialog(() => import("./history-dialog").then((module) => module.HistoryDialog));
+const CorrectDialog = laterDialog(() => import("./correct-dialog").then((module) => module.CorrectDialog));
 
 export type OpenEntry = { choice: EntryChoice; entry: EntryView };
 

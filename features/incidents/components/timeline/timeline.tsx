@@ -3,6 +3,7 @@ import { ArrowDown, ArrowUp } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { laterDialog } from "@/components/ui/later-dialog";
 import type { EntryView } from "../../timeline/schema";
 import { filterParams } from "../../timeline/window/filter";
 import { instantIn } from "../../timeline/window/order";
@@ -12,16 +13,15 @@ import { useLiveIncident } from "../view/live-incident";
 import { ClockNotice } from "./clock-notice";
 import { EntryDialogs, type OpenEntry } from "./entry-dialogs";
 import type { EntryChoice } from "./entry-menu";
-import { JumpDialog } from "./jump-dialog";
 import { TimelineBar } from "./timeline-bar";
 import { TimelineFilter } from "./timeline-filter";
-import { TimelineRow } from "./timeline-row";
 import { TimelineScroll } from "./timeline-scroll";
-import { useAlive } from "./use-alive";
 import { useReading } from "./use-reading";
 import { useTimeline } from "./use-timeline";
 import { timelineClocks, useTimelineChoice } from "./use-timeline-choice";
 import { useTimelineKeys } from "./use-timeline-keys";
+
+const JumpDialog = laterDialog(() => import("./jump-dialog").then((module) => module.JumpDialog));
 
 type View = { first: EntryView; last: EntryView; atEnd: boolean; highest: number };
 
@@ -31,8 +31,7 @@ export function Timeline() {
   const label = useTranslations("incidents.timeline")("label");
   const { incident, actor } = useLiveIncident();
   const timeline = useTimeline();
-  const alive = useAlive();
-  const { window: held, goal, go, show } = timeline;
+  const { window: held, go, show } = timeline;
   const { entries, order, filter, lastSeq } = held;
   const [choice, choose] = useTimelineChoice(actor.id ?? actor.name);
   const [open, setOpen] = useState<OpenEntry | "jump" | null>(null);
@@ -120,21 +119,7 @@ export function Timeline() {
   const began = incident.impactStartedAt ?? incident.declaredAt;
   const time = useMemo(() => ({ clock: choice.clock, began }), [choice.clock, began]);
   const onOpen = useCallback((chosen: EntryChoice, entry: EntryView) => setOpen({ choice: chosen, entry }), []);
-  const row = (entry: EntryView, before: EntryView | undefined, index: number) => (
-    <TimelineRow
-      entry={entry}
-      before={before}
-      first={index === 0 && held.before === 0}
-      order={order}
-      time={time}
-      over={incident.resolvedAt}
-      whole={whole}
-      unreadFromHere={visit && index === unreadAt ? visit.until - visit.after : null}
-      isNew={visit !== null && whole && index < unreadAt && entry.seq > visit.after && entry.seq <= visit.until}
-      marked={goal.mark && goal.seq === entry.seq}
-      onOpen={onOpen}
-    />
-  );
+  const look = useMemo(() => ({ time, visit, unreadAt, onOpen }), [time, visit, unreadAt, onOpen]);
   const above = visit && unreadAt > 0 && view && entries[unreadAt] && isAbove(entries[unreadAt], view, held.entries);
   return (
     <section
@@ -155,7 +140,7 @@ export function Timeline() {
       <ClockNotice />
       {timeline.failed && <p className="px-3 py-1 text-sm text-warning">{t("failed")}</p>}
       {entries.length === 0 && !whole && <p className="px-3 py-6 text-center text-muted">{t("none")}</p>}
-      <TimelineScroll key={timeline.generation} alive={alive} row={row} focused={focused} onView={onView} />
+      <TimelineScroll key={timeline.generation} look={look} focused={focused} onView={onView} />
       <div className="pointer-events-none absolute inset-x-0 bottom-2 z-10 flex justify-center gap-2 *:pointer-events-auto">
         {above && firstUnread !== null && (
           <Button size="sm" onClick={() => go({ to: "entry", seq: firstUnread })}>

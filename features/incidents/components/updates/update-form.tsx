@@ -1,8 +1,10 @@
 "use client";
 import { useSearchParams } from "next/navigation";
 import { useEffect, useSyncExternalStore } from "react";
-import { UpdateDialog } from "./update-dialog";
+import { laterDialog } from "@/components/ui/later-dialog";
 import { openUpdateForm, updateFormStore } from "./update-form-store";
+
+const UpdateDialog = laterDialog(() => import("./update-dialog").then((module) => module.UpdateDialog));
 
 /** The form for stakeholders, while somebody has asked for it; an address with `?update=1` does. */
 export function UpdateForm() {

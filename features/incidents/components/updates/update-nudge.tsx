@@ -3,10 +3,12 @@ import { Megaphone, Volume2, VolumeX } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button, IconButton } from "@/components/ui/button";
+import { laterDialog } from "@/components/ui/later-dialog";
 import { useSound } from "@/components/ui/use-sound";
-import { SnoozeDialog } from "./snooze-dialog";
 import { openUpdateForm } from "./update-form-store";
 import { useUpdateDue } from "./use-update-due";
+
+const SnoozeDialog = laterDialog(() => import("./snooze-dialog").then((module) => module.SnoozeDialog));
 
 /** Stakeholders wait for an update: said on the screens of those whose it is to give, until it is given or put off. */
 export function UpdateNudge() {

@@ -7,13 +7,10 @@ import { Badge } from "@/components/ui/badge";
 import { Button, IconButton } from "@/components/ui/button";
 import { classes } from "@/components/ui/classes";
 import { ElapsedClock } from "@/components/ui/clock";
+import { laterDialog } from "@/components/ui/later-dialog";
 import { SeverityMark } from "@/components/ui/severity-mark";
 import type { RoleName } from "../../schema";
 import { roleNames } from "../../vocabulary";
-import { FactsDialog } from "../change/facts-dialog";
-import { RoleDialog } from "../change/role-dialog";
-import { SeverityDialog } from "../change/severity-dialog";
-import { StatusDialog } from "../change/status-dialog";
 import { HandoverBanner } from "../handover/handover-banner";
 import { PresentHere } from "../presence/present-here";
 import { StabilityClock } from "../stability/stability-clock";
@@ -22,6 +19,11 @@ import { UpdateForm } from "../updates/update-form";
 import { openUpdateForm } from "../updates/update-form-store";
 import { UpdateNudge } from "../updates/update-nudge";
 import { useLiveIncident } from "./live-incident";
+
+const StatusDialog = laterDialog(() => import("../change/status-dialog").then((module) => module.StatusDialog));
+const SeverityDialog = laterDialog(() => import("../change/severity-dialog").then((module) => module.SeverityDialog));
+const RoleDialog = laterDialog(() => import("../change/role-dialog").then((module) => module.RoleDialog));
+const FactsDialog = laterDialog(() => import("../change/facts-dialog").then((module) => module.FactsDialog));
 
 type Open = "status" | "severity" | "facts" | RoleName | null;
 

@@ -1,7 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useState } from "react";
+import { Activity, type ReactNode, useState } from "react";
 import { classes } from "@/components/ui/classes";
+import { useLoadLater } from "@/components/ui/later-dialog";
 import type { Actor } from "@/lib/auth/actor";
 import type { IncidentDetail } from "../../incident-schema";
 import type { EntryFilter, WindowView } from "../../timeline/window/schema";
@@ -33,10 +34,14 @@ type IncidentViewProps = {
   offer?: ReactNode;
 };
 
-/** An incident on one screen: three columns, or three tabs on a phone. Each column scrolls by itself; the header never leaves. */
+/**
+ * An incident on one screen: three columns, or three tabs on a phone. Each column scrolls by itself; the header never leaves. The
+ * header and the composer come alive first; each `Activity` then by itself, or at once when it is touched.
+ */
 export function IncidentView({ runs, services, offer, ...live }: IncidentViewProps) {
   const t = useTranslations("incidents.view");
   const [tab, setTab] = useState<Tab>("timeline");
+  useLoadLater();
   const column = (name: Tab, look: string) =>
     classes("min-h-0 min-w-0 lg:flex lg:flex-col", tab === name ? "flex flex-1 flex-col" : "hidden", look);
   return (
@@ -61,22 +66,26 @@ export function IncidentView({ runs, services, offer, ...live }: IncidentViewPro
         </nav>
         <div className="flex min-h-0 flex-1 lg:grid lg:grid-cols-[18rem_minmax(0,1fr)_20rem]">
           <div className={column("lists", "overflow-y-auto lg:border-r lg:border-line")}>
-            {runs}
-            <Checklists />
+            <Activity>
+              {runs}
+              <Checklists />
+            </Activity>
           </div>
           <div className={column("timeline", "")}>
             {offer}
             <TimelineColumn />
           </div>
           <div className={column("facts", "overflow-y-auto lg:border-l lg:border-line")}>
-            <TabContext value={setTab}>
-              <ClosingPanel />
-            </TabContext>
-            <Facts />
-            <FollowUps />
-            <RoleBars />
-            <SharePanel />
-            {services}
+            <Activity>
+              <TabContext value={setTab}>
+                <ClosingPanel />
+              </TabContext>
+              <Facts />
+              <FollowUps />
+              <RoleBars />
+              <SharePanel />
+              {services}
+            </Activity>
           </div>
         </div>
       </div>

@@ -2,6 +2,7 @@
 import {
   createContext,
   type ReactNode,
+  startTransition,
   use,
   useCallback,
   useEffect,
@@ -88,10 +89,11 @@ export function LiveIncidentProvider({
   const [skew, setSkew] = useState(0);
   const addIncident = useCallback((state: IncidentState) => dispatch({ type: "incident", incident: state }), []);
   const receive = useCallback(
-    (state: IncidentState) => {
-      setSkew(Date.now() - Date.parse(state.now));
-      addIncident(state);
-    },
+    (state: IncidentState) =>
+      startTransition(() => {
+        setSkew(Date.now() - Date.parse(state.now));
+        addIncident(state);
+      }),
     [addIncident],
   );
   const { items } = useOutbox();
@@ -102,7 +104,11 @@ export function LiveIncidentProvider({
     if (answer.ok) addIncident(answer.value);
   }, [api, addIncident]);
   // The page itself may be rendered anew, after a run was started for example.
-  useEffect(() => addIncident(first), [addIncident, first]);
+  const rendered = useRef(first);
+  useEffect(() => {
+    if (rendered.current !== first) addIncident(first);
+    rendered.current = first;
+  }, [addIncident, first]);
   useEffect(() => rememberVisit(first.key), [first.key]);
 
   const { entries } = timeline.window;

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useCallback } from "react";
+import { Activity, useCallback } from "react";
 import { OutboxStrip } from "@/components/layout/outbox/outbox-strip";
 import { useWakeOutbox } from "@/components/layout/outbox/use-wake-outbox";
 import { useToast } from "@/components/ui/toast";
@@ -34,7 +34,9 @@ export function TimelineColumn() {
   };
   return (
     <>
-      <Timeline />
+      <Activity>
+        <Timeline />
+      </Activity>
       <OutboxStrip lost={connection === "lost"} className="border-t" />
       <Unsent
         items={outbox.items}

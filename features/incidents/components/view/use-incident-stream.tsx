@@ -1,5 +1,5 @@
 "use client";
-import { type RefObject, useEffect, useState } from "react";
+import { type RefObject, startTransition, useEffect, useState } from "react";
 import type { IncidentState } from "../../incident-schema";
 import type { EntryView } from "../../timeline/schema";
 import { hearPresence } from "../presence/presence-store";
@@ -29,7 +29,7 @@ export function useIncidentStream(
       source.addEventListener("open", () => {
         clearTimeout(alarm);
         alarm = undefined;
-        setConnection("live");
+        startTransition(() => setConnection("live"));
       });
       source.addEventListener("entry", entry);
       source.addEventListener("entry-changed", entry);

@@ -3,9 +3,11 @@ import { ListPlus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useDeferredValue, useMemo, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { laterDialog } from "@/components/ui/later-dialog";
 import { useToast } from "@/components/ui/toast";
 import { readLines } from "../../../bulk/read-lines";
-import { BulkDialog } from "./bulk-dialog";
+
+const BulkDialog = laterDialog(() => import("./bulk-dialog").then((module) => module.BulkDialog));
 
 /** Offers to make an entry of each line, when the text in the composer holds several with times. */
 export function BulkOffer({ text, onAdded }: { text: string; onAdded: () => void }) {
