@@ -1,4 +1,5 @@
 // npm run lighthouse [-- page …]: Lighthouse with its mobile settings over a portal of its own, in production mode.
+// LIGHTHOUSE_RUNS of each, 3 unless told; LIGHTHOUSE_REPORTS is a folder for the last whole report of each page.
 // Its times are reckoned from what this machine took: say its load beside them, and trust the scores of a quiet one.
 import { writeFile } from "node:fs/promises";
 import os from "node:os";
@@ -17,7 +18,7 @@ import { fetchedLighthouse, type LighthouseResult } from "./lighthouse/fetched";
 import { bytesByKind, failings, summary } from "./lighthouse/findings";
 
 const times = Number(process.env.LIGHTHOUSE_RUNS ?? 3);
-const keep = process.env.LIGHTHOUSE_REPORTS; // a folder for the last whole report of each page
+const keep = process.env.LIGHTHOUSE_REPORTS;
 const entries = 120;
 const pages: Record<string, { at: string; signedIn?: boolean }> = {
   runbook: { at: "/runbooks/agente-hotelero-api/alertas" },
@@ -71,7 +72,10 @@ await shutdown.begin(0);
 
 async function look(address: string, member = false): Promise<LighthouseResult> {
   const extraHeaders = member ? { Cookie: cookie } : undefined;
-  const result = await lighthouse(address, { port: chrome.port, output: "json", logLevel: "error", extraHeaders });
+  const flags = { port: chrome.port, output: "json", logLevel: "error", extraHeaders };
+  let result = await lighthouse(address, flags);
+  // A browser that has just been started now and then records no beginning, and Lighthouse asks for another run.
+  if (result?.lhr.runtimeError?.message.includes("NO_NAVSTART")) result = await lighthouse(address, flags);
   const error = result?.lhr.runtimeError?.message;
   if (!result || error) throw new Error(`Lighthouse got nowhere with ${address}: ${error ?? "no result"}`);
   return result.lhr;

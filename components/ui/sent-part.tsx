@@ -1,5 +1,5 @@
 "use client";
-import { type ComponentType, lazy, startTransition, useEffect, useState } from "react";
+import { type ComponentType, startTransition, useEffect, useState } from "react";
 
 /** A part of a page that is loaded beside it. */
 export type LaterPart<P> = {
@@ -10,38 +10,54 @@ export type LaterPart<P> = {
 
 export const laterPart = <P,>(load: () => Promise<ComponentType<P>>): LaterPart<P> => ({ ready: null, load });
 
+/** How often it is tried to load a part, and after how long again, in ms. */
+const attempts = 5;
+const againMs = 2_000;
+
 /**
  * The part, once it has been loaded, and null before; it is rendered in a transition, in small pieces and not in one with bringing the
- * page alive. Until then `sentPart` stands in its place.
+ * page alive. Until then `sentPart` stands in its place. Without network it is loaded when that is back.
  * @throws from the rendering, to the page for errors, when it cannot be loaded: what looks alive and is not would be worse
  */
 export function useLaterPart<P>(part: LaterPart<P>): ComponentType<P> | null {
   const [Part, setPart] = useState(() => part.ready);
   useEffect(() => {
     if (Part) return;
-    let gone = false;
-    part.load().then(
-      (loaded) => {
-        part.ready = loaded;
-        if (!gone) startTransition(() => setPart(() => loaded));
-      },
+    const gone = new AbortController();
+    void loaded(part, gone.signal).then(
+      (found) => startTransition(() => setPart(() => found)),
       (error: unknown) => {
-        if (gone) return;
+        if (gone.signal.aborted) return;
         setPart(() => {
           throw error;
         });
       },
     );
-    return () => {
-      gone = true;
-    };
+    return () => gone.abort();
   }, [Part, part]);
   return Part;
 }
 
-/** What the server renders, and the browser leaves in the page as it came: neither loaded nor rendered there, and not alive. */
-export function sentPart<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
-  const Part = lazy(async () => ({ default: await load() }));
+async function loaded<P>(part: LaterPart<P>, gone: AbortSignal): Promise<ComponentType<P>> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      part.ready = await part.load();
+      gone.throwIfAborted();
+      return part.ready;
+    } catch (error) {
+      if (gone.aborted || (navigator.onLine && attempt >= attempts)) throw error;
+      await (navigator.onLine ? new Promise((resolve) => setTimeout(resolve, againMs)) : network());
+    }
+  }
+}
+
+const network = () => new Promise((resolve) => window.addEventListener("online", resolve, { once: true }));
+
+/**
+ * What the server renders, and the browser leaves in the page as it came: not rendered there, and not alive.
+ * @param Part made by `dynamic`, which names its code in the page, so that it is fetched beside the page's own
+ */
+export function sentPart<P extends object>(Part: ComponentType<P>): ComponentType<P> {
   return function Sent(props: P) {
     if (typeof window === "undefined") {
       return (

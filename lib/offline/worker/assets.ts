@@ -11,11 +11,14 @@ export type Build = {
 const first = (asset: string) => /\.(css|woff2|svg)$/.test(asset);
 const atOnce = 4;
 
-/** An asset from any build's cache, else from the network. Old pages find theirs although the server has only new ones. */
+/**
+ * An asset from any build's cache, else from the network; 503 where there is neither, which a page that loads something ahead of its
+ * use takes for what it is. Old pages find theirs although the server has only new ones.
+ */
 export async function answerAsset(request: Request, build: Build): Promise<Response> {
   const kept = await findAsset(request.url);
   if (kept) return kept;
-  const answer = await fetch(request);
+  const answer = await fetch(request).catch(() => new Response(null, { status: 503 }));
   if (answer.ok) await keep(build, request.url, answer.clone());
   return answer;
 }
@@ -31,9 +34,28 @@ export const assetsOf = (html: string): string[] => [
   ...new Set([...html.matchAll(/\/(?:_next\/static|reader)\/[\w./~-]+\.(?:js|css|woff2)/g)].map(([asset]) => asset)),
 ];
 
-/** Fetches what a page needs: a copy of it alone would be a page that does nothing. Never fails. */
+/** Addresses of the scripts that a script of Next's loads when they are wanted, as its bundler writes them. */
+export const laterScriptsOf = (script: string): string[] => [
+  ...new Set([...script.matchAll(/"(static\/chunks\/[\w./~-]+\.js)"/g)].map(([, path]) => `/_next/${path}`)),
+];
+
+/**
+ * Fetches what a page needs, and what its scripts load when it is wanted: a copy of it alone would be a page that does nothing, or
+ * one whose dialogs do not open. Never fails.
+ */
 export async function fetchAssetsOf(html: string, build: string): Promise<void> {
-  await fetchMissing({ id: build, assets: [] }, assetsOf(html)).catch(() => undefined);
+  const seen = new Set<string>();
+  const fetchAll = async (named: string[]): Promise<void> => {
+    const assets = named.filter((asset) => !seen.has(asset));
+    for (const asset of assets) seen.add(asset);
+    await fetchMissing({ id: build, assets: [] }, assets);
+    const scripts = assets.filter((asset) => asset.startsWith("/_next/") && asset.endsWith(".js"));
+    const later = await Promise.all(
+      scripts.map(async (script) => laterScriptsOf((await (await findAsset(script))?.text()) ?? "")),
+    );
+    if (later.some((more) => more.length > 0)) await fetchAll(later.flat());
+  };
+  await fetchAll(assetsOf(html)).catch(() => undefined);
 }
 
 async function fetchMissing(build: Build, assets: string[]): Promise<void> {

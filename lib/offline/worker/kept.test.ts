@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { assetsOf } from "./assets";
+import { assetsOf, laterScriptsOf } from "./assets";
 import { filesOf } from "./files";
 import { headersOfCopy, keptOf } from "./kept";
 import { offlinePage } from "./offline-page";
@@ -37,6 +37,12 @@ test("the assets of a page are those of its tags and those that Next fetches lat
     "/_next/static/chunks/0_~b.js",
     "/_next/static/chunks/c.js",
   ]);
+});
+
+test("the scripts that a script loads later are those that its bundler names in it", () => {
+  const script =
+    'Promise.all(["static/chunks/1dl27f.js","static/chunks/0_~b.js"].map(t=>e.l(t)));e.l("static/chunks/1dl27f.js")';
+  expect(laterScriptsOf(script)).toEqual(["/_next/static/chunks/1dl27f.js", "/_next/static/chunks/0_~b.js"]);
 });
 
 test("the page for what is not kept lists what is, as text, and runs nothing", async () => {

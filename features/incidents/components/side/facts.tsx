@@ -1,5 +1,6 @@
 "use client";
 import { Pencil } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { IconButton } from "@/components/ui/button";
@@ -10,9 +11,8 @@ import { useLiveIncident } from "../view/live-incident";
 import { Panel } from "./panel";
 
 const FactsDialog = laterDialog(() => import("../change/facts-dialog").then((module) => module.FactsDialog));
-const loadText = () => import("../timeline/entry-text").then((module) => module.EntryText);
-const text = laterPart(loadText);
-const SentText = sentPart(loadText);
+const text = laterPart(() => import("../timeline/entry-text").then((module) => module.EntryText));
+const SentText = sentPart(dynamic(() => import("../timeline/entry-text").then((module) => module.EntryText)));
 const times = ["impactStartedAt", "declaredAt", "acknowledgedAt", "mitigatedAt", "resolvedAt", "closedAt"] as const;
 
 /** What is known of the incident, and its times. */

@@ -1,6 +1,6 @@
 "use client";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from "react";
+import { useCallback, useEffect, useLayoutEffect, useRef } from "react";
 import type { EntryView } from "../../timeline/schema";
 import { type EntryLook, EntryRow } from "./entry-row";
 import { TimelineStart } from "./timeline-start";
@@ -14,10 +14,28 @@ const nearEdge = 900;
 /** Pixels: a row until it is measured, the list's own margins. */
 const rowHeight = 56;
 const padding = { start: 44, end: 8 };
+/** Entries in the page as the server sends it, before it is known how many fit. */
+const inPage = 24;
+
+/** The end of the timeline as it is in the page that the server sends. */
+export function SentEntries({ look }: { look: EntryLook }) {
+  const { entries } = useTimeline().window;
+  const from = Math.max(0, entries.length - inPage);
+  return (
+    <div className="relative mt-auto shrink-0">
+      <TimelineStart />
+      <ol>
+        {entries.slice(from).map(({ id }, at) => (
+          <EntryRow key={id} index={from + at} look={look} />
+        ))}
+      </ol>
+    </div>
+  );
+}
 
 export type LiveEntriesProps = {
   /** What scrolls. */
-  box: RefObject<HTMLDivElement | null>;
+  box: HTMLDivElement;
   /** Its height in pixels, as far as it is known before this is rendered first. */
   height: number;
   look: EntryLook;
@@ -36,11 +54,11 @@ export function LiveEntries({ box, height, look, focused, onView }: LiveEntriesP
   const { entries, before, after } = held;
   // Before the list looks where it is, so that it begins where the page ended that the server sent.
   useLayoutEffect(() => {
-    if (box.current) box.current.scrollTop = box.current.scrollHeight;
+    box.scrollTop = box.scrollHeight;
   }, [box]);
   const virtual = useVirtualizer({
     count: entries.length,
-    getScrollElement: () => box.current,
+    getScrollElement: () => box,
     getItemKey: useCallback((index: number) => entries[index]?.id ?? index, [entries]),
     estimateSize: () => rowHeight,
     // With these the rows at the end are the first that are rendered, and not those at the beginning before them.
@@ -79,10 +97,9 @@ export function LiveEntries({ box, height, look, focused, onView }: LiveEntriesP
   const [from, to] = [range?.startIndex, range?.endIndex];
   const settled = !virtual.isScrolling;
   useEffect(() => {
-    const { current } = box;
-    if (!current || from === undefined || to === undefined) return;
-    const below = current.scrollHeight - current.scrollTop - current.clientHeight;
-    if (!loading && !failed && before > 0 && current.scrollTop < nearEdge) void load("before");
+    if (from === undefined || to === undefined) return;
+    const below = box.scrollHeight - box.scrollTop - box.clientHeight;
+    if (!loading && !failed && before > 0 && box.scrollTop < nearEdge) void load("before");
     else if (!loading && !failed && after > 0 && below < nearEdge) void load("after");
     const shown = entries.slice(from, to + 1);
     const [first, last] = [shown[0], shown.at(-1)];

@@ -1,31 +1,34 @@
 "use client";
-import { useLayoutEffect, useRef } from "react";
+import dynamic from "next/dynamic";
+import { useCallback, useRef, useState } from "react";
 import { classes } from "@/components/ui/classes";
 import { laterPart, sentPart, useLaterPart } from "@/components/ui/sent-part";
 import type { LiveEntriesProps } from "./live-entries";
 
 // With what renders rows (Markdown, the virtual list), which is half of the page's code and nothing that a first look needs.
-const SentEntries = sentPart(() => import("./sent-entries").then((module) => module.SentEntries));
+const SentEntries = sentPart(dynamic(() => import("./live-entries").then((module) => module.SentEntries)));
 const liveEntries = laterPart(() => import("./live-entries").then((module) => module.LiveEntries));
 
 /** What scrolls the timeline: first its end, as the server sent it; then the list, which begins where the page ended. */
 export function TimelineScroll(props: Omit<LiveEntriesProps, "box" | "height">) {
   const LiveEntries = useLaterPart(liveEntries);
-  const box = useRef<HTMLDivElement>(null);
+  const [box, setBox] = useState<HTMLDivElement | null>(null);
   const height = useRef(0);
-  useLayoutEffect(() => {
-    height.current = box.current?.clientHeight ?? 0;
+  const onBox = useCallback((element: HTMLDivElement | null) => {
+    height.current = element?.clientHeight ?? 0;
+    setBox(element);
   }, []);
   return (
     <div
-      ref={box}
+      ref={onBox}
       // Before the browser measures, the end is where it will be: a list from below needs no script for that.
       className={classes(
         "flex min-h-0 flex-1 overflow-y-auto overscroll-contain px-1 [overflow-anchor:none] sm:px-2",
         LiveEntries ? "flex-col" : "flex-col-reverse",
       )}
     >
-      {LiveEntries ? <LiveEntries {...props} box={box} height={height.current} /> : <SentEntries look={props.look} />}
+      {!LiveEntries && <SentEntries look={props.look} />}
+      {LiveEntries && box && <LiveEntries {...props} box={box} height={height.current} />}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 "use client";
-import { type RefObject, useCallback, useLayoutEffect, useRef } from "react";
+import { useCallback, useLayoutEffect, useRef } from "react";
 
 /** Pixels from the end that still are the end. */
 const atTheEnd = 8;
@@ -11,31 +11,31 @@ const atTheEnd = 8;
  * @param active false while entries below the last one held are not read
  * @returns to be told, after going to a place, whether that is the end
  */
-export function useFollowing(box: RefObject<HTMLElement | null>, active: boolean): (end: boolean) => void {
+export function useFollowing(box: HTMLElement, active: boolean): (end: boolean) => void {
   const following = useRef(true);
 
   useLayoutEffect(() => {
-    const { current } = box;
-    if (!current?.firstElementChild) return;
-    const seen = { top: current.scrollTop, height: current.scrollHeight };
+    const list = box.firstElementChild;
+    if (!list) return;
+    const seen = { top: box.scrollTop, height: box.scrollHeight };
     const onScroll = () => {
-      const { scrollTop, scrollHeight, clientHeight } = current;
+      const { scrollTop, scrollHeight, clientHeight } = box;
       if (scrollHeight - scrollTop - clientHeight <= atTheEnd) following.current = true;
       else if (scrollTop < seen.top && scrollHeight === seen.height) following.current = false;
       Object.assign(seen, { top: scrollTop, height: scrollHeight });
     };
     const onResize = () => {
-      following.current ||= seen.height <= current.clientHeight;
-      if (following.current && active) current.scrollTop = current.scrollHeight;
-      Object.assign(seen, { top: current.scrollTop, height: current.scrollHeight });
+      following.current ||= seen.height <= box.clientHeight;
+      if (following.current && active) box.scrollTop = box.scrollHeight;
+      Object.assign(seen, { top: box.scrollTop, height: box.scrollHeight });
     };
     // Before the list hears of it and renders other rows, which changes its height.
-    current.addEventListener("scroll", onScroll, { capture: true, passive: true });
+    box.addEventListener("scroll", onScroll, { capture: true, passive: true });
     const observer = new ResizeObserver(onResize);
-    observer.observe(current);
-    observer.observe(current.firstElementChild);
+    observer.observe(box);
+    observer.observe(list);
     return () => {
-      current.removeEventListener("scroll", onScroll, { capture: true });
+      box.removeEventListener("scroll", onScroll, { capture: true });
       observer.disconnect();
     };
   }, [box, active]);
