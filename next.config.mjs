@@ -21,6 +21,7 @@ export default withNextIntl({
     // Node reads the source map of each file of the pages as the portal starts, and keeps it: a seventh of the start and 110 MB. What
     // is not minified says where something went wrong by its own names.
     turbopackSourceMaps: false,
+    preloadEntriesOnStart: false, // lib/server/warm-up.ts loads what is needed first; the rest would be 170 MB
     serverMinification: false,
   },
   serverExternalPackages: [

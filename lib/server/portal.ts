@@ -17,6 +17,7 @@ import { frontServer } from "./front";
 import type { Probe, Reading } from "./health";
 import { makeMetrics } from "./metrics";
 import { closeStreams } from "./open-streams";
+import { captureOf } from "./page-cache/capture";
 import type { Freshness } from "./page-cache/page-cache";
 import { portalPages } from "./page-cache/start";
 import { checkPort, portError } from "./port";
@@ -27,6 +28,7 @@ import { keptSecret } from "./secret";
 import { readSettingsFiles } from "./settings-files";
 import { orderedShutdown, type Shutdown } from "./shutdown";
 import { StartError } from "./start-error";
+import { warmUp } from "./warm-up";
 import { type AnswerWorker, workerAnswer } from "./worker-bundle";
 
 /** What the process needs of the features: `lib` is the bottom and cannot reach for it. */
@@ -128,6 +130,7 @@ async function start(house: House, shutdown: Shutdown) {
   shutdown.add("requests", () => finishRequests(server), 1_600);
   const beside = house.beside();
   shutdown.signal.addEventListener("abort", () => void beside.stop());
+  if (!dev) shutdown.signal.addEventListener("abort", warmUp(captureOf(pages)).stop);
   say("ready", { address });
 }
 
