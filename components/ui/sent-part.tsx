@@ -1,5 +1,5 @@
 "use client";
-import { type ComponentType, startTransition, useEffect, useState } from "react";
+import { type ComponentType, lazy, startTransition, useEffect, useState } from "react";
 
 /** A part of a page that is loaded beside it. */
 export type LaterPart<P> = {
@@ -54,10 +54,11 @@ async function loaded<P>(part: LaterPart<P>, gone: AbortSignal): Promise<Compone
 const network = () => new Promise((resolve) => window.addEventListener("online", resolve, { once: true }));
 
 /**
- * What the server renders, and the browser leaves in the page as it came: not rendered there, and not alive.
- * @param Part made by `dynamic`, which names its code in the page, so that it is fetched beside the page's own
+ * What the server renders, and the browser leaves in the page as it came: neither loaded nor rendered there, and not alive. Its code is
+ * not named in the page either (`next/dynamic` would): it would share the line with what has to come first.
  */
-export function sentPart<P extends object>(Part: ComponentType<P>): ComponentType<P> {
+export function sentPart<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
+  const Part = lazy(async () => ({ default: await load() }));
   return function Sent(props: P) {
     if (typeof window === "undefined") {
       return (

@@ -1,6 +1,5 @@
 "use client";
 import { Pencil } from "lucide-react";
-import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { IconButton } from "@/components/ui/button";
@@ -12,7 +11,7 @@ import { Panel } from "./panel";
 
 const FactsDialog = laterDialog(() => import("../change/facts-dialog").then((module) => module.FactsDialog));
 const text = laterPart(() => import("../timeline/entry-text").then((module) => module.EntryText));
-const SentText = sentPart(dynamic(() => import("../timeline/entry-text").then((module) => module.EntryText)));
+const SentText = sentPart(() => import("../timeline/entry-text").then((module) => module.EntryText));
 const times = ["impactStartedAt", "declaredAt", "acknowledgedAt", "mitigatedAt", "resolvedAt", "closedAt"] as const;
 
 /** What is known of the incident, and its times. */

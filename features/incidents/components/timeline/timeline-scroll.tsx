@@ -1,12 +1,11 @@
 "use client";
-import dynamic from "next/dynamic";
 import { useCallback, useRef, useState } from "react";
 import { classes } from "@/components/ui/classes";
 import { laterPart, sentPart, useLaterPart } from "@/components/ui/sent-part";
 import type { LiveEntriesProps } from "./live-entries";
 
 // With what renders rows (Markdown, the virtual list), which is half of the page's code and nothing that a first look needs.
-const SentEntries = sentPart(dynamic(() => import("./live-entries").then((module) => module.SentEntries)));
+const SentEntries = sentPart(() => import("./live-entries").then((module) => module.SentEntries));
 const liveEntries = laterPart(() => import("./live-entries").then((module) => module.LiveEntries));
 
 /** What scrolls the timeline: first its end, as the server sent it; then the list, which begins where the page ended. */
