@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { setImmediate as nextTurn } from "node:timers/promises";
 import { authorize } from "@/lib/auth/policy";
 import type { Ctx } from "@/lib/context";
 import { env } from "@/lib/env";
+import { ownTurn } from "@/lib/own-turn";
 import { factsOf, traitsOf } from "../finding/facts";
 import { type GlossaryOnDisk, glossary } from "../glossary/file/adapter";
 import { searchLines } from "../glossary/meaning";
@@ -32,8 +32,9 @@ const shared = globalThis as typeof globalThis & { bitacoraPackedIndex?: HeldPac
  */
 export async function searchRunbooks(query: string, limit = 20, accept?: Accept): Promise<SearchResult[]> {
   const index = await searchIndex();
+  await ownTurn();
   // What was pasted is as much work as a dozen queries: others go in between.
-  if (isPasted(query)) return (await searchLogBeside(index, query, nextTurn, limit, accept)).results;
+  if (isPasted(query)) return (await searchLogBeside(index, query, ownTurn, limit, accept)).results;
   return search(index, query, limit, accept);
 }
 

@@ -1,8 +1,8 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
 import { authorize } from "@/lib/auth/policy";
 import type { Ctx } from "@/lib/context";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors/app-error";
+import { ownTurn } from "@/lib/own-turn";
 import { runbookPolicy } from "../../policy";
 import { searchIndex } from "../queries";
 import { longestLog } from "./api";
@@ -19,5 +19,5 @@ export async function findInLog(
 ): Promise<LogSearch> {
   authorize(runbookPolicy, "read", actor, env().READ_ACCESS);
   if (text.length > longestLog) throw new AppError("too_large", { limit: longestLog });
-  return searchLogBeside(await searchIndex(), text, nextTurn, limit);
+  return searchLogBeside(await searchIndex(), text, ownTurn, limit);
 }
