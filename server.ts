@@ -83,7 +83,8 @@ await startPortal({
   beside: () => {
     const remote = followRemote(portalContext);
     const counts = followWaitingCounts(portalContext);
-    return together(remote, showPublications(remote.look), followWorklist(portalContext), keepSearchIndex(), counts);
+    const shows = showPublications(remote.look);
+    return { known: shows.known, ...together(remote, shows, followWorklist(portalContext), keepSearchIndex(), counts) };
   },
   probes: { content: () => access(contentPath("runbooks")), search: searchIndex },
 });

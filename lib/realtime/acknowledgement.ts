@@ -40,26 +40,37 @@ export async function announce(tx: Tx, topic: Topic): Promise<number> {
 /**
  * Acknowledges the notices of a topic: other processes can wait until this one has caught up.
  * @param catchUp brings this process to what is known by now; false when it could not
+ * @returns `known`: from then on others wait for this process, and it has tried to catch up with what was there before; without a
+ * database it does not resolve
  */
-export function acknowledge(topic: Topic, catchUp: () => Promise<boolean>): { stop: () => void } {
-  const say = async (seq: number) => {
+export function acknowledge(topic: Topic, catchUp: () => Promise<boolean>): { known: Promise<void>; stop: () => void } {
+  const say = async (state: "shows" | "lacks", seq: number) => {
+    await onListeningConnection("SELECT set_config('application_name', $1, false)", [nameOf(state, seq)]);
+  };
+  const follow = async (seq: number) => {
     const caughtUp = await catchUp().catch((error: unknown) => {
       log.warn("could not catch up", { topic, error });
       return false;
     });
-    await onListeningConnection("SELECT set_config('application_name', $1, false)", [
-      nameOf(caughtUp ? "shows" : "lacks", seq),
-    ]);
+    await say(caughtUp ? "shows" : "lacks", seq);
   };
   // In the order of the notices: the last name says that everything before it is shown as well.
   let turn = Promise.resolve();
   const next = (seq: number) => {
-    turn = turn.then(() => say(seq)).catch((error: unknown) => log.warn("could not acknowledge", { topic, error }));
+    turn = turn.then(() => follow(seq)).catch((error: unknown) => log.warn("could not acknowledge", { topic, error }));
   };
   const { ready, stop } = subscribe(topic, (seq) => next(seq ?? 0));
-  void ready.then(() => next(0));
+  const register = async () => {
+    await ready;
+    // Before it has caught up: somebody who publishes meanwhile has to wait for it, or be told that it is behind.
+    await say("lacks", 0).catch((error: unknown) => log.warn("could not acknowledge", { topic, error }));
+    next(0);
+    await turn;
+  };
+  const known = register();
   const looking = setInterval(() => void lookAround().catch(() => {}), lookEveryMs).unref();
   return {
+    known,
     stop() {
       clearInterval(looking);
       stop();

@@ -44,8 +44,11 @@ export type House = {
   pages: Freshness;
   /** How far the runbooks are on their first reading; null when there is nothing to wait for. */
   reading: () => Reading | null;
-  /** Goes on beside the requests until the portal stops; started when it serves. */
-  beside: () => { stop: () => unknown };
+  /**
+   * Goes on beside the requests until the portal stops; started before it serves. `known`: from then on somebody who publishes on
+   * another instance waits for this one.
+   */
+  beside: () => { known: Promise<unknown>; stop: () => unknown };
   /** What the job queue can do, by name; done as the portal itself. */
   tasks: Record<string, Task>;
 };
@@ -126,10 +129,12 @@ async function start(house: House, shutdown: Shutdown) {
   ]);
   shutdown.add("next", () => app.close(), 300);
   shutdown.signal.throwIfAborted();
-  await listen(server, HOST, PORT);
-  shutdown.add("requests", () => finishRequests(server), 1_600);
   const beside = house.beside();
   shutdown.signal.addEventListener("abort", () => void beside.stop());
+  await Promise.race([beside.known, sleep(unknownMs)]);
+  shutdown.signal.throwIfAborted();
+  await listen(server, HOST, PORT);
+  shutdown.add("requests", () => finishRequests(server), 1_600);
   if (!dev) shutdown.signal.addEventListener("abort", warmUp(captureOf(pages)).stop);
   say("ready", { address });
 }
@@ -172,6 +177,9 @@ async function listen(server: Server, host: string, port: number) {
     throw portError(error, host, port);
   });
 }
+
+/** With the database away nobody publishes, and nobody has to know of this instance: it serves after this time. Milliseconds. */
+const unknownMs = 1_000;
 
 /** Requests under way may finish in this time; a shutdown waits no longer. Milliseconds. */
 const requestsMs = 1_500;
