@@ -36,6 +36,7 @@ const described = (message: ConsoleMessage) => `${message.text()} (${message.loc
  * finds the same in less than half the time: the other way is for frames of other origins, and no page has any.
  */
 export async function expectNoAxeViolations(page: Page): Promise<void> {
+  expect(page.frames(), "frames would have to be looked at the other way").toHaveLength(1);
   const { violations } = await new AxeBuilder({ page })
     .setLegacyMode(true)
     .options({ resultTypes: ["violations"] })

@@ -38,13 +38,13 @@ export function rank(index: SearchIndex, terms: QueryTerm[], limit: number, acce
     reached = addEverywhere(index, term, reached, closed);
   }
   const found = topOf({ ids: reachedIds(), scores: scoresOf(reached, total), reached }, isThere, wanted);
-  for (const term of rest) addTo(index, term, found);
-  if (rest.length > 0) for (const one of found) one.score = scoreAt(one.place, total);
+  if (rest.length > 0) {
+    for (const term of rest) addTo(index, term, found);
+    for (const one of found) one.score = scoreAt(one.place, total);
+    found.sort(better);
+  }
   clear(reached);
-  return found
-    .sort(better)
-    .slice(0, limit)
-    .map(({ id, score }) => ({ id, score }));
+  return found.slice(0, limit).map(({ id, score }) => ({ id, score }));
 }
 
 /** How many of the words, the rarest first, are looked at in full: the first whatever it costs. */

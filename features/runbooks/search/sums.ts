@@ -25,7 +25,7 @@ const scratch = {
   scores: new Float64Array(0),
 };
 
-/** The sections by place, and what each of them is worth once `scores` has said so. */
+/** The section at each place. */
 export const reachedIds = (): Uint32Array => scratch.ids;
 
 /** Makes room for as many sections. */
@@ -55,9 +55,12 @@ export function addEverywhere(index: SearchIndex, term: QueryTerm, reached: numb
     : addBest(index, term, reached, closed);
 }
 
-// For so few `fill` takes longer.
-function empty(cells: Float32Array, place: number): void {
+/** Gives a section its place, with nothing summed up there yet. For so few cells `fill` would take longer. */
+function enter(id: number, place: number): void {
+  const { placeOf, ids, cells } = scratch;
   const at = width * place;
+  placeOf[id] = place;
+  ids[place] = id;
   cells[at] = 0;
   cells[at + covered] = 0;
   cells[at + hinted] = 0;
@@ -71,7 +74,7 @@ function addOne(
   before: number,
   closed: boolean,
 ): number {
-  const { cells, placeOf, ids: places } = scratch;
+  const { cells, placeOf } = scratch;
   const sum = sumOf(asked);
   const factor = (well * asked.rarity * fullImpact) / 255;
   const answers = asked.cover * well;
@@ -83,9 +86,7 @@ function addOne(
       if (place === 0) {
         if (closed) continue;
         place = ++reached;
-        placeOf[id] = place;
-        places[place] = id;
-        empty(cells, place);
+        enter(id, place);
       }
       const at = width * place + sum;
       cells[at] = (cells[at] as number) + factor * (impacts[i] as number);
@@ -98,7 +99,7 @@ function addOne(
 /** Of the terms that answer one word, a section counts its best. */
 function addBest(index: SearchIndex, asked: QueryTerm, before: number, closed: boolean): number {
   const { rarity, cover, matches } = asked;
-  const { cells, placeOf, ids: places, best, quality, own } = scratch;
+  const { cells, placeOf, best, quality, own } = scratch;
   const sum = sumOf(asked);
   let reached = before;
   let met = 0;
@@ -111,9 +112,7 @@ function addBest(index: SearchIndex, asked: QueryTerm, before: number, closed: b
         if (place === 0) {
           if (closed) continue;
           place = ++reached;
-          placeOf[id] = place;
-          places[place] = id;
-          empty(cells, place);
+          enter(id, place);
         }
         const score = factor * (impacts[i] as number);
         const known = best[place] as number;
