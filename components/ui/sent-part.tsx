@@ -39,6 +39,7 @@ export function useLaterPart<P>(part: LaterPart<P>): ComponentType<P> | null {
 }
 
 async function loaded<P>(part: LaterPart<P>, gone: AbortSignal): Promise<ComponentType<P>> {
+  await new Promise((resolve) => setTimeout(resolve)); // asking for scripts takes a while: not in one go with what has just come alive
   for (let attempt = 1; ; attempt++) {
     try {
       part.ready = await part.load();

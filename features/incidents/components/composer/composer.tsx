@@ -6,6 +6,7 @@ import { v7 } from "uuid";
 import { Button } from "@/components/ui/button";
 import { classes } from "@/components/ui/classes";
 import { Kbd } from "@/components/ui/kbd";
+import { ownTimeZone } from "@/components/ui/now";
 import { type Outgoing, outgoing } from "../../quick/outgoing";
 import { readQuickEntry } from "../../quick/quick-grammar";
 import { asksForForm } from "../../updates/asks-for-form";
@@ -47,9 +48,8 @@ export function Composer({ text, onText, onSend }: ComposerProps) {
   const drop = useDrop((files) => void attachments.add(files));
   const writing = useTellWriting();
   const now = new Date();
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const blank = text.trim() === "";
-  const read = blank ? null : readQuickEntry(text, now, zone);
+  const read = blank ? null : readQuickEntry(text, now, ownTimeZone());
   const wantsForm = asksForForm(text);
   const obstacle = read && !wantsForm ? obstacleOf(read, incident.status) : null;
   const filesOnly = blank && attachments.files.some(({ tooLarge }) => !tooLarge);

@@ -6,7 +6,11 @@ import type { LiveEntriesProps } from "./live-entries";
 
 // With what renders rows (Markdown, the virtual list), which is half of the page's code and nothing that a first look needs.
 const SentEntries = sentPart(() => import("./live-entries").then((module) => module.SentEntries));
-const liveEntries = laterPart(() => import("./live-entries").then((module) => module.LiveEntries));
+const liveEntries = laterPart(async () => {
+  await import("./entry-text"); // starts what reads Markdown in a task of its own
+  await new Promise((resolve) => setTimeout(resolve));
+  return (await import("./live-entries")).LiveEntries;
+});
 
 /** What scrolls the timeline: first its end, as the server sent it; then the list, which begins where the page ended. */
 export function TimelineScroll(props: Omit<LiveEntriesProps, "box" | "height">) {

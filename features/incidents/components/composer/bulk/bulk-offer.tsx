@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useDeferredValue, useMemo, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { laterDialog } from "@/components/ui/later-dialog";
+import { ownTimeZone } from "@/components/ui/now";
 import { useToast } from "@/components/ui/toast";
 import { readLines } from "../../../bulk/read-lines";
 
@@ -16,10 +17,7 @@ export function BulkOffer({ text, onAdded }: { text: string; onAdded: () => void
   const [open, setOpen] = useState(false);
   const settled = useDeferredValue(text);
   const count = useMemo(
-    () =>
-      settled.includes("\n")
-        ? readLines(settled, new Date(), Intl.DateTimeFormat().resolvedOptions().timeZone).length
-        : 0,
+    () => (settled.includes("\n") ? readLines(settled, new Date(), ownTimeZone()).length : 0),
     [settled],
   );
   if (count < 2) return null;

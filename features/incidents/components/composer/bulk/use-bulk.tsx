@@ -2,6 +2,7 @@
 import { useMemo, useState } from "react";
 import { v7 } from "uuid";
 import { useOutbox } from "@/components/layout/outbox/use-outbox";
+import { ownTimeZone } from "@/components/ui/now";
 import { findSecrets } from "@/lib/secrets/find-secrets";
 import { outgoingText } from "@/lib/secrets/outgoing-text";
 import { readLines } from "../../../bulk/read-lines";
@@ -87,7 +88,7 @@ export function useBulk(text: string, onDone: (count: number) => void) {
 
 function rowsOf(text: string): BulkRow[] {
   const now = new Date();
-  return readLines(text, now, Intl.DateTimeFormat().resolvedOptions().timeZone).map(({ at, body, future }) => {
+  return readLines(text, now, ownTimeZone()).map(({ at, body, future }) => {
     const when = toLocalInput(at.toISOString());
     return { id: v7(), take: !future, when, first: when, at: at.toISOString(), kind: "note", body };
   });

@@ -1,0 +1,35 @@
+import type { Browser, Page } from "@playwright/test";
+
+const navigations = ["goto", "reload", "goBack", "goForward", "waitForURL"] as const;
+
+/** A page's scripts are asked for after its first paint (lib/server/paint-first.ts): what goes somewhere is there when they have run. */
+export function waitForScripts(browser: Browser): void {
+  const newContext = browser.newContext.bind(browser);
+  browser.newContext = async (options) => {
+    const context = await newContext(options);
+    if (options?.javaScriptEnabled !== false) context.on("page", waitOn);
+    return context;
+  };
+}
+
+function waitOn(page: Page): void {
+  for (const name of navigations) {
+    const go = page[name].bind(page) as (...args: unknown[]) => Promise<unknown>;
+    const gone = async (...args: unknown[]) => {
+      const answer = await go(...args);
+      const until = args.find((arg): arg is { waitUntil?: string } => typeof arg === "object" && arg !== null);
+      if (!["commit", "domcontentloaded"].includes(until?.waitUntil ?? "load")) await alive(page);
+      return answer;
+    };
+    Object.assign(page, { [name]: gone });
+  }
+}
+
+/** React names its root on the document. Where scripts cannot be fetched the test says what it expects of that. */
+async function alive(page: Page): Promise<void> {
+  const isAlive = () =>
+    !document.querySelector('script[type="held"]') &&
+    (!document.querySelector('script[src^="/_next/"][async]') ||
+      Object.keys(document).some((key) => key.startsWith("__reactContainer")));
+  await page.waitForFunction(isAlive, undefined, { timeout: 5_000 }).catch(() => undefined);
+}
