@@ -25,11 +25,14 @@ function waitOn(page: Page): void {
   }
 }
 
-/** React names its root on the document. Where scripts cannot be fetched the test says what it expects of that. */
+type Root = { stateNode: { current: { memoizedState: { isDehydrated: boolean } } } };
+
+/** What React keeps on the document says when the page is its own. Where scripts cannot be fetched the test says what it expects of that. */
 async function alive(page: Page): Promise<void> {
-  const isAlive = () =>
-    !document.querySelector('script[type="held"]') &&
-    (!document.querySelector('script[src^="/_next/"][async]') ||
-      Object.keys(document).some((key) => key.startsWith("__reactContainer")));
+  const isAlive = () => {
+    if (!document.querySelector('script[src^="/_next/"][async]')) return true;
+    const [, root] = Object.entries(document).find(([key]) => key.startsWith("__reactContainer")) ?? [];
+    return (root as Root | undefined)?.stateNode.current.memoizedState.isDehydrated === false;
+  };
   await page.waitForFunction(isAlive, undefined, { timeout: 5_000 }).catch(() => undefined);
 }
