@@ -1,13 +1,13 @@
 // npm run screenshots: takes the pictures of the README anew, over a portal of its own filled with the demonstration.
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { type BrowserContextOptions, chromium, devices, type Page } from "@playwright/test";
+import { type BrowserContextOptions, devices, type Page } from "@playwright/test";
 import "@/lib/server/mode";
 import { ensureBuild } from "@/lib/server/build";
 import { orderedShutdown } from "@/lib/server/shutdown";
 import { makePeople } from "../test/portal-people";
 import { contentCopy, spawnPortal, temporaryFolder, untilReady } from "../test/portal-process";
-import { findBrowser } from "./browser";
+import { launchBrowser } from "./bench/signed-in";
 import { runCommand } from "./run-step";
 
 const phone = { ...devices["Pixel 7"], viewport: { width: 390, height: 844 } };
@@ -42,8 +42,7 @@ shutdown.add("portal", () => portal.stop(), 5_000);
 await untilReady(portal);
 await runCommand(process.execPath, ["--import", "tsx", "scripts/demo.ts"], { env: { DATA_DIR: dataDir }, show: true });
 const { editor } = await makePeople(dataDir);
-const args = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-const browser = await chromium.launch({ executablePath: findBrowser().path, args });
+const browser = await launchBrowser();
 shutdown.add("browser", () => browser.close(), 2_000);
 
 for (const { name, screen, scheme, show } of pictures) {

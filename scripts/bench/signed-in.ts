@@ -1,11 +1,14 @@
 import { type Browser, type BrowserContext, chromium } from "@playwright/test";
+import { waitForScripts } from "../../e2e/alive";
 import type { TestPerson } from "../../test/portal-people";
 import { findBrowser } from "../browser";
 
 /** The browser that this machine has. */
-export function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(): Promise<Browser> {
   const { path: executablePath } = findBrowser();
-  return chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ["--no-sandbox"] : [] });
+  const browser = await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ["--no-sandbox"] : [] });
+  waitForScripts(browser);
+  return browser;
 }
 
 /** A browser window in which that person is signed in. */
