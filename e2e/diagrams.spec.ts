@@ -7,14 +7,22 @@ const diagram = (text: string) => `\`\`\`mermaid\n${text}\n\`\`\``;
 const flowchart = diagram("graph TD\nA{¿Responde?} -->|sí| B[Nada que hacer]\nA -->|no| C[(Reiniciar db-2)]");
 const sequence = diagram("sequenceDiagram\nparticipant A as Balanceador\nA->>api-1: sonda\napi-1-->>A: 503");
 
+const states = diagram("stateDiagram-v2\n[*] --> Sano\nSano --> Caído");
+
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("a flowchart is drawn by the server, and what it is not drawn from can be read", async ({ page, request }) => {
-    const runbook = await publishOwn(request, step("mirar", flowchart, sequence));
+  test("flowcharts and sequences are drawn by the server, and what it cannot draw can be read", async ({
+    page,
+    request,
+  }) => {
+    const runbook = await publishOwn(request, step("mirar", flowchart, sequence, states));
     await page.goto(`/runbooks/${runbook}`);
-    const drawing = page.locator("#mirar svg[role=img]");
-    await expect(drawing).toHaveCount(1);
+    const drawings = page.locator("#mirar svg[role=img]");
+    await expect(drawings).toHaveCount(2);
+    await expect(drawings.nth(1).getByText("Balanceador").first()).toBeVisible();
+    await expect(drawings.nth(1).locator("desc")).toHaveText("Balanceador → api-1: sonda; api-1 ⇢ Balanceador: 503");
+    const drawing = drawings.first();
     await expect(drawing.getByText("¿Responde?", { exact: true })).toBeVisible();
     await expect(drawing.locator("desc")).toHaveText(/¿Responde\? → \(sí\) Nada que hacer; .* Reiniciar db-2/);
     const { width = 0, height = 0 } = (await drawing.boundingBox()) ?? {};
@@ -22,16 +30,16 @@ test.describe("without JavaScript", () => {
     const asWritten = await drawing.evaluate((svg) => svg.clientWidth / Number(svg.getAttribute("width")));
     expect(asWritten, "no text is smaller than 12 px").toBeGreaterThanOrEqual(0.85);
     expect(width).toBeGreaterThan(100);
-    await expect(page.locator("#mirar pre:visible", { hasText: "sequenceDiagram" })).toBeVisible();
+    await expect(page.locator("#mirar pre:visible", { hasText: "stateDiagram" })).toBeVisible();
   });
 });
 
 test("nothing moves when a diagram that only a browser can draw is drawn", async ({ page, request }) => {
   await watchShifts(page);
-  const runbook = await publishOwn(request, step("mirar", sequence, flowchart, "Y después, seguir."));
+  const runbook = await publishOwn(request, step("mirar", states, sequence, flowchart, "Y después, seguir."));
   await page.goto(`/runbooks/${runbook}`);
   const figure = page.locator("#mirar figure").first();
-  await expect(figure.locator("svg").getByText("Balanceador").first()).toBeVisible();
+  await expect(figure.locator("svg").getByText("Caído").first()).toBeVisible();
   await expect(figure.locator("pre:visible")).toHaveCount(0);
   await page.evaluate(
     () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null)))),

@@ -1,12 +1,16 @@
 import { Island } from "@/components/layout/island";
 import { drawingOf } from "../../diagram/drawing";
+import { sequenceDrawingOf } from "../../diagram/sequence-drawing";
 import { FlowchartDrawing } from "./flowchart-drawing";
 import { MermaidDiagram } from "./mermaid-diagram";
+import { SequenceDrawing } from "./sequence-drawing";
 
-/** A diagram of a runbook: a flowchart is drawn here, on the server; what only Mermaid can draw, in the browser. */
+/** A diagram of a runbook: flowcharts and sequences are drawn here, on the server; what only Mermaid can draw, in the browser. */
 export function Diagram({ text }: { text: string }) {
-  const drawing = drawingOf(text);
-  if (drawing) return <FlowchartDrawing drawing={drawing} text={text} />;
+  const flowchart = drawingOf(text);
+  if (flowchart) return <FlowchartDrawing drawing={flowchart} text={text} />;
+  const sequence = sequenceDrawingOf(text);
+  if (sequence) return <SequenceDrawing drawing={sequence} text={text} />;
   return (
     <Island name="diagram" props={{ text }} className="beside">
       <MermaidDiagram text={text} />
