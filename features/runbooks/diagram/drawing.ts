@@ -4,10 +4,11 @@ import { curveThrough, headAt } from "./curve";
 import type { Flowchart, FlowEdge } from "./flowchart";
 import { measured, type TextBox } from "./measure";
 import { parseFlowchart } from "./parse-flowchart";
+import { parseStates } from "./parse-states";
 import { edgeOf, outlineOf, type Point, round, type Size, sizeOf } from "./shape";
 
 type Text = { lines: string[]; x: number; y: number };
-/** A flowchart as lines and texts, in pixels of a canvas of that width and height. */
+/** A flowchart, or states, as lines and texts, in pixels of a canvas of that width and height. */
 export type Drawing = {
   width: number;
   height: number;
@@ -15,7 +16,8 @@ export type Drawing = {
   description: string;
   groups: (Size & { x: number; y: number; title: Text })[];
   edges: { path: string; heads: string[]; line: FlowEdge["line"]; label: (Text & Size) | null }[];
-  nodes: { outline: string; text: Text }[];
+  /** `mark`: it is filled, by the rule of even and odd, and has no text. */
+  nodes: { outline: string; mark: boolean; text: Text }[];
 };
 
 type Placed = Point & Size;
@@ -24,12 +26,12 @@ const margin = 8;
 const titleRoom = 24;
 
 /**
- * Draws a diagram where it is a flowchart that is understood in full.
+ * Draws a diagram where it is a flowchart, or one of states, that is understood in full.
  * @param text of a fence in `mermaid`
  * @returns null for what only Mermaid itself can draw, in a browser
  */
 export function drawingOf(text: string): Drawing | null {
-  const chart = parseFlowchart(text);
+  const chart = parseFlowchart(text) ?? parseStates(text);
   if (!chart) return null;
   const texts = new Map([...chart.nodes].map(([id, { label }]) => [id, measured(label)]));
   const graph = graphOf(chart, texts);
@@ -46,7 +48,8 @@ export function drawingOf(text: string): Drawing | null {
       const { x, y, width: across, height: down } = graph.node(nodeKey(id)) as Placed;
       const sink = shape === "database" ? 6 : 0;
       const text = { lines: texts.get(id)?.lines ?? [], x: round(x), y: round(y + sink) };
-      return { outline: outlineOf(shape, { x, y }, { width: across, height: down }), text };
+      const outline = outlineOf(shape, { x, y }, { width: across, height: down });
+      return { outline, mark: shape in marks, text };
     }),
   };
 }
@@ -121,9 +124,14 @@ function drawnEdge(edge: FlowEdge, index: number, chart: Flowchart, graph: Retur
 
 const headOf = (tip: Point | undefined, from: Point | undefined) => (tip && from ? headAt(tip, from) : "");
 
+const marks: { [shape: string]: string } = { start: "●", end: "◉" };
+
 /** What the picture says, for who does not see it: `A → (yes) B; C`. */
 function inWords({ nodes, edges }: Flowchart): string {
-  const label = (id: string) => (nodes.get(id)?.label ?? id).replaceAll("\n", " ");
+  const label = (id: string) => {
+    const node = nodes.get(id);
+    return node ? (marks[node.shape] ?? node.label).replaceAll("\n", " ") : id;
+  };
   const joined = new Set(edges.flatMap(({ from, to }) => [from, to]));
   const alone = [...nodes.keys()].filter((id) => !joined.has(id)).map(label);
   const told = edges.map((edge) => {

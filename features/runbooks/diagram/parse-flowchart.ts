@@ -1,11 +1,6 @@
 import { labelOf } from "./flow-label";
 import { linkAt, matchAt } from "./flow-links";
-import type { Flowchart, FlowNode, FlowShape } from "./flowchart";
-
-/** Beyond these the browser draws it: a page must not wait for a drawing that nobody can read. */
-const mostCharacters = 8_000;
-const mostNodes = 60;
-const mostEdges = 120;
+import { type Flowchart, type FlowNode, type FlowShape, mostCharacters, mostEdges, mostNodes } from "./flowchart";
 
 const head = /^(?:graph|flowchart)(?:[ \t]+(TB|TD|BT|LR|RL))?[ \t]*(?:;|$)/u;
 const identifier = /[\p{L}\p{N}_]+(?:-[\p{L}\p{N}_]+)*/uy;

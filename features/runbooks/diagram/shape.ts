@@ -5,6 +5,8 @@ export type Point = { x: number; y: number };
 export type Size = { width: number; height: number };
 
 const padding = { x: 16, y: 10 };
+/** Pixels across a mark without a text. */
+const mark = 18;
 
 /** The box in pixels that a shape needs around its text. */
 export function sizeOf(shape: FlowShape, text: TextBox): Size {
@@ -18,6 +20,9 @@ export function sizeOf(shape: FlowShape, text: TextBox): Size {
       const across = Math.hypot(text.width, text.height) + 2 * padding.y;
       return { width: across, height: across };
     }
+    case "start":
+    case "end":
+      return { width: mark, height: mark };
     case "stadium":
     case "hexagon":
       return { width: width + height / 2, height };
@@ -36,7 +41,7 @@ export function edgeOf(shape: FlowShape, middle: Point, { width, height }: Size,
   const reach =
     shape === "diamond"
       ? 1 / (Math.abs(dx) / (width / 2) + Math.abs(dy) / (height / 2))
-      : shape === "circle"
+      : ["circle", "start", "end"].includes(shape)
         ? width / 2 / Math.hypot(dx, dy)
         : null;
   if (reach === null || !Number.isFinite(reach)) return null;
@@ -53,6 +58,11 @@ export function outlineOf(shape: FlowShape, { x, y }: Point, { width, height }: 
       const slope = height / 4;
       return `M${round(left + slope)} ${round(top)}H${round(right - slope)}L${round(right)} ${round(y)}L${round(right - slope)} ${round(bottom)}H${round(left + slope)}L${round(left)} ${round(y)}Z`;
     }
+    // With the rule of even and odd: a ring, and a disc in it.
+    case "end":
+      return [width, width - 4, width - 9].map((across) => disc(x, y, across)).join("");
+    case "start":
+      return disc(x, y, width - 4);
     case "circle":
       return roundedBox(left, top, width, height, width / 2);
     case "stadium":
@@ -69,6 +79,9 @@ export function outlineOf(shape: FlowShape, { x, y }: Point, { width, height }: 
       return roundedBox(left, top, width, height, 2);
   }
 }
+
+const disc = (x: number, y: number, across: number) =>
+  roundedBox(x - across / 2, y - across / 2, across, across, across / 2);
 
 function roundedBox(left: number, top: number, width: number, height: number, radius: number): string {
   const corner = (dx: number, dy: number) => `a${round(radius)} ${round(radius)} 0 0 1 ${round(dx)} ${round(dy)}`;

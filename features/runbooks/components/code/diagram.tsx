@@ -5,7 +5,7 @@ import { FlowchartDrawing } from "./flowchart-drawing";
 import { MermaidDiagram } from "./mermaid-diagram";
 import { SequenceDrawing } from "./sequence-drawing";
 
-/** A diagram of a runbook: flowcharts and sequences are drawn here, on the server; what only Mermaid can draw, in the browser. */
+/** A diagram of a runbook: flowcharts, states and sequences are drawn here, on the server; what only Mermaid can draw, in the browser. */
 export function Diagram({ text }: { text: string }) {
   const flowchart = drawingOf(text);
   if (flowchart) return <FlowchartDrawing drawing={flowchart} text={text} />;

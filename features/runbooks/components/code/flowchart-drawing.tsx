@@ -19,12 +19,16 @@ export function FlowchartDrawing({ drawing, text }: { drawing: Drawing; text: st
           <path d={heads.join("")} className="fill-muted" />
         </g>
       ))}
-      {nodes.map(({ outline, text: label }) => (
-        <g key={outline}>
-          <path d={outline} className="fill-raised stroke-line-strong" />
-          <DiagramLabel {...label} className="fill-ink" />
-        </g>
-      ))}
+      {nodes.map(({ outline, mark, text: label }) =>
+        mark ? (
+          <path key={outline} d={outline} fillRule="evenodd" className="fill-muted" />
+        ) : (
+          <g key={outline}>
+            <path d={outline} className="fill-raised stroke-line-strong" />
+            <DiagramLabel {...label} className="fill-ink" />
+          </g>
+        ),
+      )}
       {edges.map(({ path, label }) =>
         label ? (
           <g key={path}>
