@@ -77,12 +77,17 @@ export function Timeline() {
 
   // What is asked for next starts from what was asked for last, also while that is being read.
   const [wanted, setWanted] = useState(filter);
-  const setFilter = (next: EntryFilter) => {
+  const asked = useRef(0);
+  const setFilter = async (next: EntryFilter) => {
+    asked.current += 1;
+    const turn = asked.current;
     setWanted(next);
-    void showFrom({ filter: next });
+    await showFrom({ filter: next });
+    if (turn === asked.current) asked.current = 0;
   };
   useEffect(() => {
-    setWanted(filter);
+    // What has just been read may be older than what somebody has chosen since, which would be lost.
+    if (asked.current === 0) setWanted(filter);
     writeAddress(filter);
   }, [filter]);
   const nextClock = () => {
