@@ -4,7 +4,7 @@ import path from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { exampleRunbook } from "@/test/runbook-example";
 import { searchRunbooks } from "../search/queries";
-import { invalidateLibrary, library, onLibraryChange } from "./adapter";
+import { invalidateLibrary, library, onLibraryChange, readWith } from "./adapter";
 import { allProblems, artifactOf, getRunbook, getService, listRunbooks } from "./queries";
 
 let home: string;
@@ -80,6 +80,22 @@ test("a symbolic link is a problem and never a runbook", async () => {
   invalidateLibrary();
   expect(await listRunbooks()).toEqual([]);
   expect((await allProblems()).map((entry) => entry.rule)).toEqual(["symlink"]);
+});
+
+test("a runbook that was read is there, also before the library shows how far it is", async () => {
+  let release = () => {};
+  const busy = new Promise<never[]>((resolve) => {
+    release = () => resolve([]);
+  });
+  readWith({ lanes: 1, read: () => busy, close: () => {} });
+  restart();
+  for (let at = 0; at <= 120; at += 1) write(`agente/muchos-${at}.mdx`, small(`Muchos ${at}`));
+  await library();
+  for (let time = 0; time < 2; time += 1)
+    expect((await getRunbook("agente/muchos-7")).kind, `asked for ${time} times before`).toBe("runbook");
+  release();
+  delete (globalThis as { bitacoraReaders?: unknown }).bitacoraReaders;
+  restart();
 });
 
 test("what a file no longer is, the library forgets; old paths lead to their runbook", async () => {

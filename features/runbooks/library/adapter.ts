@@ -87,10 +87,11 @@ export async function wholeLibrary(): Promise<Library> {
   return current.library;
 }
 
-/** One runbook; one that still waits to be read is read at once. */
+/** One runbook; one that still waits to be read is read at once, and one that has been is there before the library shows it. */
 export async function runbookNow(path: RunbookPath): Promise<Runbook | null> {
-  const { runbooks } = await library();
-  return (await readAhead(state(), path)) ?? runbooks.get(path) ?? null;
+  await library();
+  const current = state();
+  return (await readAhead(current, path)) ?? current.runbooks.get(path) ?? null;
 }
 
 /** Runbooks that have been read, of how many; null when that is all of them. */
