@@ -21,7 +21,7 @@ test.describe("without JavaScript", () => {
     await page.goto(`/runbooks/${runbook}`);
     const drawings = page.locator("#mirar svg[role=img]");
     await expect(drawings).toHaveCount(3);
-    await expect(drawings.nth(1).getByText("Balanceador").first()).toBeVisible();
+    await expect(drawings.nth(1).getByText("Balanceador", { exact: true }).first()).toBeVisible();
     await expect(drawings.nth(1).locator("desc")).toHaveText("Balanceador → api-1: sonda; api-1 ⇢ Balanceador: 503");
     await expect(drawings.nth(2).locator("desc")).toHaveText("● → Sano; Sano → (tres sondas fallan) Caído");
     const drawing = drawings.first();
