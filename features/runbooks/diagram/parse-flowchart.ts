@@ -1,6 +1,7 @@
 import { labelOf } from "./flow-label";
 import { linkAt, matchAt } from "./flow-links";
 import { type Flowchart, type FlowNode, type FlowShape, mostCharacters, mostEdges, mostNodes } from "./flowchart";
+import { linesOf, takeWords } from "./lines";
 
 const head = /^(?:graph|flowchart)(?:[ \t]+(TB|TD|BT|LR|RL))?[ \t]*(?:;|$)/u;
 const identifier = /[\p{L}\p{N}_]+(?:-[\p{L}\p{N}_]+)*/uy;
@@ -26,10 +27,7 @@ const shapes: [open: string, close: string, shape: FlowShape][] = [
  */
 export function parseFlowchart(text: string): Flowchart | null {
   if (text.length > mostCharacters) return null;
-  const lines = text
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line !== "" && (!line.startsWith("%%") || line.startsWith("%%{")));
+  const lines = linesOf(text);
   const first = head.exec(lines[0] ?? "");
   if (!first) return null;
   const direction = first[1] === "TD" ? "TB" : ((first[1] ?? "TB") as Flowchart["direction"]);
@@ -58,11 +56,7 @@ function isDrawable({ direction, nodes, edges, groups }: Flowchart): boolean {
 
 /** Reads one line into the chart. @param open groups around it, innermost last */
 function takeLine(chart: Flowchart, open: string[], line: string): boolean {
-  const told = /^acc(Title|Descr)[ \t]*:[ \t]*(.+)$/u.exec(line);
-  if (told?.[1] && told[2]) {
-    chart[told[1] === "Title" ? "title" : "description"] = told[2];
-    return true;
-  }
+  if (takeWords(chart, line)) return true;
   if (beyondDrawing.test(line)) return false;
   if (/^subgraph\b/u.test(line)) return openGroup(chart, open, line);
   if (/^end[ \t]*;?$/u.test(line)) return open.pop() !== undefined;

@@ -1,11 +1,12 @@
 import { labelOf } from "./flow-label";
+import { mostCharacters } from "./flowchart";
+import { linesOf, takeWords } from "./lines";
 import type { Sequence } from "./sequence";
 
 /** In sequences quotes are a part of the text, and a word before it may say how it breaks. */
 const textOf = (written: string): string | null => (/^ ?(?:"|(?:no)?wrap:)/u.test(written) ? null : labelOf(written));
 
-/** Beyond these the browser draws it: a page must not wait for a drawing that nobody can read. */
-const mostCharacters = 8_000;
+/** Beyond these the browser draws it, as with `mostCharacters`. */
 const mostParticipants = 12;
 const mostEvents = 150;
 
@@ -26,7 +27,6 @@ const frames = new Map([
 ]);
 /** What decides how it looks, numbers it or has participants come and go; and what ends a statement, or begins an entity or a comment. */
 const beyondDrawing = /^(?:title|autonumber|box|rect|create|destroy|links?|properties|details)\b|;|%%/iu;
-const told = /^acc(Title|Descr) ?: ?(.+)$/u;
 
 /**
  * Reads a sequence diagram of Mermaid (https://mermaid.js.org/syntax/sequenceDiagram.html).
@@ -34,10 +34,7 @@ const told = /^acc(Title|Descr) ?: ?(.+)$/u;
  */
 export function parseSequence(text: string): Sequence | null {
   if (text.length > mostCharacters) return null;
-  const [first, ...lines] = text
-    .split("\n")
-    .map((line) => line.replace(/[ \t]+/gu, " ").trim())
-    .filter((line) => line !== "" && (!line.startsWith("%%") || line.startsWith("%%{")));
+  const [first, ...lines] = linesOf(text);
   if (first !== "sequenceDiagram") return null;
   const reader = readerOf({ title: null, description: null, participants: new Map(), events: [] });
   return lines.every(reader.take) ? reader.finished() : null;
@@ -94,13 +91,6 @@ function readerOf(sequence: Sequence) {
     events.push({ kind: isPart ? "part" : "open", word, text });
     return true;
   }
-  function say(line: string): boolean {
-    const [, about, words] = told.exec(line) ?? [];
-    if (!about || !words) return false;
-    sequence[about === "Title" ? "title" : "description"] = words;
-    return true;
-  }
-
   return {
     take(line: string): boolean {
       if (beyondDrawing.test(line)) return false;
@@ -112,7 +102,7 @@ function readerOf(sequence: Sequence) {
       if (active) return work(known(active[2] ?? ""), active[1] === "activate");
       const sent = message.exec(line);
       if (sent) return send(sent);
-      return say(line) || frame(line);
+      return takeWords(sequence, line) || frame(line);
     },
     finished(): Sequence | null {
       const isSmall = participants.size > 0 && participants.size <= mostParticipants && events.length <= mostEvents;

@@ -1,5 +1,6 @@
 import { labelOf } from "./flow-label";
 import { type Flowchart, mostCharacters, mostEdges, mostNodes } from "./flowchart";
+import { linesOf, takeWords } from "./lines";
 
 /** Where states begin and end: no name of a state has such signs. */
 const beginning = "[*] start";
@@ -11,7 +12,6 @@ const named = new RegExp(`^state "([^"]+)" as (${id})$`, "u");
 const described = new RegExp(`^(${id}) ?:(.+)$`, "u");
 const alone = new RegExp(`^(?:state )?(${id})$`, "u");
 const direction = /^direction (TB|TD|BT|LR|RL)$/u;
-const told = /^acc(Title|Descr) ?: ?(.+)$/u;
 /** What decides how it looks, or ends a statement, an entity or a comment. */
 const beyondDrawing = /^(?:classDef|class|style|click|note|end|hide)\b|[;{}]|%%|:::/iu;
 
@@ -21,10 +21,7 @@ const beyondDrawing = /^(?:classDef|class|style|click|note|end|hide)\b|[;{}]|%%|
  */
 export function parseStates(text: string): Flowchart | null {
   if (text.length > mostCharacters) return null;
-  const [first, ...lines] = text
-    .split("\n")
-    .map((line) => line.replace(/[ \t]+/gu, " ").trim())
-    .filter((line) => line !== "" && (!line.startsWith("%%") || line.startsWith("%%{")));
+  const [first, ...lines] = linesOf(text);
   if (first !== "stateDiagram-v2" && first !== "stateDiagram") return null;
   const chart: Flowchart = {
     direction: "TB",
@@ -39,11 +36,7 @@ export function parseStates(text: string): Flowchart | null {
 }
 
 function takeLine(chart: Flowchart, line: string): boolean {
-  const [, about, words] = told.exec(line) ?? [];
-  if (about && words) {
-    chart[about === "Title" ? "title" : "description"] = words;
-    return true;
-  }
+  if (takeWords(chart, line)) return true;
   if (beyondDrawing.test(line)) return false;
   const turned = direction.exec(line)?.[1];
   if (turned) {
