@@ -1,68 +1,72 @@
 import { pairsOf, phrasesOf } from "./phrases";
-import { numberOf, type Scanned, scan, wordNumbers } from "./scan";
-import { partNumber, partStart } from "./section-record";
 import { isStopWord } from "./terms";
+import { hashAt, hashBytes, hashOf } from "./word-hashes";
 
 const gains = { phraseInTitle: 0.8, phrase: 0.5, pairs: 0.45 } as const;
-/** More than the words of a query can be. */
-const keyed = 1 << 15;
+/** What parts two hashes in the key of a pair. */
+const shift = 2 ** (8 * hashBytes);
+/** Hashes are looked up by these of their bits first. */
+const lowBits = 0xffff;
+const none = -1;
 
 // One query at a time runs to its end: this is reused.
-const scanned: Scanned = { numbers: new Int16Array(4_096), length: 0 };
 const found = { pairs: 0, phrase: false };
 
-/** What a section gains, by its record, for having a line of the query or neighbours of it side by side. */
-export function besideOf(query: string): (bytes: Uint8Array, start: number) => number {
-  const phrases = phrasesOf(query).map(wordsOf);
-  const pairs = pairsOf(query, (word) => !isStopWord(word)).map(wordsOf);
+/** What the words of a section gain, by their hashes, for having a line of the query or neighbours of it side by side. */
+export type Beside = (bytes: Uint8Array, places: { titleWords: number; words: number; end: number }) => number;
+
+export function besideOf(query: string): Beside {
+  const phrases = phrasesOf(query).map(hashesIn);
+  const pairs = pairsOf(query, (word) => !isStopWord(word)).map(hashesIn);
   if (phrases.length === 0 && pairs.length === 0) return () => 0;
-  const words = wordNumbers([...new Set([...phrases, ...pairs].flat())]);
+  const likely = new Uint8Array((lowBits + 1) / 8);
+  for (const hash of [...phrases, ...pairs].flat())
+    likely[(hash & lowBits) >> 3] = (likely[(hash & lowBits) >> 3] as number) | (1 << (hash & 7));
   const begins = new Map<number, number[][]>();
   for (const phrase of phrases) {
-    const run = phrase.map((word) => numberOf(words, word));
-    const [first = 0] = run;
-    begins.set(first, [...(begins.get(first) ?? []), run]);
+    const [first = none] = phrase;
+    begins.set(first, [...(begins.get(first) ?? []), phrase]);
   }
   // There are 24 at most: a bit each.
-  const bits = new Map<number, number>();
-  for (const [at, [a = "", b = ""]] of pairs.entries())
-    bits.set(numberOf(words, a) * keyed + numberOf(words, b), 1 << at);
+  const bits = new Map(pairs.map(([a = none, b = none], at) => [a * shift + b, 1 << at]));
 
-  const look = (bytes: Uint8Array, start: number, part: number, after: number) => {
-    scanned.length = 0;
-    // Each by itself: words end where their text ends.
-    for (let at = part; at < after; at += 1)
-      scan(words, bytes, partStart(bytes, start, at), partStart(bytes, start, at + 1), scanned);
+  const look = (bytes: Uint8Array, from: number, to: number) => {
     found.phrase = false;
-    const { numbers, length } = scanned;
-    for (let at = 0; at + 1 < length; at += 1) {
-      const number = numbers[at] as number;
-      const next = numbers[at + 1] as number;
-      if (number < 0 || next < 0) continue;
-      found.pairs |= bits.get(number * keyed + next) ?? 0;
-      if (!found.phrase && standsOne(begins.get(number), at)) found.phrase = true;
+    let before = none;
+    for (let at = from; at < to; at += hashBytes) {
+      const low = (bytes[at] as number) | ((bytes[at + 1] as number) << 8);
+      if ((((likely[low >> 3] as number) >> (low & 7)) & 1) === 0) {
+        before = none;
+        continue;
+      }
+      const hash = low | ((bytes[at + 2] as number) << 16);
+      if (before !== none) {
+        found.pairs |= bits.get(before * shift + hash) ?? 0;
+        if (!found.phrase && standsOne(begins.get(before), bytes, at - hashBytes, to)) found.phrase = true;
+      }
+      before = hash;
     }
     return found.phrase;
   };
-  return (bytes, start) => {
+  return (bytes, { titleWords, words, end }) => {
     found.pairs = 0;
-    const inTitle = look(bytes, start, partNumber.title, partNumber.names);
-    const inText = look(bytes, start, partNumber.texts, partNumber.end);
+    const inTitle = look(bytes, titleWords, words);
+    const inText = look(bytes, words, end);
     const phrase = inTitle ? gains.phraseInTitle : inText ? gains.phrase : 0;
     return pairs.length === 0 ? phrase : Math.max(phrase, (gains.pairs * ones(found.pairs)) / pairs.length);
   };
 }
 
-const wordsOf = (squeezedText: string): string[] => squeezedText.trim().split(" ");
+const hashesIn = (squeezedText: string): number[] => squeezedText.trim().split(" ").map(hashOf);
 
-function standsOne(runs: number[][] | undefined, at: number): boolean {
-  if (runs) for (const run of runs) if (standsAt(run, at)) return true;
+function standsOne(runs: number[][] | undefined, bytes: Uint8Array, at: number, to: number): boolean {
+  if (runs) for (const run of runs) if (standsAt(run, bytes, at, to)) return true;
   return false;
 }
 
-function standsAt(run: number[], at: number): boolean {
-  if (at + run.length > scanned.length) return false;
-  for (let word = 0; word < run.length; word += 1) if (run[word] !== scanned.numbers[at + word]) return false;
+function standsAt(run: number[], bytes: Uint8Array, at: number, to: number): boolean {
+  if (at + hashBytes * run.length > to) return false;
+  for (let word = 0; word < run.length; word += 1) if (run[word] !== hashAt(bytes, at + hashBytes * word)) return false;
   return true;
 }
 

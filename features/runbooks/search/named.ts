@@ -1,65 +1,44 @@
 import type { QueryTerm } from "./query-terms";
-import { type Scanned, scanNames, wordNumbers } from "./scan";
 import type { IndexedRunbook } from "./section-store";
 import { namesIn } from "./terms";
+import { hashAt, hashBytes, hashesOf, hashOf } from "./word-hashes";
 
-// One query at a time runs to its end: this is reused.
-const scanned: Scanned = { numbers: new Int16Array(256), length: 0 };
-
-/** How much a name is about the words of a query and little else, from 0 to 1. */
-export type Named = {
-  /** @param names of a title or a file, as `namesIn` takes them apart */
-  inNames: (names: string[]) => number;
-  /** The same of names in UTF-8 with spaces between. */
-  inBytes: (bytes: Uint8Array, from: number, to: number) => number;
-};
+/** How much a name is about the words of a query and little else, from 0 to 1: by the hashes of its words between two bytes. */
+export type Named = (bytes: Uint8Array, from: number, to: number) => number;
 
 export function namedBy(terms: QueryTerm[]): Named {
-  const worth = new Map<string, number>();
+  const worth = new Map<number, number>();
   let total = 0;
   for (const { cover, isHint, matches } of terms) {
     if (!isHint) total += cover;
-    for (const [term, quality] of matches) worth.set(term, Math.max(cover * quality, worth.get(term) ?? 0));
+    for (const [term, quality] of matches) {
+      const hash = hashOf(term);
+      worth.set(hash, Math.max(cover * quality, worth.get(hash) ?? 0));
+    }
   }
-  const words = wordNumbers([...worth.keys()]);
-  const values = [...worth.values()];
-  const about = (covers: number, known: number, all: number) =>
-    known === 0 ? 0 : (Math.min(1, covers / (total || 1)) * known) / all;
-  return {
-    inNames(names) {
-      let covers = 0;
-      let known = 0;
-      for (const name of names) {
-        const value = worth.get(name);
-        if (value === undefined) continue;
-        covers += value;
-        known += 1;
-      }
-      return about(covers, known, names.length);
-    },
-    inBytes(bytes, from, to) {
-      scanned.length = 0;
-      scanNames(words, bytes, from, to, scanned);
-      let covers = 0;
-      let known = 0;
-      for (let at = 0; at < scanned.length; at += 1) {
-        const number = scanned.numbers[at] as number;
-        if (number < 0) continue;
-        covers += values[number] as number;
-        known += 1;
-      }
-      return about(covers, known, scanned.length);
-    },
+  return (bytes, from, to) => {
+    let covers = 0;
+    let known = 0;
+    for (let at = from; at < to; at += hashBytes) {
+      const value = worth.get(hashAt(bytes, at));
+      if (value === undefined) continue;
+      covers += value;
+      known += 1;
+    }
+    return known === 0 ? 0 : (Math.min(1, covers / (total || 1)) * known * hashBytes) / (to - from);
   };
 }
 
-const known = new WeakMap<IndexedRunbook, { page: string[]; file: string[] }>();
+type Names = { page: Uint8Array; file: Uint8Array };
+const known = new WeakMap<IndexedRunbook, Names>();
 
 /** What the title and the file of a runbook are named by: taken apart once for all its sections. */
-export function namesOf(runbook: IndexedRunbook): { page: string[]; file: string[] } {
-  const names = known.get(runbook) ?? {
-    page: namesIn(runbook.title),
-    file: namesIn(runbook.path.split("/").at(-1) ?? ""),
+export function namesOf(runbook: IndexedRunbook): Names {
+  const before = known.get(runbook);
+  if (before) return before;
+  const names = {
+    page: hashesOf(namesIn(runbook.title)),
+    file: hashesOf(namesIn(runbook.path.split("/").at(-1) ?? "")),
   };
   known.set(runbook, names);
   return names;

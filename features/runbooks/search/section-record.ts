@@ -1,10 +1,16 @@
 import type { SearchSection, SectionKind } from "../artifact";
 import { namesIn } from "./terms";
+import { hashesOf, wordsIn } from "./word-hashes";
 
 const kinds: readonly SectionKind[] = ["page", "procedure", "step", "checklist", "triage", "section"];
-/** The texts of a record in their order. `names` are the telling words of the title as the index has them, with spaces between. */
-const parts = ["anchor", "parent", "title", "names", "symptoms", "causes", "prose", "commands", "alerts"] as const;
-export type Part = (typeof parts)[number];
+/**
+ * What a record has in its order: first words as their hashes (the telling ones of the title as the index has them, all of the
+ * title, all of the other texts), then the texts.
+ */
+const hashed = ["names", "titleWords", "words"] as const;
+const texts = ["anchor", "parent", "title", "symptoms", "causes", "prose", "commands", "alerts"] as const;
+const parts = [...hashed, ...texts];
+type Part = (typeof parts)[number];
 
 // A byte for the kind, then the length of each part in bytes, in three bytes each.
 const lengthBytes = 3;
@@ -16,17 +22,30 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /** Bytes that a record takes at most: UTF-8 has up to three for a UTF-16 unit. */
-export function mostBytes(texts: RecordTexts): number {
-  return parts.reduce((sum, name) => sum + 3 * texts.parts[name].length, headBytes);
+export function mostBytes({ hashes, texts: own }: RecordParts): number {
+  return (
+    hashed.reduce((sum, name) => sum + hashes[name].length, 0) +
+    texts.reduce((sum, name) => sum + 3 * own[name].length, headBytes)
+  );
 }
 
-export type RecordTexts = { head: number; parts: Record<Part, string> };
+export type RecordParts = {
+  head: number;
+  hashes: Record<(typeof hashed)[number], Uint8Array>;
+  texts: Record<(typeof texts)[number], string>;
+};
 
-export function recordTexts(section: SearchSection): RecordTexts {
+export function recordParts(section: SearchSection): RecordParts {
   const { anchor, kind, parent, title, symptoms, causes, prose, commands, alerts } = section;
-  const names = namesIn(title).join(" ");
-  const head = kinds.indexOf(kind) | (parent === null ? orphan : 0);
-  return { head, parts: { anchor, parent: parent ?? "", title, names, symptoms, causes, prose, commands, alerts } };
+  return {
+    head: kinds.indexOf(kind) | (parent === null ? orphan : 0),
+    hashes: {
+      names: hashesOf(namesIn(title)),
+      titleWords: hashesOf(wordsIn(title)),
+      words: hashesOf(wordsIn([symptoms, causes, prose, commands, alerts].join("\n"))),
+    },
+    texts: { anchor, parent: parent ?? "", title, symptoms, causes, prose, commands, alerts },
+  };
 }
 
 /**
@@ -34,32 +53,46 @@ export function recordTexts(section: SearchSection): RecordTexts {
  * none (half a surrogate pair) becomes U+FFFD.
  * @returns bytes written
  */
-export function writeRecord({ head, parts: texts }: RecordTexts, into: Uint8Array): number {
+export function writeRecord({ head, hashes, texts: own }: RecordParts, into: Uint8Array): number {
   into[0] = head;
   let at = headBytes;
-  for (const [number, name] of parts.entries()) {
-    const { written } = encoder.encodeInto(texts[name], into.subarray(at, at + longestPart));
-    const place = 1 + lengthBytes * number;
-    into[place] = written & 0xff;
-    into[place + 1] = (written >> 8) & 0xff;
-    into[place + 2] = written >> 16;
-    at += written;
+  const wrote = (name: Part, bytes: number) => {
+    const place = lengthPlace(parts.indexOf(name));
+    into[place] = bytes & 0xff;
+    into[place + 1] = (bytes >> 8) & 0xff;
+    into[place + 2] = bytes >> 16;
+    at += bytes;
+  };
+  for (const name of hashed) {
+    const whole = hashes[name].subarray(0, longestPart);
+    into.set(whole, at);
+    wrote(name, whole.length);
   }
+  for (const name of texts) wrote(name, encoder.encodeInto(own[name], into.subarray(at, at + longestPart)).written);
   return at;
 }
 
+const lengthPlace = (part: number) => 1 + lengthBytes * part;
+
 /** Where a part begins of the record that starts at `from`: the end of the part before. */
-export function partStart(bytes: Uint8Array, from: number, part: number): number {
+function partStart(bytes: Uint8Array, from: number, part: number): number {
   let at = from + headBytes;
   for (let number = 0; number < part; number += 1) {
-    const place = from + 1 + lengthBytes * number;
+    const place = from + lengthPlace(number);
     at += (bytes[place] as number) | ((bytes[place + 1] as number) << 8) | ((bytes[place + 2] as number) << 16);
   }
   return at;
 }
 
-/** Numbers of some parts for `partStart`; `texts` is the first of those that are no title, `end` comes after the last. */
-export const partNumber = { title: 2, names: 3, texts: 4, end: parts.length } as const;
+/** Where the hashes are of the record that starts at `from`: each of them from its own beginning to that of the next. */
+export function hashesIn(bytes: Uint8Array, from: number) {
+  return {
+    names: partStart(bytes, from, 0),
+    titleWords: partStart(bytes, from, 1),
+    words: partStart(bytes, from, 2),
+    end: partStart(bytes, from, hashed.length),
+  };
+}
 
 export const kindOf = (bytes: Uint8Array, from: number): SectionKind =>
   kinds[(bytes[from] as number) & ~orphan] ?? "section";
@@ -76,27 +109,27 @@ class Recorded implements SearchSection {
     this.#bytes = bytes;
     this.#from = from;
     this.kind = kindOf(bytes, from);
-    this.anchor = this.#text(0);
-    this.parent = (bytes[from] as number) & orphan ? null : this.#text(1);
+    this.anchor = this.#text(3);
+    this.parent = (bytes[from] as number) & orphan ? null : this.#text(4);
   }
 
   get title() {
-    return this.#text(2);
-  }
-  get symptoms() {
-    return this.#text(4);
-  }
-  get causes() {
     return this.#text(5);
   }
-  get prose() {
+  get symptoms() {
     return this.#text(6);
   }
-  get commands() {
+  get causes() {
     return this.#text(7);
   }
-  get alerts() {
+  get prose() {
     return this.#text(8);
+  }
+  get commands() {
+    return this.#text(9);
+  }
+  get alerts() {
+    return this.#text(10);
   }
 
   #text(part: number): string {

@@ -1,6 +1,6 @@
 import type { RunbookPath, SearchSection } from "../artifact";
 import { grown } from "./postings";
-import { mostBytes, readRecord, recordedSection, recordTexts, writeRecord } from "./section-record";
+import { mostBytes, readRecord, recordedSection, recordParts, writeRecord } from "./section-record";
 
 /** A section with what its results show. */
 export type IndexedSection = { path: RunbookPath; service: string; title: string; section: SearchSection };
@@ -86,15 +86,15 @@ function putSection(store: SectionStore, runbook: number, section: SearchSection
     store.startOf = grown(store.startOf, length);
     store.bytesOf = grown(store.bytesOf, length);
   }
-  const texts = recordTexts(section);
-  const most = mostBytes(texts);
+  const parts = recordParts(section);
+  const most = mostBytes(parts);
   let chunk = store.chunks.at(-1);
   if (!chunk || store.filled + most > chunk.length) {
     chunk = new Uint8Array(Math.max(chunkSize, most));
     store.chunks.push(chunk);
     store.filled = 0;
   }
-  const written = writeRecord(texts, chunk.subarray(store.filled));
+  const written = writeRecord(parts, chunk.subarray(store.filled));
   store.runbookOf[id] = runbook;
   store.chunkOf[id] = store.chunks.length - 1;
   store.startOf[id] = store.filled;

@@ -2,7 +2,7 @@ import type { SectionKind } from "../artifact";
 import { besideOf } from "./beside";
 import { namedBy, namesOf } from "./named";
 import type { QueryTerm } from "./query-terms";
-import { kindOf, partNumber, partStart } from "./section-record";
+import { hashesIn, kindOf } from "./section-record";
 import type { SectionStore } from "./section-store";
 
 /** How the words of a query stand in a section, by its number: what the index does not know. */
@@ -30,11 +30,10 @@ export function weighing(store: SectionStore, query: string, terms: QueryTerm[])
     if (!runbook) return 0;
     const bytes = store.chunks[store.chunkOf[id] as number] as Uint8Array;
     const start = store.startOf[id] as number;
-    const names = partStart(bytes, start, partNumber.names);
-    const texts = partStart(bytes, start, partNumber.texts);
+    const places = hashesIn(bytes, start);
     const { page, file } = namesOf(runbook);
-    const byTitle = gains.title * named.inBytes(bytes, names, texts);
-    const byPage = gains.page * Math.max(named.inNames(page), named.inNames(file));
-    return kindWeight[kindOf(bytes, start)] * (1 + beside(bytes, start) + byTitle + byPage);
+    const byTitle = gains.title * named(bytes, places.names, places.titleWords);
+    const byPage = gains.page * Math.max(named(page, 0, page.length), named(file, 0, file.length));
+    return kindWeight[kindOf(bytes, start)] * (1 + beside(bytes, places) + byTitle + byPage);
   };
 }
