@@ -20,7 +20,7 @@ export type PortalProcess = {
 
 type Options = { dataDir: string; env?: Record<string, string>; port?: number; through?: "node" | "npm" };
 const commands = {
-  node: [process.execPath, "--import", "tsx", "server.ts"],
+  node: [process.execPath, "--max-semi-space-size=32", "--import", "tsx", "server.ts"],
   npm: ["npm", "start"],
 } as const;
 

@@ -6,6 +6,7 @@ import { database } from "@/lib/db/client";
 import { AppError } from "@/lib/errors/app-error";
 import { localeCookie, pickLocale } from "@/lib/i18n/locale";
 import type { Contract } from "./contract";
+import { jsonAnswer } from "./json-answer";
 import { personHeader } from "./person-header";
 import { asAppError, problem } from "./problem";
 
@@ -36,7 +37,7 @@ export function endpoint<In extends z.ZodType, Out extends z.ZodType>(
       const status = typeof contract.status === "number" ? contract.status : contract.status.of(output);
       return status === 204
         ? new Response(null, { status })
-        : Response.json(output, { status, headers: { "cache-control": "no-store" } });
+        : jsonAnswer(output, { status, headers: { "cache-control": "no-store" } });
     } catch (error) {
       return problem(asAppError(error), locale);
     }

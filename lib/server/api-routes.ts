@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { pathToFileURL } from "node:url";
+import { textOf } from "@/lib/http/json-answer";
 import { pour } from "@/lib/realtime/event-stream";
 import { outletOfServer } from "@/lib/realtime/outlet";
 
@@ -120,7 +121,8 @@ async function send(answer: Response, response: ServerResponse): Promise<void> {
   if (pour(answer, () => outletOfServer(response))) return;
   const open = answer.headers.get("content-type")?.startsWith("text/event-stream");
   if (open || answer.headers.has("content-disposition")) return flow(answer.body, response);
-  const bytes = Buffer.from(await answer.arrayBuffer());
+  const text = textOf(answer);
+  const bytes = text === undefined ? Buffer.from(await answer.arrayBuffer()) : Buffer.from(text);
   response.setHeader("content-length", bytes.byteLength);
   response.end(bytes);
 }

@@ -1,7 +1,7 @@
 import { everydayWords } from "./glossary-everyday";
 import { platformWords } from "./glossary-platform";
 import { glossaryWords } from "./glossary-words";
-import { isStopWord, tokenize } from "./terms";
+import { isStopWord, queryTokens } from "./terms";
 
 /** One way of saying something: the stems of its words. */
 type Saying = string[];
@@ -42,7 +42,7 @@ export function readGlossary(text: string): Glossary {
 const denying = new Set(["no", "not", "sin", "without"]);
 
 const stemsOf = (text: string): Saying =>
-  tokenize(text).flatMap(({ parts }) => parts.filter((part) => denying.has(part) || !isStopWord(part)));
+  queryTokens(text).flatMap(({ parts }) => parts.filter((part) => denying.has(part) || !isStopWord(part)));
 
 const distinct = (sayings: Saying[]) => [...new Map(sayings.map((saying) => [saying.join(" "), saying])).values()];
 
@@ -75,15 +75,24 @@ const longestQuery = 400;
 /** Words that one meaning may add. */
 const mostParts = 6;
 
+let last: { query: string; glossary: Glossary; meanings: Meanings } | null = null;
+
 /** Finds the sayings in a query, the longest first, and what else is said for them. */
-export function meaningsOf(query: string, { bySaying, longest } = current()): Meanings {
+export function meaningsOf(query: string, glossary = current()): Meanings {
+  if (last?.query !== query || last.glossary !== glossary)
+    last = { query, glossary, meanings: meaningsIn(query, glossary) };
+  return last.meanings;
+}
+
+function meaningsIn(query: string, { bySaying, longest }: Glossary): Meanings {
   const meanings: Meanings = { byWord: new Map(), phrases: [], parts: [] };
   if (query.length > longestQuery) return meanings;
   const stems = stemsOf(query);
+  const asked = new Set(stems);
   for (let from = 0; from < stems.length; from += 1) {
     for (let size = Math.min(longest, stems.length - from); size > 0; size -= 1) {
       const of = stems.slice(from, from + size);
-      for (const others of bySaying.get(of.join(" ")) ?? []) take(meanings, of, others, new Set(stems));
+      for (const others of bySaying.get(of.join(" ")) ?? []) take(meanings, of, others, asked);
     }
   }
   return meanings;

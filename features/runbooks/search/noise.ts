@@ -1,3 +1,5 @@
+import { lately } from "./lately";
+
 /** What is different each time that the same error is logged, as it is written in a text. */
 const varying: RegExp[] = [
   // 2026-11-22T10:29:59.123Z, 2026/11/22 10:29:59,123, Nov 22 10:29:59, 22/Nov/2026:10:29:59 +0000
@@ -37,7 +39,7 @@ export type Noise = { start: number; end: number; kind: "varying" | "path" | "qu
 const longest = 2_000;
 
 /** Finds what varies in the beginning of a text. */
-export function noiseIn(whole: string): Noise {
+export const noiseIn = lately((whole: string): Noise => {
   const text = whole.slice(0, longest);
   const found: Noise = [];
   const collect = (pattern: RegExp, kind: Noise[number]["kind"]) => {
@@ -49,7 +51,7 @@ export function noiseIn(whole: string): Noise {
   collect(labels, "path");
   collect(quoted, "quoted");
   return found;
-}
+});
 
 /** Looks up places in order: what kind of noise a part of the text is, if any; the surest when there are several. */
 export function noiseAt(noise: Noise): (start: number, end: number) => Noise[number]["kind"] | null {
@@ -62,8 +64,8 @@ export function noiseAt(noise: Noise): (start: number, end: number) => Noise[num
  * A line as every occurrence of the same error has it: what varies is gone, signs and spaces are one space, case and accents
  * are folded by the caller. `could not extend file "base/16384/2619": No space left` → `could not extend file no space left`.
  */
-export function withoutNoise(line: string): string {
+export const withoutNoise = lately((line: string): string => {
   let text = line.slice(0, longest);
   for (const pattern of varying) text = text.replace(pattern, " ");
   return text.replace(paths, " ").replace(labels, " ").replace(quoted, " ");
-}
+});

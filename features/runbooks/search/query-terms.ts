@@ -5,7 +5,7 @@ import { type Meanings, meaningsOf } from "./glossary";
 import { noiseAt, noiseIn } from "./noise";
 import type { SearchIndex } from "./search-index";
 import { stemsOfLonger } from "./stem";
-import { isStopWord, tokenize } from "./terms";
+import { isStopWord, queryTokens } from "./terms";
 import { isWeak } from "./weak-words";
 import { nearest, startingWith } from "./word-list";
 
@@ -94,7 +94,7 @@ function wordsOf(query: string): Map<string, Word> {
     words.set(term, { term, weight: Math.max(weight, known?.weight ?? 0), open: open || (known?.open ?? false) });
   };
   const end = query.normalize("NFC").length;
-  for (const token of tokenize(query)) {
+  for (const token of queryTokens(query)) {
     const raw = query.slice(token.start, token.end);
     const kind = noise(token.start, token.end);
     const base = kind ? weights[kind] : isCode(raw) ? weights.code : isWeak(fold(raw)) ? weights.weak : weights.plain;

@@ -2,7 +2,7 @@ import type { RunbookPath } from "../artifact";
 import type { QueryTerm } from "./query-terms";
 import type { SearchIndex } from "./search-index";
 import { gone } from "./section-store";
-import { addEverywhere, addTo, answering, areAbove, clear, reachedIds, reserve, scoreAt, scoresOf } from "./sums";
+import { addEverywhere, addTo, answering, areAbove, clear, reachedIds, reserve, scoreAbove, scoreAt } from "./sums";
 import { fullImpact } from "./term-weights";
 import { better, type Candidate, topOf } from "./top";
 
@@ -37,7 +37,12 @@ export function rank(index: SearchIndex, terms: QueryTerm[], limit: number, acce
       closed = areAbove(mostOf(index, ordered.slice(at), total), wanted, { reached, total }, isThere);
     reached = addEverywhere(index, term, reached, closed);
   }
-  const found = topOf({ ids: reachedIds(), scores: scoresOf(reached, total), reached }, isThere, wanted);
+  const found = topOf(
+    { ids: reachedIds(), reached },
+    (place, floor) => scoreAbove(place, total, floor),
+    isThere,
+    wanted,
+  );
   if (rest.length > 0) {
     for (const term of rest) addTo(index, term, found);
     for (const one of found) one.score = scoreAt(one.place, total);

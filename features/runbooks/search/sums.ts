@@ -22,7 +22,6 @@ const scratch = {
   quality: new Float32Array(0),
   /** Places that the word reached. */
   own: new Uint32Array(0),
-  scores: new Float64Array(0),
 };
 
 /** The section at each place. */
@@ -38,7 +37,6 @@ export function reserve(size: number): void {
   scratch.best = new Float32Array(capacity);
   scratch.quality = new Float32Array(capacity);
   scratch.own = new Uint32Array(capacity);
-  scratch.scores = new Float64Array(capacity);
 }
 
 /** Where a word is summed up: those of the query and those of other sayings apart. */
@@ -172,11 +170,11 @@ export function scoreAt(place: number, total: number): number {
   return ((cells[at] as number) + (1 - own / 2) * (cells[at + hinted] as number)) * answering(answered);
 }
 
-/** The scores of all places. */
-export function scoresOf(reached: number, total: number): Float64Array {
-  const { scores } = scratch;
-  for (let place = 1; place <= reached; place += 1) scores[place] = scoreAt(place, total);
-  return scores;
+/** The same; 0 where it is certainly less than `floor`. Most places are told by a sum, whatever share of the query they answer. */
+export function scoreAbove(place: number, total: number, floor: number): number {
+  const { cells } = scratch;
+  const at = width * place;
+  return (cells[at] as number) + (cells[at + hinted] as number) < floor ? 0 : scoreAt(place, total);
 }
 
 /** Whether as many sections as are wanted are worth more than `most` already, whatever is added to them. */
@@ -190,9 +188,10 @@ export function areAbove(
   let above = 0;
   for (let place = 1; place <= reached; place += 1) {
     const at = width * place;
+    const said = (cells[at] as number) + (cells[at + hinted] as number) / 2;
+    if (said <= most) continue; // for whatever share of the query it answers
     const answered = ((cells[at + covered] as number) + (cells[at + hintedCover] as number)) / total;
-    const least = ((cells[at] as number) + (cells[at + hinted] as number) / 2) * answering(answered);
-    if (least <= most || !isThere(ids[place] as number)) continue;
+    if (said * answering(answered) <= most || !isThere(ids[place] as number)) continue;
     above += 1;
     if (above === wanted) return true;
   }

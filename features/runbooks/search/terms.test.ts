@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { stem } from "./stem";
 import { tokenize } from "./terms";
@@ -37,4 +38,18 @@ test("tokens know their place, in composed and decomposed text alike", () => {
   const text = "la conexión falló";
   expect(tokenize(text).map((token) => text.slice(token.start, token.end))).toEqual(["la", "conexión", "falló"]);
   expect(terms(text.normalize("NFD"))).toEqual(terms(text));
+});
+
+test("whatever the text, words are what a pattern would find", () => {
+  const word = /[\p{L}\p{N}\p{M}_]+(?:[.\-:/@][\p{L}\p{N}\p{M}_]+)*/gu;
+  const latin = fc.constantFrom(..."aZñ0_.-:/@ (\ń");
+  const any = fc.integer({ min: 0, max: 0x10ffff }).map((code) => String.fromCodePoint(code));
+  fc.assert(
+    fc.property(fc.array(fc.oneof(latin, any)), (characters) => {
+      const text = characters.join("").normalize("NFC");
+      const found = tokenize(text).map(({ start, end }) => text.slice(start, end));
+      expect(found).toEqual([...text.matchAll(word)].map(([one]) => one));
+    }),
+    { numRuns: 300 },
+  );
 });

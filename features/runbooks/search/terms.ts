@@ -1,4 +1,5 @@
 import { fold } from "./fold";
+import { lately } from "./lately";
 import { stem } from "./stem";
 
 export type Token = {
@@ -9,10 +10,16 @@ export type Token = {
   wholes: string[];
 };
 
-const word = /[\p{L}\p{N}\p{M}_]+(?:[.\-:/@][\p{L}\p{N}\p{M}_]+)*/gu;
+const letter = /[\p{L}\p{N}\p{M}_]/u;
+/** The same of most characters, without asking: 1 where one is part of a word, 2 where it joins two parts of one. */
+const roles = Uint8Array.from({ length: 0x250 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  return letter.test(character) ? 1 : ".-:/@".includes(character) ? 2 : 0;
+});
 const separator = /[._\-:/@]+/;
 const humps = /(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u;
-const plain = /^[a-z]+$/;
+/** A word without signs, of which no letter but the first is a capital: nothing in it is to be taken apart. */
+const plain = /^[\p{L}\p{N}\p{M}][^\p{Lu}_.\-:/@]*$/u;
 const longest = 80;
 // Too common in both languages to tell one section from another.
 const common =
@@ -25,17 +32,48 @@ const stopWords = new Set(`${common} ${commoner}`.split(" ").flatMap((one) => [o
 /** Cuts a text into what it can be found by, with places, so that a snippet can mark what matched. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.normalize("NFC").matchAll(word)) {
-    const start = match.index;
-    const end = start + match[0].length;
+  const composed = text.normalize("NFC");
+  for (let start = 0; start < composed.length; ) {
+    let end = lettersEnd(composed, start);
+    if (end === start) {
+      start += 1;
+      continue;
+    }
+    while (roles[composed.charCodeAt(end)] === 2) {
+      const further = lettersEnd(composed, end + 1);
+      if (further === end + 1) break;
+      end = further;
+    }
+    const raw = composed.slice(start, end);
     tokens.push(
-      plain.test(match[0])
-        ? { start, end, parts: [stem(match[0].slice(0, longest))], wholes: [] }
-        : { start, end, ...compound(match[0].slice(0, longest * 2)) },
+      plain.test(raw)
+        ? { start, end, parts: [stem(raw.slice(0, longest))], wholes: [] }
+        : { start, end, ...compound(raw.slice(0, longest * 2)) },
     );
+    start = end;
   }
   return tokens;
 }
+
+/** Where the letters, digits, marks and underscores end that begin at a place; that place where there are none. */
+function lettersEnd(text: string, from: number): number {
+  let at = from;
+  while (at < text.length) {
+    const role = roles[text.charCodeAt(at)];
+    if (role !== undefined) {
+      if (role !== 1) break;
+      at += 1;
+    } else {
+      const character = String.fromCodePoint(text.codePointAt(at) as number);
+      if (!letter.test(character)) break;
+      at += character.length;
+    }
+  }
+  return at;
+}
+
+/** The same of what is searched for. */
+export const queryTokens = lately(tokenize);
 
 /** `max_connections`, `max-connections` and `maxConnections` have one whole, `maxconnections`, and the same parts. */
 function compound(raw: string): Pick<Token, "parts" | "wholes"> {

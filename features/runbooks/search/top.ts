@@ -8,10 +8,12 @@ const scratch = { places: new Uint32Array(512), ids: new Uint32Array(512), score
 /**
  * The best of many places, which count from 1, without sorting all: a heap whose root is the worst that is kept. Of equals the one
  * with the smaller number counts as better.
+ * @param scoreAbove the score of a place; anything less where it is certainly less than a floor
  * @returns at most `limit`, best first
  */
 export function topOf(
-  { ids, scores, reached }: { ids: Uint32Array; scores: Float64Array; reached: number },
+  { ids, reached }: { ids: Uint32Array; reached: number },
+  scoreAbove: (place: number, floor: number) => number,
   isThere: (id: number) => boolean,
   limit: number,
 ): Placed[] {
@@ -23,7 +25,7 @@ export function topOf(
   let size = 0;
   let floor = 0;
   for (let place = 1; place <= reached; place += 1) {
-    const score = scores[place] as number;
+    const score = scoreAbove(place, floor);
     if (score < floor || score === 0) continue;
     const id = ids[place] as number;
     if (size === limit && !isWorse(0, id, score)) continue;

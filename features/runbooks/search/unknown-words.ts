@@ -3,7 +3,7 @@ import { frequencyOf } from "./frequency";
 import { meaningsOf } from "./glossary";
 import { noiseAt, noiseIn } from "./noise";
 import type { SearchIndex } from "./search-index";
-import { isStopWord, type Token, tokenize } from "./terms";
+import { isStopWord, queryTokens, type Token } from "./terms";
 import { isWeak } from "./weak-words";
 import { startingWith } from "./word-list";
 
@@ -18,7 +18,7 @@ const shortest = 3;
  */
 export function unknownWords(typed: string, index: SearchIndex): string[] {
   const query = typed.normalize("NFC");
-  const tokens = tokenize(query);
+  const tokens = queryTokens(query);
   if (tokens.length > mostTyped) return [];
   const noise = noiseAt(noiseIn(query));
   const meanings = meaningsOf(query);
