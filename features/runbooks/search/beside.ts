@@ -20,8 +20,10 @@ export function besideOf(query: string): Beside {
   const pairs = pairsOf(query, (word) => !isStopWord(word)).map(hashesIn);
   if (phrases.length === 0 && pairs.length === 0) return () => 0;
   const likely = new Uint8Array((lowBits + 1) / 8);
-  for (const hash of [...phrases, ...pairs].flat())
-    likely[(hash & lowBits) >> 3] = (likely[(hash & lowBits) >> 3] as number) | (1 << (hash & 7));
+  for (const hash of [...phrases, ...pairs].flat()) {
+    const low = hash & lowBits;
+    likely[low >> 3] = (likely[low >> 3] as number) | (1 << (low & 7));
+  }
   const begins = new Map<number, number[][]>();
   for (const phrase of phrases) {
     const [first = none] = phrase;

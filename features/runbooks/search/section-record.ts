@@ -11,6 +11,7 @@ const hashed = ["names", "titleWords", "words"] as const;
 const texts = ["anchor", "parent", "title", "symptoms", "causes", "prose", "commands", "alerts"] as const;
 const parts = [...hashed, ...texts];
 type Part = (typeof parts)[number];
+const numbers = Object.fromEntries(parts.map((name, number) => [name, number])) as Record<Part, number>;
 
 // A byte for the kind, then the length of each part in bytes, in three bytes each.
 const lengthBytes = 3;
@@ -57,7 +58,7 @@ export function writeRecord({ head, hashes, texts: own }: RecordParts, into: Uin
   into[0] = head;
   let at = headBytes;
   const wrote = (name: Part, bytes: number) => {
-    const place = lengthPlace(parts.indexOf(name));
+    const place = lengthPlace(numbers[name]);
     into[place] = bytes & 0xff;
     into[place + 1] = (bytes >> 8) & 0xff;
     into[place + 2] = bytes >> 16;
@@ -87,10 +88,10 @@ function partStart(bytes: Uint8Array, from: number, part: number): number {
 /** Where the hashes are of the record that starts at `from`: each of them from its own beginning to that of the next. */
 export function hashesIn(bytes: Uint8Array, from: number) {
   return {
-    names: partStart(bytes, from, 0),
-    titleWords: partStart(bytes, from, 1),
-    words: partStart(bytes, from, 2),
-    end: partStart(bytes, from, hashed.length),
+    names: partStart(bytes, from, numbers.names),
+    titleWords: partStart(bytes, from, numbers.titleWords),
+    words: partStart(bytes, from, numbers.words),
+    end: partStart(bytes, from, numbers.words + 1),
   };
 }
 
@@ -109,27 +110,27 @@ class Recorded implements SearchSection {
     this.#bytes = bytes;
     this.#from = from;
     this.kind = kindOf(bytes, from);
-    this.anchor = this.#text(3);
-    this.parent = (bytes[from] as number) & orphan ? null : this.#text(4);
+    this.anchor = this.#text(numbers.anchor);
+    this.parent = (bytes[from] as number) & orphan ? null : this.#text(numbers.parent);
   }
 
   get title() {
-    return this.#text(5);
+    return this.#text(numbers.title);
   }
   get symptoms() {
-    return this.#text(6);
+    return this.#text(numbers.symptoms);
   }
   get causes() {
-    return this.#text(7);
+    return this.#text(numbers.causes);
   }
   get prose() {
-    return this.#text(8);
+    return this.#text(numbers.prose);
   }
   get commands() {
-    return this.#text(9);
+    return this.#text(numbers.commands);
   }
   get alerts() {
-    return this.#text(10);
+    return this.#text(numbers.alerts);
   }
 
   #text(part: number): string {

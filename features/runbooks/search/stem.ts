@@ -51,9 +51,10 @@ const most = 200_000;
 export function stem(word: string): string {
   const held = known.get(word);
   if (held !== undefined) return held;
-  const made = makeStem(fold(word));
+  const own = ` ${word}`.slice(1); // a part of a text would hold the whole of it in memory
+  const made = makeStem(fold(own));
   if (known.size >= most) known.clear();
-  known.set(word, made);
+  known.set(own, made);
   return made;
 }
 
