@@ -1,10 +1,10 @@
 import type { RunbookPath } from "../artifact";
 import type { QueryTerm } from "./query-terms";
 import type { SearchIndex } from "./search-index";
-import { gone } from "./section-store";
+import { gone, type SectionStore } from "./section-store";
 import { addEverywhere, addTo, answering, areAbove, clear, reachedIds, reserve, scoreAbove, scoreAt } from "./sums";
 import { fullImpact } from "./term-weights";
-import { better, type Candidate, topOf } from "./top";
+import { byWorth, type Candidate, type Standing, topOf } from "./top";
 
 export type { Candidate } from "./top";
 /** Which runbooks may answer. */
@@ -27,26 +27,26 @@ export function rank(index: SearchIndex, terms: QueryTerm[], limit: number, acce
   const rest = ordered.slice(within);
   const wanted = rest.length > 0 ? Math.max(shortlist, limit) : limit;
   const total = terms.reduce((sum, { cover, isHint }) => sum + (isHint ? 0 : cover), 0) || 1;
-  const isThere = presence(index, accept);
+  const standing = standingIn(index, accept);
   let reached = 0;
   let closed = false;
   for (let at = 0; at < within; at += 1) {
     const term = ordered[at] as QueryTerm;
     // Where the words that are left cannot lift a section that has none of the others among the best, only those count on.
     if (!closed && reached >= wanted && term.frequency > reached / 4)
-      closed = areAbove(mostOf(index, ordered.slice(at), total), wanted, { reached, total }, isThere);
+      closed = areAbove(mostOf(index, ordered.slice(at), total), wanted, { reached, total }, standing.isThere);
     reached = addEverywhere(index, term, reached, closed);
   }
   const found = topOf(
     { ids: reachedIds(), reached },
     (place, floor) => scoreAbove(place, total, floor),
-    isThere,
+    standing,
     wanted,
   );
   if (rest.length > 0) {
     for (const term of rest) addTo(index, term, found);
     for (const one of found) one.score = scoreAt(one.place, total);
-    found.sort(better);
+    found.sort(byWorth(standing.isFirst));
   }
   clear(reached);
   return found.slice(0, limit).map(({ id, score }) => ({ id, score }));
@@ -79,9 +79,19 @@ function mostOf({ postings }: SearchIndex, terms: QueryTerm[], total: number): n
   return worth * fullImpact * answering(answered / total);
 }
 
-/** Whether a section is still there, and of a runbook that may answer. */
-function presence({ sections }: SearchIndex, accept?: Accept): (id: number) => boolean {
+/**
+ * Whether a section is still there, and of a runbook that may answer; of two, whether it comes first. By their paths, so that which of
+ * many that are alike are looked at does not depend on which of them changed last.
+ */
+function standingIn({ sections }: SearchIndex, accept?: Accept): Standing {
   const { runbookOf, runbooks } = sections;
+  const pathOf = (id: number) => runbooks[runbookOf[id] as number]?.path ?? "";
+  const isFirst = (id: number, other: number) =>
+    runbookOf[id] === runbookOf[other] ? id < other : pathOf(id) < pathOf(other);
+  return { isThere: presence(sections, accept), isFirst };
+}
+
+function presence({ runbookOf, runbooks }: SectionStore, accept?: Accept): (id: number) => boolean {
   if (!accept) return (id) => runbookOf[id] !== gone;
   const known = new Map<number, boolean>();
   return (id) => {

@@ -71,3 +71,14 @@ test("what was replaced leaves no trace: scores and guesses are those of an inde
     expect(search(index, query), query).toEqual(search(afresh, query));
   }
 });
+
+test("of many that are alike the same answer, whichever of them changed last", () => {
+  const paths = Array.from({ length: 150 }, (_, at) => `${"abc"[at % 3]}/memory-${at}`);
+  const alike = paths.map((path) => runbook(path, ["killed", "OOMKilled", "the kernel killed it"]));
+  const index = buildIndex(alike.flat());
+  const before = search(index, "OOMKilled");
+  for (const one of [alike[0], alike[3], alike[140]]) put(index, one ?? []);
+  expect(search(index, "OOMKilled")).toEqual(before);
+  expect(search(buildIndex(alike.toReversed().flat()), "OOMKilled")).toEqual(before);
+  expect(before[0]?.path).toBe("a/memory-0");
+});

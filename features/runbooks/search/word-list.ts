@@ -56,7 +56,7 @@ export function startingWith(prefix: string, { sorted, tail }: WordList, limit: 
     found.push(sorted[at] as string);
   }
   for (const word of tail) if (word.startsWith(prefix)) found.push(word);
-  return found.sort((a, b) => a.length - b.length).slice(0, limit);
+  return found.sort((a, b) => a.length - b.length || byCode(a, b)).slice(0, limit);
 }
 
 /** Words within one slip of the keyboard, two for long ones: a letter changed, lost, added or swapped with the next. */
@@ -75,7 +75,7 @@ export function nearest(word: string, { guessable }: WordList, limit: number): {
       if (far <= allowed) found.push({ word: candidate, far });
     }
   }
-  return found.sort((a, b) => a.far - b.far || a.word.length - b.word.length).slice(0, limit);
+  return found.sort((a, b) => a.far - b.far || a.word.length - b.word.length || byCode(a.word, b.word)).slice(0, limit);
 }
 
 function lettersOf(word: string): number {
