@@ -1,6 +1,6 @@
 const texts = new WeakMap<Response, string>();
 
-/** `Response.json`, whose text can be had without reading its body: that costs as much as all else around a quick answer. */
+/** `Response.json`, whose text can be had without reading it back from the body. */
 export function jsonAnswer(value: unknown, { status, headers }: { status: number; headers: Record<string, string> }) {
   const text = JSON.stringify(value);
   const answer = new Response(text, { status, headers: { "content-type": "application/json", ...headers } });

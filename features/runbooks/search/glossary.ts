@@ -1,11 +1,12 @@
 import { everydayWords } from "./glossary-everyday";
 import { platformWords } from "./glossary-platform";
 import { glossaryWords } from "./glossary-words";
+import { lately } from "./lately";
 import { isStopWord, queryTokens } from "./terms";
 
 /** One way of saying something: the stems of its words. */
 type Saying = string[];
-type Glossary = { bySaying: Map<string, Saying[][]>; longest: number };
+type Glossary = { bySaying: Map<string, Saying[][]>; meaningsIn: (query: string) => Meanings };
 
 /** What the words of a query mean in other words. */
 export type Meanings = {
@@ -35,7 +36,7 @@ export function readGlossary(text: string): Glossary {
       bySaying.set(key, [...(bySaying.get(key) ?? []), sayings.filter((other) => other.join(" ") !== key)]);
     }
   }
-  return { bySaying, longest };
+  return { bySaying, meaningsIn: lately((query) => meaningsIn(query, bySaying, longest)) };
 }
 
 /** `no responde` is not `responde`, nor `sin memoria` `memoria`. */
@@ -75,16 +76,10 @@ const longestQuery = 400;
 /** Words that one meaning may add. */
 const mostParts = 6;
 
-let last: { query: string; glossary: Glossary; meanings: Meanings } | null = null;
-
 /** Finds the sayings in a query, the longest first, and what else is said for them. */
-export function meaningsOf(query: string, glossary = current()): Meanings {
-  if (last?.query !== query || last.glossary !== glossary)
-    last = { query, glossary, meanings: meaningsIn(query, glossary) };
-  return last.meanings;
-}
+export const meaningsOf = (query: string, glossary = current()): Meanings => glossary.meaningsIn(query);
 
-function meaningsIn(query: string, { bySaying, longest }: Glossary): Meanings {
+function meaningsIn(query: string, bySaying: Map<string, Saying[][]>, longest: number): Meanings {
   const meanings: Meanings = { byWord: new Map(), phrases: [], parts: [] };
   if (query.length > longestQuery) return meanings;
   const stems = stemsOf(query);

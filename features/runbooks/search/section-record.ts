@@ -1,5 +1,6 @@
 import type { SearchSection, SectionKind } from "../artifact";
 import { namesIn } from "./terms";
+import { putThree, threeAt, threeBytes } from "./three-bytes";
 import { hashesOf, wordsIn } from "./word-hashes";
 
 const kinds: readonly SectionKind[] = ["page", "procedure", "step", "checklist", "triage", "section"];
@@ -14,9 +15,8 @@ type Part = (typeof parts)[number];
 const numbers = Object.fromEntries(parts.map((name, number) => [name, number])) as Record<Part, number>;
 
 // A byte for the kind, then the length of each part in bytes, in three bytes each.
-const lengthBytes = 3;
-const headBytes = 1 + lengthBytes * parts.length;
-const longestPart = 2 ** (8 * lengthBytes) - 1;
+const headBytes = 1 + threeBytes * parts.length;
+const longestPart = 2 ** (8 * threeBytes) - 1;
 const orphan = 0x80;
 
 const encoder = new TextEncoder();
@@ -58,10 +58,7 @@ export function writeRecord({ head, hashes, texts: own }: RecordParts, into: Uin
   into[0] = head;
   let at = headBytes;
   const wrote = (name: Part, bytes: number) => {
-    const place = lengthPlace(numbers[name]);
-    into[place] = bytes & 0xff;
-    into[place + 1] = (bytes >> 8) & 0xff;
-    into[place + 2] = bytes >> 16;
+    putThree(into, lengthPlace(numbers[name]), bytes);
     at += bytes;
   };
   for (const name of hashed) {
@@ -73,15 +70,12 @@ export function writeRecord({ head, hashes, texts: own }: RecordParts, into: Uin
   return at;
 }
 
-const lengthPlace = (part: number) => 1 + lengthBytes * part;
+const lengthPlace = (part: number) => 1 + threeBytes * part;
 
 /** Where a part begins of the record that starts at `from`: the end of the part before. */
 function partStart(bytes: Uint8Array, from: number, part: number): number {
   let at = from + headBytes;
-  for (let number = 0; number < part; number += 1) {
-    const place = from + lengthPlace(number);
-    at += (bytes[place] as number) | ((bytes[place + 1] as number) << 8) | ((bytes[place + 2] as number) << 16);
-  }
+  for (let number = 0; number < part; number += 1) at += threeAt(bytes, from + lengthPlace(number));
   return at;
 }
 
