@@ -1,14 +1,12 @@
-import type { RunbookPath } from "../artifact";
 import type { QueryTerm } from "./query-terms";
 import type { SearchIndex } from "./search-index";
-import { gone, type SectionStore } from "./section-store";
-import { addEverywhere, addTo, answering, areAbove, clear, reachedIds, reserve, scoreAbove, scoreAt } from "./sums";
+import { type Accept, standingIn } from "./standing";
+import { addEverywhere, addTo, answering, areAbove, begin, reachedIds, scoreAbove, scoreAt } from "./sums";
 import { fullImpact } from "./term-weights";
-import { byWorth, type Candidate, type Standing, topOf } from "./top";
+import { byWorth, type Candidate, topOf } from "./top";
 
+export type { Accept } from "./standing";
 export type { Candidate } from "./top";
-/** Which runbooks may answer. */
-export type Accept = (path: RunbookPath) => boolean;
 
 /** Places looked at in full for one query; words that are commoner than that only tell the sections of the others apart. */
 const budget = 60_000;
@@ -21,13 +19,13 @@ const shortlist = 400;
  * @param accept asked once for each runbook, before anything is left out for its score
  */
 export function rank(index: SearchIndex, terms: QueryTerm[], limit: number, accept?: Accept): Candidate[] {
-  reserve(index.sections.size);
+  begin(index.sections.size);
   const ordered = terms.toSorted((a, b) => a.frequency - b.frequency);
   const within = withinBudget(ordered);
   const rest = ordered.slice(within);
   const wanted = rest.length > 0 ? Math.max(shortlist, limit) : limit;
   const total = terms.reduce((sum, { cover, isHint }) => sum + (isHint ? 0 : cover), 0) || 1;
-  const standing = standingIn(index, accept);
+  const standing = standingIn(index.sections, accept);
   let reached = 0;
   let closed = false;
   for (let at = 0; at < within; at += 1) {
@@ -46,9 +44,8 @@ export function rank(index: SearchIndex, terms: QueryTerm[], limit: number, acce
   if (rest.length > 0) {
     for (const term of rest) addTo(index, term, found);
     for (const one of found) one.score = scoreAt(one.place, total);
-    found.sort(byWorth(standing.isFirst));
+    found.sort(byWorth(standing.orderOf));
   }
-  clear(reached);
   return found.slice(0, limit).map(({ id, score }) => ({ id, score }));
 }
 
@@ -77,30 +74,4 @@ function mostOf({ postings }: SearchIndex, terms: QueryTerm[], total: number): n
     answered += cover * well;
   }
   return worth * fullImpact * answering(answered / total);
-}
-
-/**
- * Whether a section is still there, and of a runbook that may answer; of two, whether it comes first. By their paths, so that which of
- * many that are alike are looked at does not depend on which of them changed last.
- */
-function standingIn({ sections }: SearchIndex, accept?: Accept): Standing {
-  const { runbookOf, runbooks } = sections;
-  const pathOf = (id: number) => runbooks[runbookOf[id] as number]?.path ?? "";
-  const isFirst = (id: number, other: number) =>
-    runbookOf[id] === runbookOf[other] ? id < other : pathOf(id) < pathOf(other);
-  return { isThere: presence(sections, accept), isFirst };
-}
-
-function presence({ runbookOf, runbooks }: SectionStore, accept?: Accept): (id: number) => boolean {
-  if (!accept) return (id) => runbookOf[id] !== gone;
-  const known = new Map<number, boolean>();
-  return (id) => {
-    const number = runbookOf[id] as number;
-    const decided = known.get(number);
-    if (decided !== undefined) return decided;
-    const runbook = runbooks[number];
-    const accepted = runbook !== undefined && accept(runbook.path);
-    known.set(number, accepted);
-    return accepted;
-  };
 }

@@ -3,16 +3,17 @@ import type { QueryTerm } from "./query-terms";
 import type { SearchIndex } from "./search-index";
 import { fullImpact } from "./term-weights";
 
-// One query at a time runs to its end: these are reused, and cleaned by whoever used them. A section that a query reaches gets the
-// next place, and what is summed up for it lies there: a query reaches a few thousand sections, and what it knows of them stays in
-// the processor's near memory, whatever the size of the library. Places count from 1; 0 is none.
+// One query at a time runs to its end: these are reused. A section that a query reaches gets the next place, and what is summed up
+// for it lies there: a query reaches a few thousand sections, and what it knows of them stays in the processor's near memory,
+// whatever the size of the library. Places count from 1; 0 is none.
 const width = 4;
 const covered = 1;
 const hinted = 2;
 const hintedCover = 3;
 const scratch = {
-  /** The place of each section. */
-  placeOf: new Uint32Array(0),
+  /** Of each section that this query reached its place, counted from `base`; of others `base` at most. */
+  placeOf: new Int32Array(0),
+  base: 0,
   /** The section at each place. */
   ids: new Uint32Array(0),
   /** At each place: the score and what of the query it covers, then the same of other sayings. */
@@ -27,11 +28,20 @@ const scratch = {
 /** The section at each place. */
 export const reachedIds = (): Uint32Array => scratch.ids;
 
-/** Makes room for as many sections. */
-export function reserve(size: number): void {
+/** Above the places of one query; numbers stay below 2^31. */
+const mostBase = 2 ** 30;
+
+/** Forgets what was summed up, and makes room for as many sections. */
+export function begin(size: number): void {
+  scratch.base += scratch.placeOf.length;
+  if (scratch.base > mostBase) {
+    scratch.placeOf.fill(0);
+    scratch.base = 0;
+  }
   if (scratch.placeOf.length >= size) return;
   const capacity = Math.ceil(size * 1.25) + 1;
-  scratch.placeOf = new Uint32Array(capacity);
+  scratch.placeOf = new Int32Array(capacity);
+  scratch.base = 0;
   scratch.ids = new Uint32Array(capacity);
   scratch.cells = new Float32Array(width * capacity);
   scratch.best = new Float32Array(capacity);
@@ -55,9 +65,9 @@ export function addEverywhere(index: SearchIndex, term: QueryTerm, reached: numb
 
 /** Gives a section its place, with nothing summed up there yet. For so few cells `fill` would take longer. */
 function enter(id: number, place: number): void {
-  const { placeOf, ids, cells } = scratch;
+  const { placeOf, base, ids, cells } = scratch;
   const at = width * place;
-  placeOf[id] = place;
+  placeOf[id] = base + place;
   ids[place] = id;
   cells[at] = 0;
   cells[at + covered] = 0;
@@ -72,7 +82,7 @@ function addOne(
   before: number,
   closed: boolean,
 ): number {
-  const { cells, placeOf } = scratch;
+  const { cells, placeOf, base } = scratch;
   const sum = sumOf(asked);
   const factor = (well * asked.rarity * fullImpact) / 255;
   const answers = asked.cover * well;
@@ -80,8 +90,8 @@ function addOne(
   for (const { ids, impacts, from, to } of index.postings.get(term)?.runs ?? []) {
     for (let i = from; i < to; i += 1) {
       const id = ids[i] as number;
-      let place = placeOf[id] as number;
-      if (place === 0) {
+      let place = (placeOf[id] as number) - base;
+      if (place <= 0) {
         if (closed) continue;
         place = ++reached;
         enter(id, place);
@@ -97,7 +107,7 @@ function addOne(
 /** Of the terms that answer one word, a section counts its best. */
 function addBest(index: SearchIndex, asked: QueryTerm, before: number, closed: boolean): number {
   const { rarity, cover, matches } = asked;
-  const { cells, placeOf, best, quality, own } = scratch;
+  const { cells, placeOf, base, best, quality, own } = scratch;
   const sum = sumOf(asked);
   let reached = before;
   let met = 0;
@@ -106,8 +116,8 @@ function addBest(index: SearchIndex, asked: QueryTerm, before: number, closed: b
     for (const { ids, impacts, from, to } of index.postings.get(term)?.runs ?? []) {
       for (let i = from; i < to; i += 1) {
         const id = ids[i] as number;
-        let place = placeOf[id] as number;
-        if (place === 0) {
+        let place = (placeOf[id] as number) - base;
+        if (place <= 0) {
           if (closed) continue;
           place = ++reached;
           enter(id, place);
@@ -196,10 +206,4 @@ export function areAbove(
     if (above === wanted) return true;
   }
   return false;
-}
-
-/** Forgets what was summed up. */
-export function clear(reached: number): void {
-  const { placeOf, ids } = scratch;
-  for (let place = 1; place <= reached; place += 1) placeOf[ids[place] as number] = 0;
 }

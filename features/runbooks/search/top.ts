@@ -1,12 +1,11 @@
 export type Candidate = { id: number; score: number };
 /** A candidate, and where what is known of it lies. */
 export type Placed = Candidate & { place: number };
-/** What is asked of sections: whether one is there, and whether it comes before another that is worth the same. */
-export type Standing = { isThere: (id: number) => boolean; isFirst: IsFirst };
-type IsFirst = (id: number, other: number) => boolean;
+/** What is asked of sections: whether one is there, and which of those that are worth the same come first, the lowest. */
+export type Standing = { isThere: (id: number) => boolean; orderOf: (id: number) => number };
 
 // One query at a time runs to its end: these are reused. No object for each that is kept only until a better one comes.
-const scratch = { places: new Uint32Array(512), ids: new Uint32Array(512), scores: new Float64Array(512) };
+const scratch = { places: new Uint32Array(0), orders: new Float64Array(0), scores: new Float64Array(0) };
 
 /**
  * The best of many places, which count from 1, without sorting all: a heap whose root is the worst that is kept.
@@ -16,12 +15,12 @@ const scratch = { places: new Uint32Array(512), ids: new Uint32Array(512), score
 export function topOf(
   { ids, reached }: { ids: Uint32Array; reached: number },
   scoreAbove: (place: number, floor: number) => number,
-  { isThere, isFirst }: Standing,
+  { isThere, orderOf }: Standing,
   limit: number,
 ): Placed[] {
-  if (scratch.ids.length < limit) {
+  if (scratch.places.length < limit) {
     scratch.places = new Uint32Array(limit);
-    scratch.ids = new Uint32Array(limit);
+    scratch.orders = new Float64Array(limit);
     scratch.scores = new Float64Array(limit);
   }
   let size = 0;
@@ -30,63 +29,64 @@ export function topOf(
     const score = scoreAbove(place, floor);
     if (score < floor || score === 0) continue;
     const id = ids[place] as number;
-    if (size === limit && !isWorse(0, id, score, isFirst)) continue;
+    const order = orderOf(id);
+    if (size === limit && !isWorse(0, order, score)) continue;
     if (!isThere(id)) continue;
     if (size < limit) {
-      rise(size, place, id, score, isFirst);
+      rise(size, place, order, score);
       size += 1;
-    } else sink(size, place, id, score, isFirst);
+    } else sink(size, place, order, score);
     if (size === limit) floor = scratch.scores[0] as number;
   }
   const found: Placed[] = [];
   for (let at = 0; at < size; at += 1) {
-    const [place, id, score] = [scratch.places[at] as number, scratch.ids[at] as number, scratch.scores[at] as number];
-    found.push({ place, id, score });
+    const place = scratch.places[at] as number;
+    found.push({ place, id: ids[place] as number, score: scratch.scores[at] as number });
   }
-  return found.sort(byWorth(isFirst));
+  return found.sort(byWorth(orderOf));
 }
 
 /** Best first. */
 export const byWorth =
-  (isFirst: IsFirst) =>
+  (orderOf: Standing["orderOf"]) =>
   (a: Candidate, b: Candidate): number =>
-    b.score - a.score || (a.id === b.id ? 0 : isFirst(a.id, b.id) ? -1 : 1);
+    b.score - a.score || orderOf(a.id) - orderOf(b.id);
 
 /** Whether what is kept at a place of the heap is worse than another. */
-const isWorse = (at: number, id: number, score: number, isFirst: IsFirst): boolean =>
-  (scratch.scores[at] as number) < score || (scratch.scores[at] === score && isFirst(id, scratch.ids[at] as number));
+const isWorse = (at: number, order: number, score: number): boolean =>
+  (scratch.scores[at] as number) < score || (scratch.scores[at] === score && order < (scratch.orders[at] as number));
 
-function put(at: number, place: number, id: number, score: number): void {
+function put(at: number, place: number, order: number, score: number): void {
   scratch.places[at] = place;
-  scratch.ids[at] = id;
+  scratch.orders[at] = order;
   scratch.scores[at] = score;
 }
 
 const copy = (to: number, from: number) =>
-  put(to, scratch.places[from] as number, scratch.ids[from] as number, scratch.scores[from] as number);
+  put(to, scratch.places[from] as number, scratch.orders[from] as number, scratch.scores[from] as number);
 
-function rise(from: number, place: number, id: number, score: number, isFirst: IsFirst): void {
+function rise(from: number, place: number, order: number, score: number): void {
   let at = from;
   while (at > 0) {
     const above = (at - 1) >> 1;
-    if (isWorse(above, id, score, isFirst)) break;
+    if (isWorse(above, order, score)) break;
     copy(at, above);
     at = above;
   }
-  put(at, place, id, score);
+  put(at, place, order, score);
 }
 
 /** Puts one in the place of the root. */
-function sink(size: number, place: number, id: number, score: number, isFirst: IsFirst): void {
-  const { ids, scores } = scratch;
+function sink(size: number, place: number, order: number, score: number): void {
+  const { orders, scores } = scratch;
   let at = 0;
   for (;;) {
     let below = 2 * at + 1;
     if (below >= size) break;
-    if (below + 1 < size && isWorse(below + 1, ids[below] as number, scores[below] as number, isFirst)) below += 1;
-    if (!isWorse(below, id, score, isFirst)) break;
+    if (below + 1 < size && isWorse(below + 1, orders[below] as number, scores[below] as number)) below += 1;
+    if (!isWorse(below, order, score)) break;
     copy(at, below);
     at = below;
   }
-  put(at, place, id, score);
+  put(at, place, order, score);
 }
