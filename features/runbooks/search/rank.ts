@@ -1,7 +1,7 @@
 import type { QueryTerm } from "./query-terms";
 import type { SearchIndex } from "./search-index";
 import { type Accept, standingIn } from "./standing";
-import { addEverywhere, addTo, answering, areAbove, begin, reachedIds, scoreAbove, scoreAt } from "./sums";
+import { addEverywhere, addTo, answering, areAbove, begin, scoreAt } from "./sums";
 import { fullImpact } from "./term-weights";
 import { byWorth, type Candidate, topOf } from "./top";
 
@@ -35,12 +35,7 @@ export function rank(index: SearchIndex, terms: QueryTerm[], limit: number, acce
       closed = areAbove(mostOf(index, ordered.slice(at), total), wanted, { reached, total }, standing.isThere);
     reached = addEverywhere(index, term, reached, closed);
   }
-  const found = topOf(
-    { ids: reachedIds(), reached },
-    (place, floor) => scoreAbove(place, total, floor),
-    standing,
-    wanted,
-  );
+  const found = topOf({ reached, total }, standing, wanted);
   if (rest.length > 0) {
     for (const term of rest) addTo(index, term, found);
     for (const one of found) one.score = scoreAt(one.place, total);

@@ -1,3 +1,5 @@
+import { reachedIds, scoreAbove } from "./sums";
+
 export type Candidate = { id: number; score: number };
 /** A candidate, and where what is known of it lies. */
 export type Placed = Candidate & { place: number };
@@ -8,16 +10,16 @@ export type Standing = { isThere: (id: number) => boolean; orderOf: (id: number)
 const scratch = { places: new Uint32Array(0), orders: new Float64Array(0), scores: new Float64Array(0) };
 
 /**
- * The best of many places, which count from 1, without sorting all: a heap whose root is the worst that is kept.
- * @param scoreAbove the score of a place; anything less where it is certainly less than a floor
+ * The best of the places that a query reached, without sorting all: a heap whose root is the worst that is kept.
+ * @param total what the whole query covers
  * @returns at most `limit`, best first
  */
 export function topOf(
-  { ids, reached }: { ids: Uint32Array; reached: number },
-  scoreAbove: (place: number, floor: number) => number,
+  { reached, total }: { reached: number; total: number },
   { isThere, orderOf }: Standing,
   limit: number,
 ): Placed[] {
+  const ids = reachedIds();
   if (scratch.places.length < limit) {
     scratch.places = new Uint32Array(limit);
     scratch.orders = new Float64Array(limit);
@@ -26,7 +28,7 @@ export function topOf(
   let size = 0;
   let floor = 0;
   for (let place = 1; place <= reached; place += 1) {
-    const score = scoreAbove(place, floor);
+    const score = scoreAbove(place, total, floor);
     if (score < floor || score === 0) continue;
     const id = ids[place] as number;
     const order = orderOf(id);
