@@ -1,7 +1,7 @@
 import type { RunbookPath, SectionKind } from "../artifact";
 import { type QueryTerm, queryTerms } from "./query-terms";
 import { type Accept, rank } from "./rank";
-import type { IndexedSection, SearchIndex } from "./search-index";
+import type { SearchIndex } from "./search-index";
 import { sectionAt } from "./section-store";
 import { snippetOf } from "./snippet";
 import { type Hit, spread, supported } from "./support";
@@ -38,7 +38,7 @@ const candidates = 60;
  */
 export function search(index: SearchIndex, query: string, limit = 20, accept?: Accept): SearchResult[] {
   const terms = queryTerms(query, index);
-  return group(hitsOf(index, query, terms, accept), limit).map(({ entry, score }) => present(entry, score, terms));
+  return group(hitsOf(index, query, terms, accept), limit).map((hit) => present(index, hit, terms));
 }
 
 export function hitsOf(index: SearchIndex, query: string, terms: QueryTerm[], accept?: Accept): Hit[] {
@@ -73,12 +73,9 @@ export function group(hits: Hit[], limit = Number.POSITIVE_INFINITY): Hit[] {
   return spread([...chosen.values()].sort(byScore), limit);
 }
 
-export function present(
-  { path, service, title, section }: IndexedSection,
-  score: number,
-  terms: QueryTerm[],
-): SearchResult {
-  const { text, matches } = snippetOf(section, terms);
+export function present(index: SearchIndex, { entry, score }: Hit, terms: QueryTerm[]): SearchResult {
+  const { path, service, title, section } = entry;
+  const { text, matches } = snippetOf(index, entry, terms);
   const { anchor, kind, parent, title: own } = section;
   return {
     path,

@@ -4,6 +4,8 @@ import { mostBytes, readRecord, recordedSection, recordParts, writeRecord } from
 
 /** A section with what its results show. */
 export type IndexedSection = { path: RunbookPath; service: string; title: string; section: SearchSection };
+/** The same with its number. */
+export type StoredSection = IndexedSection & { id: number };
 /** A runbook of the index. `version` says which text of it was read: the same version, the same sections. */
 export type IndexedRunbook = {
   path: RunbookPath;
@@ -111,12 +113,12 @@ export function recordBytes({ chunks, chunkOf, startOf, bytesOf }: SectionStore,
 }
 
 /** A section by its number, its texts read when they are asked for; undefined where it was taken out. */
-export function sectionAt(store: SectionStore, id: number): IndexedSection | undefined {
+export function sectionAt(store: SectionStore, id: number): StoredSection | undefined {
   const runbook = store.runbooks[store.runbookOf[id] as number];
   if (!runbook) return undefined;
   const { path, service, title } = runbook;
   const chunk = store.chunks[store.chunkOf[id] as number] as Uint8Array;
-  return { path, service, title, section: recordedSection(chunk, store.startOf[id] as number) };
+  return { id, path, service, title, section: recordedSection(chunk, store.startOf[id] as number) };
 }
 
 /** Bytes of all records, those that were taken out and wait for the next packing included. */

@@ -1,6 +1,9 @@
 import type { SearchSection } from "../artifact";
 import { fold } from "./fold";
+import { impactOf, type Postings } from "./postings";
 import type { QueryTerm } from "./query-terms";
+import type { SearchIndex } from "./search-index";
+import type { StoredSection } from "./section-store";
 import { tokenize } from "./terms";
 
 export type Snippet = {
@@ -13,12 +16,14 @@ const width = 180;
 const maxLines = 400;
 const symptomGain = 1.3;
 
-type Needle = { text: string; value: number };
+type Needle = { text: string; value: number; postings: Postings | undefined };
 
 /** The line of a section that answers a query best, cut to about 180 characters around its matches. */
-export function snippetOf(section: SearchSection, terms: QueryTerm[]): Snippet {
-  const { worth, needles } = soughtIn(terms);
-  const line = bestLine(section, needles);
+export function snippetOf(index: SearchIndex, { id, section }: StoredSection, terms: QueryTerm[]): Snippet {
+  const { worth, needles } = soughtIn(terms, index);
+  // The index says in no time which of them the section has; a look through its texts takes the most of what a snippet costs.
+  const held = needles.filter(({ postings }) => postings && impactOf(postings, id) > 0);
+  const line = bestLine(section, held);
   const matches: [number, number][] = [];
   for (const { start, end, parts, wholes } of tokenize(line))
     if (hasOne(worth, parts) || hasOne(worth, wholes)) matches.push([start, end]);
@@ -34,7 +39,7 @@ type Sought = { worth: Map<string, number>; needles: Needle[] };
 const known = new WeakMap<QueryTerm[], Sought>();
 
 /** What all snippets of one query look for. */
-function soughtIn(terms: QueryTerm[]): Sought {
+function soughtIn(terms: QueryTerm[], { postings }: SearchIndex): Sought {
   const before = known.get(terms);
   if (before) return before;
   const worth = new Map<string, number>();
@@ -42,7 +47,9 @@ function soughtIn(terms: QueryTerm[]): Sought {
     for (const [term, quality] of matches) worth.set(term, Math.max(rarity * quality, worth.get(term) ?? 0));
   }
   // A line is looked at by how its words begin, which costs far less than taking all lines apart.
-  const needles = [...worth].map(([term, value]) => ({ text: term.length > 5 ? term.slice(0, -1) : term, value }));
+  const needles = [...worth].map(([term, value]) => {
+    return { text: term.length > 5 ? term.slice(0, -1) : term, value, postings: postings.get(term) };
+  });
   const sought = { worth, needles };
   known.set(terms, sought);
   return sought;
@@ -63,7 +70,7 @@ const composed = (text: string): string => (/[\u0300-\uffff]/.test(text) ? text.
  */
 function bestOf(text: string, needles: Needle[], gain: number, most: number) {
   const lines = linesOf(text, most);
-  const folded = lines === 0 ? "" : fold(text);
+  const folded = lines === 0 || needles.length === 0 ? "" : fold(text);
   for (const { text: needle, value } of needles) {
     let line = 0;
     for (let at = folded.indexOf(needle); at >= 0; ) {

@@ -1,7 +1,7 @@
-import type { IndexedSection } from "./search-index";
+import type { StoredSection } from "./section-store";
 
 /** A section that answers a query. */
-export type Hit = { entry: IndexedSection; score: number };
+export type Hit = { entry: StoredSection; score: number };
 
 /** What further sections of a runbook that answer too add to one of them: each as much of its own score. */
 const share = 0.06;

@@ -1,7 +1,8 @@
 import { queryTerms } from "../query-terms";
 import type { Accept } from "../rank";
 import { group, hitsOf, present, type SearchResult } from "../search";
-import type { IndexedSection, SearchIndex } from "../search-index";
+import type { SearchIndex } from "../search-index";
+import type { StoredSection } from "../section-store";
 import type { Hit } from "../support";
 import { type LineReading, readMessage, readSection, type Why, whyOf } from "./match-line";
 import { type LogRecord, readLog } from "./records";
@@ -41,7 +42,7 @@ const supporting = 0.35;
 const near = 0.3;
 
 type Asked = { record: LogRecord; reading: LineReading };
-const placeOf = ({ path, section }: IndexedSection) => `${path}#${section.anchor}`;
+const placeOf = ({ path, section }: StoredSection) => `${path}#${section.anchor}`;
 type Found = Hit & { best: number; from: Asked };
 
 /**
@@ -104,14 +105,12 @@ function* logSteps(
   yield;
   const chosen = group([...found.values()].sort((a, b) => b.score - a.score)).slice(0, limit);
   const { lines, kept } = linesOf(told, chosen, found);
-  const results = kept.map(({ entry, score }) =>
-    present(entry, score, found.get(placeOf(entry))?.from.reading.terms ?? []),
-  );
+  const results = kept.map((hit) => present(index, hit, found.get(placeOf(hit.entry))?.from.reading.terms ?? []));
   const related = lines.reduce((sum, { times }) => sum + times, 0);
   return { results, lines, counts: { ...counts, unrelated: Math.max(0, total - related) } };
 }
 
-function gather(found: Map<string, Found>, entry: IndexedSection, score: number, from: Asked): void {
+function gather(found: Map<string, Found>, entry: StoredSection, score: number, from: Asked): void {
   const known = found.get(placeOf(entry));
   if (!known) {
     found.set(placeOf(entry), { entry, score, best: score, from });
