@@ -58,8 +58,8 @@ export function searchLog(index: SearchIndex, text: string, limit = 10, accept?:
   }
 }
 
-/** Milliseconds of work between two looks at what else there is to do. */
-const sliceMs = 4;
+/** Milliseconds of work between two looks at what else there is to do: about as long as others, who wait meanwhile, take for theirs. */
+const sliceMs = 1;
 
 /**
  * The same, which lets others go on now and then.
@@ -82,13 +82,11 @@ export async function searchLogBeside(
   }
 }
 
-/** Stands still after each of the lines that are asked for. */
-function* logSteps(
-  index: SearchIndex,
-  text: string,
-  limit: number,
-  accept?: Accept,
-): Generator<undefined, LogSearch, unknown> {
+/** Work that stands still now and then. */
+type Steps<T> = Generator<undefined, T, unknown>;
+
+/** Stands still after each of the lines that are asked for, and after each of the sections that are compared with them. */
+function* logSteps(index: SearchIndex, text: string, limit: number, accept?: Accept): Steps<LogSearch> {
   const { records, total, read, frames } = readLog(text, mostLogLines);
   const counts = { lines: total, read, different: records.length, frames };
   const most = records[0]?.weight ?? 1;
@@ -104,7 +102,7 @@ function* logSteps(
   }
   yield;
   const chosen = group([...found.values()].sort((a, b) => b.score - a.score)).slice(0, limit);
-  const { lines, kept } = linesOf(told, chosen, found);
+  const { lines, kept } = yield* linesOf(told, chosen, found);
   const results = kept.map((hit) => present(index, hit, found.get(placeOf(hit.entry))?.from.reading.terms ?? []));
   const related = lines.reduce((sum, { times }) => sum + times, 0);
   return { results, lines, counts: { ...counts, unrelated: Math.max(0, total - related) } };
@@ -123,10 +121,11 @@ function gather(found: Map<string, Found>, entry: StoredSection, score: number, 
 }
 
 /** Says for each line which of the chosen it speaks for; what no line speaks for is no answer. */
-function linesOf(told: Asked[], chosen: Hit[], found: Map<string, Found>): { lines: LogLine[]; kept: Hit[] } {
+function* linesOf(told: Asked[], chosen: Hit[], found: Map<string, Found>): Steps<{ lines: LogLine[]; kept: Hit[] }> {
   const kept: Hit[] = [];
   const speaking = new Map<Asked, LogLine["speaksFor"]>();
   for (const hit of chosen) {
+    yield;
     const section = readSection(hit.entry.section);
     // What answers nearly as well as the best may do so by little: the line that brought it says by what.
     const first = hit.score >= near * (chosen[0]?.score ?? 0) ? found.get(placeOf(hit.entry))?.from : undefined;
