@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { beforeAll, expect, test } from "vitest";
+import { searchSection } from "@/test/search-section";
+import type { SearchSection } from "../artifact";
 import { buildOutline } from "../pipeline/build-outline";
 import { gate } from "../pipeline/gate";
 import { buildIndex, type SearchIndex } from "./search-index";
@@ -67,6 +69,19 @@ test("the result carries a snippet of the stored text, with what matched", () =>
   expect(first?.snippet).toContain("No space left on device");
   const marked = first?.matches.map(([start, end]) => first.snippet.slice(start, end));
   expect(marked).toEqual(expect.arrayContaining(["space", "device"]));
+});
+
+test("a snippet shows a word that its section has, and not the letters of another", () => {
+  const section = (path: string, texts: Partial<SearchSection>) => ({
+    path,
+    service: "s",
+    title: path,
+    section: searchSection({ anchor: "a", kind: "section", ...texts }),
+  });
+  const shop = section("s/shop", { symptoms: "The catalogue is empty", prose: "After a deploy nothing shows" });
+  const others = Array.from({ length: 9 }, (_, at) => section(`s/${at}`, { prose: "Look at it: deploy" }));
+  const results = search(buildIndex([shop, section("s/cat", { commands: "cat /etc/hosts" }), ...others]), "cat deploy");
+  expect(results.find(({ path }) => path === "s/shop")?.snippet).toBe("After a deploy nothing shows");
 });
 
 test("each procedure answers once, and the score falls", () => {

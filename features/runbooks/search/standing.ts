@@ -16,18 +16,19 @@ const shift = 2 ** 32;
 export function standingIn(sections: SectionStore, accept?: Accept): Standing {
   const { runbookOf } = sections;
   const places = placesIn(sections);
+  // NaN for one that was taken out: it comes before nothing.
   const orderOf = (id: number) => shift * (places[runbookOf[id] as number] as number) + id;
   return { isThere: presence(sections, accept), orderOf };
 }
 
 /** Numbers of runbooks by their paths, and the place of each number among them. */
 type Places = { sorted: number[]; places: Uint32Array };
-const known = new WeakMap<SectionStore, Places>();
+const kept = new WeakMap<SectionStore, Places>();
 
 /** The place of each runbook among all by path. A number never gets another path: what was sorted before stays so. */
 function placesIn(sections: SectionStore): Uint32Array {
   const { runbooks } = sections;
-  const before = known.get(sections);
+  const before = kept.get(sections);
   if (before?.places.length === runbooks.length) return before.places;
   const sorted = (before?.sorted ?? []).filter((number) => runbooks[number]);
   for (let number = before?.places.length ?? 0; number < runbooks.length; number += 1)
@@ -36,7 +37,7 @@ function placesIn(sections: SectionStore): Uint32Array {
   sorted.sort((a, b) => (pathOf(a) < pathOf(b) ? -1 : 1));
   const places = new Uint32Array(runbooks.length);
   for (const [place, number] of sorted.entries()) places[number] = place;
-  known.set(sections, { sorted, places });
+  kept.set(sections, { sorted, places });
   return places;
 }
 
