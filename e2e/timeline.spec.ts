@@ -123,6 +123,39 @@ test.describe("a timeline of 20,000 entries", () => {
     await expect(entryIn(log, last)).toBeInViewport();
   });
 
+  test("a jump to an entry while a filter is being read shows all, and the filter says so", async ({
+    page,
+    request,
+  }, info) => {
+    const t = wordsOf(info);
+    const { log } = await openBig(page, request, info);
+    await log.getByRole("toolbar", { name: t.log.bar }).getByRole("button", { name: t.log.filter }).click();
+    const chip = log.getByRole("button", { name: new RegExp(`^${t.timeline.kind.decision} \\(`) });
+    let answer = () => {};
+    const late = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route(/timeline\/window\?.*kind=decision/, async (route) => {
+      await late;
+      await route.continue();
+    });
+    await chip.click();
+    await expect(chip).toHaveAttribute("aria-pressed", "true");
+    await page.evaluate("location.hash = '#entry-9002'");
+    await expect(entryIn(log, "entrada número 9002")).toBeInViewport();
+    await expect(chip).toHaveAttribute("aria-pressed", "false");
+    const answered = page.waitForResponse(/kind=decision/);
+    answer();
+    await answered;
+
+    await log.getByLabel(t.log.text).fill("NUMERO 1999");
+    await expect(entryIn(log, "entrada número 19995")).toBeVisible();
+    await page.evaluate("location.hash = '#entry-9004'");
+    await expect(entryIn(log, "entrada número 9004")).toBeInViewport();
+    await expect(log.getByLabel(t.log.text)).toHaveValue("");
+    await expect(chip).toHaveAttribute("aria-pressed", "false");
+  });
+
   test("a link to an entry leads to it, and keys go on from there", async ({ page, request }, info) => {
     const { key, log } = await openBig(page, request, info);
     await page.goto("/incidents");
@@ -230,9 +263,14 @@ for (const [how, errors] of [
       await signIn(other, "editor");
       await other.goto(`/incidents/${key}`);
       for (const who of [page, other]) {
-        const entry = entryIn(logOf(who, info), "reinicié db-2");
+        const log = logOf(who, info);
+        // The list that is alive takes the place of the one that was sent, with what is open in it.
+        await expect(log.locator("ol[style]")).toBeVisible();
+        const entry = entryIn(log, "reinicié db-2");
         await entry.getByLabel(t.timeline.actions.replace("{name}", person("responder").name)).click();
-        await entry.getByRole("button", { name: t.timeline.correct }).click();
+        const correct = entry.getByRole("button", { name: t.timeline.correct });
+        await expect(correct).toBeInViewport({ ratio: 1 });
+        await correct.click();
       }
       const save = (name: string) => ({ name, exact: true });
       await other.getByLabel(t.timeline.correction.text).fill("reinicié db-2 y db-3");

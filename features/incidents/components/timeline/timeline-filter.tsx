@@ -30,17 +30,29 @@ export function TimelineFilter({ filter, onFilter }: { filter: EntryFilter; onFi
     return () => clearTimeout(timer.current);
   }, [api]);
 
+  // A jump to an entry shows all entries: what was typed before counts no more, and what is being typed does.
+  useEffect(() => {
+    if (filter.q === undefined && timer.current === undefined) setText("");
+  }, [filter.q]);
+
+  const stopWaiting = () => {
+    clearTimeout(timer.current);
+    timer.current = undefined;
+  };
   const search = (typed: string) => {
     setText(typed);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => onFilter({ ...latest.current, q: typed.trim() || undefined }), typingMs);
+    stopWaiting();
+    timer.current = setTimeout(() => {
+      timer.current = undefined;
+      onFilter({ ...latest.current, q: typed.trim() || undefined });
+    }, typingMs);
   };
   const toggle = (kind: EntryKind) => {
     const kinds = filter.kind.includes(kind) ? filter.kind.filter((one) => one !== kind) : [...filter.kind, kind];
     onFilter({ ...filter, kind: kinds });
   };
   const clear = () => {
-    clearTimeout(timer.current);
+    stopWaiting();
     setText("");
     onFilter({ kind: [] });
   };

@@ -31,7 +31,7 @@ export function Timeline() {
   const label = useTranslations("incidents.timeline")("label");
   const { incident, actor } = useLiveIncident();
   const timeline = useTimeline();
-  const { window: held, go, show } = timeline;
+  const { window: held, wanted, go, show } = timeline;
   const { entries, order, filter, lastSeq } = held;
   const [choice, choose] = useTimelineChoice(actor.id ?? actor.name);
   const [open, setOpen] = useState<OpenEntry | "jump" | null>(null);
@@ -57,9 +57,9 @@ export function Timeline() {
       // In another order a reader keeps the entry that they were at; another choice of entries begins at its end.
       const seq = at === null ? entryOfAddress() : at.atEnd || next.filter ? null : at.first.seq;
       const target = seq === null ? { to: "end" as const } : { to: "entry" as const, seq };
-      return show(next.order ?? order, next.filter ?? filter, target);
+      return show(next.order ?? order, next.filter ?? wanted, target);
     },
-    [show, order, filter],
+    [show, order, wanted],
   );
   useEffect(() => {
     if (choice.order !== order) void showFrom({ order: choice.order });
@@ -75,21 +75,7 @@ export function Timeline() {
     return () => window.removeEventListener("hashchange", follow);
   }, [go]);
 
-  // What is asked for next starts from what was asked for last, also while that is being read.
-  const [wanted, setWanted] = useState(filter);
-  const asked = useRef(0);
-  const setFilter = async (next: EntryFilter) => {
-    asked.current += 1;
-    const turn = asked.current;
-    setWanted(next);
-    await showFrom({ filter: next });
-    if (turn === asked.current) asked.current = 0;
-  };
-  useEffect(() => {
-    // What has just been read may be older than what somebody has chosen since, which would be lost.
-    if (asked.current === 0) setWanted(filter);
-    writeAddress(filter);
-  }, [filter]);
+  useEffect(() => writeAddress(filter), [filter]);
   const nextClock = () => {
     const at = timelineClocks.indexOf(choice.clock);
     choose({ clock: timelineClocks[(at + 1) % timelineClocks.length] });
@@ -141,7 +127,7 @@ export function Timeline() {
         onOrder={nextOrder}
         onClock={nextClock}
       />
-      {filtering && <TimelineFilter filter={wanted} onFilter={setFilter} />}
+      {filtering && <TimelineFilter filter={wanted} onFilter={(next) => void showFrom({ filter: next })} />}
       <ClockNotice />
       {timeline.failed && <p className="px-3 py-1 text-sm text-warning">{t("failed")}</p>}
       {entries.length === 0 && !whole && <p className="px-3 py-6 text-center text-muted">{t("none")}</p>}

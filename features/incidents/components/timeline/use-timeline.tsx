@@ -32,6 +32,8 @@ type Event =
 type Side = "before" | "after";
 
 export type Timeline = State & {
+  /** What was asked for last, also while it is being read: whatever is asked for next starts from it. */
+  wanted: EntryFilter;
   /** What is being read, and what could not be: a person asks again. */
   loading: Side | "stretch" | null;
   failed: boolean;
@@ -56,6 +58,7 @@ export function useTimelineState(api: string, first: WindowView, filter: EntryFi
   });
   const [loading, setLoading] = useState<Timeline["loading"]>(null);
   const [failed, setFailed] = useState(false);
+  const [wanted, setWanted] = useState(filter);
   const current = useRef(state.window);
   current.current = state.window;
   // An answer to what nobody waits for any more is dropped.
@@ -77,6 +80,7 @@ export function useTimelineState(api: string, first: WindowView, filter: EntryFi
   );
   const show = useCallback(
     async (order: TimelineOrder, shown: EntryFilter, target: Target = { to: "end" }) => {
+      setWanted(shown);
       const view = await read("stretch", order, shown, whereOf(target));
       if (view) dispatch({ type: "replace", view, order, filter: shown, target });
     },
@@ -104,8 +108,8 @@ export function useTimelineState(api: string, first: WindowView, filter: EntryFi
   );
   const add = useCallback((entries: EntryView[]) => dispatch({ type: "receive", entries }), []);
   const timeline = useMemo(
-    (): Timeline => ({ ...state, loading, failed, load, go, show }),
-    [state, loading, failed, load, go, show],
+    (): Timeline => ({ ...state, wanted, loading, failed, load, go, show }),
+    [state, wanted, loading, failed, load, go, show],
   );
   return { timeline, add };
 }
