@@ -1,7 +1,8 @@
 "use client";
 import { Ellipsis } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
+import { classes } from "@/components/ui/classes";
 import { writeClipboard } from "@/components/ui/clipboard";
 import { useToast } from "@/components/ui/toast";
 import { entryPolicy } from "../../policy";
@@ -19,6 +20,7 @@ export function EntryMenu({ entry, onOpen }: EntryMenuProps) {
   const { actor } = useLiveIncident();
   const toast = useToast();
   const menu = useRef<HTMLDetailsElement>(null);
+  const [above, setAbove] = useState(false);
   useEffect(() => {
     const close = (event: Event) => {
       if (menu.current?.open && !menu.current.contains(event.target as Node)) menu.current.open = false;
@@ -42,7 +44,12 @@ export function EntryMenu({ entry, onOpen }: EntryMenuProps) {
     toast({ title: log("linkCopied") });
   };
   return (
-    <details ref={menu} className="relative shrink-0">
+    <details
+      ref={menu}
+      // The newest entry stands at the end of what scrolls, where a list below its button would be behind the composer.
+      onToggle={({ currentTarget }) => currentTarget.open && setAbove(isBetterAbove(currentTarget))}
+      className="relative shrink-0"
+    >
       <summary
         aria-label={t("actions", { name: entry.actor.name })}
         title={t("actions", { name: entry.actor.name })}
@@ -50,7 +57,12 @@ export function EntryMenu({ entry, onOpen }: EntryMenuProps) {
       >
         <Ellipsis aria-hidden className="size-4" />
       </summary>
-      <ul className="absolute right-0 z-20 mt-1 w-44 rounded border border-line bg-surface py-1 shadow-lg">
+      <ul
+        className={classes(
+          "absolute right-0 z-20 w-44 rounded border border-line bg-surface py-1 shadow-lg",
+          above ? "bottom-full mb-1" : "mt-1",
+        )}
+      >
         {choices.map((choice) => (
           <li key={choice}>
             <button
@@ -66,3 +78,16 @@ export function EntryMenu({ entry, onOpen }: EntryMenuProps) {
     </details>
   );
 }
+
+/** Whether the list of an open menu has no room below its button, and more above it, in what scrolls around it. */
+function isBetterAbove(menu: HTMLDetailsElement): boolean {
+  const [button, list] = [menu.querySelector("summary"), menu.querySelector("ul")];
+  const box = menu.closest("[data-scrolls]")?.getBoundingClientRect();
+  if (!button || !list || !box) return false;
+  const { top, bottom } = button.getBoundingClientRect();
+  const below = box.bottom - bottom;
+  return list.offsetHeight + listGap > below && top - box.top > below;
+}
+
+/** Pixels between the button and its list. */
+const listGap = 4;

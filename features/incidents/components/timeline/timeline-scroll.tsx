@@ -24,6 +24,7 @@ export function TimelineScroll(props: Omit<LiveEntriesProps, "box" | "height">) 
   return (
     <div
       ref={onBox}
+      data-scrolls
       // Before the browser measures, the end is where it will be: a list from below needs no script for that.
       className={classes(
         "flex min-h-0 flex-1 overflow-y-auto overscroll-contain px-1 [overflow-anchor:none] sm:px-2",
