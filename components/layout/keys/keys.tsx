@@ -1,5 +1,14 @@
 "use client";
-import { createContext, type ReactNode, use, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import {
+  createContext,
+  type ReactNode,
+  use,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import { chordOf, matchShortcut } from "./chord";
 
 export type Shortcut = {
@@ -108,7 +117,8 @@ export function useKeys(shortcuts: Shortcut[], { behind = false } = {}): void {
   const latest = useRef(shortcuts);
   latest.current = shortcuts;
   const signature = JSON.stringify(shortcuts);
-  useEffect(() => {
+  // Before it is painted: whoever sees the next step may press its key at once.
+  useLayoutEffect(() => {
     const words = JSON.parse(signature) as Omit<Shortcut, "run">[];
     return register?.(
       words.map((one, at) => ({ ...one, run: () => latest.current[at]?.run() })),
