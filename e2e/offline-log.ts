@@ -49,7 +49,11 @@ export async function writeThirteen(log: Page, run: Page, info: TestInfo): Promi
     done.push({ what, from, to: Date.now() });
   };
   for (let n = 1; n <= 10; n++) {
-    await doing(`entrada ${n}.`, () => write(log, info, `entrada ${n}.`));
+    await doing(`entrada ${n}.`, async () => {
+      await write(log, info, `entrada ${n}.`);
+      // It is kept once it is seen: what another tab does then comes after it.
+      await expect(log.getByText(`entrada ${n}.`, { exact: true })).toBeVisible();
+    });
     const step = [2, 5, 8].indexOf(n);
     if (step === -1) continue;
     await doing(steps[step] ?? "", async () => {
