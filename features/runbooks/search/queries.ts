@@ -13,10 +13,10 @@ import { liveIndex, openIndex } from "./live/adapter";
 import { searchLogBeside } from "./log/search-log";
 import { isPasted } from "./pasted";
 import { type PortableFacts, pack } from "./portable-index";
-import type { Accept } from "./rank";
 import { type SearchResult, search } from "./search";
 import type { SearchIndex } from "./search-index";
 import { bytesIn, sectionsIn } from "./section-store";
+import type { Accept } from "./standing";
 
 /** The packed library as JSON, and its entity tag (RFC 9110, 8.8.3). */
 export type PackedIndex = { json: string; etag: string };

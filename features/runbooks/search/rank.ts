@@ -5,7 +5,6 @@ import { addEverywhere, addTo, answering, areAbove, begin, scoreAt } from "./sum
 import { fullImpact } from "./term-weights";
 import { byWorth, type Candidate, topOf } from "./top";
 
-export type { Accept } from "./standing";
 export type { Candidate } from "./top";
 
 /** Places looked at in full for one query; words that are commoner than that only tell the sections of the others apart. */

@@ -1,8 +1,8 @@
 import { searchLog } from "./log/search-log";
 import { isPasted } from "./pasted";
-import type { Accept } from "./rank";
 import { type SearchResult, search } from "./search";
 import type { SearchIndex } from "./search-index";
+import type { Accept } from "./standing";
 
 /**
  * The sections that answer a text, whatever it is: a query that was typed is searched for as a whole, and what was pasted is read

@@ -1,9 +1,10 @@
 import type { RunbookPath, SectionKind } from "../artifact";
 import { type QueryTerm, queryTerms } from "./query-terms";
-import { type Accept, rank } from "./rank";
+import { rank } from "./rank";
 import type { SearchIndex } from "./search-index";
 import { sectionAt } from "./section-store";
 import { snippetOf } from "./snippet";
+import type { Accept } from "./standing";
 import { type Hit, spread, supported } from "./support";
 import { weighing } from "./weigh";
 

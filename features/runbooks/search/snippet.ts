@@ -16,13 +16,13 @@ const width = 180;
 const maxLines = 400;
 const symptomGain = 1.3;
 
-type Needle = { text: string; value: number; postings: Postings | undefined };
+type Needle = { text: string; value: number; postings: Postings };
 
 /** The line of a section that answers a query best, cut to about 180 characters around its matches. */
 export function snippetOf(index: SearchIndex, { id, section }: StoredSection, terms: QueryTerm[]): Snippet {
   const { worth, needles } = soughtIn(terms, index);
   // The index says in no time which of them the section has; a look through its texts takes the most of what a snippet costs.
-  const held = needles.filter(({ postings }) => postings && impactOf(postings, id) > 0);
+  const held = needles.filter(({ postings }) => impactOf(postings, id) > 0);
   const line = bestLine(section, held);
   const matches: [number, number][] = [];
   for (const { start, end, parts, wholes } of tokenize(line))
@@ -47,8 +47,9 @@ function soughtIn(terms: QueryTerm[], { postings }: SearchIndex): Sought {
     for (const [term, quality] of matches) worth.set(term, Math.max(rarity * quality, worth.get(term) ?? 0));
   }
   // A line is looked at by how its words begin, which costs far less than taking all lines apart.
-  const needles = [...worth].map(([term, value]) => {
-    return { text: term.length > 5 ? term.slice(0, -1) : term, value, postings: postings.get(term) };
+  const needles = [...worth].flatMap(([term, value]) => {
+    const held = postings.get(term);
+    return held ? [{ text: term.length > 5 ? term.slice(0, -1) : term, value, postings: held }] : [];
   });
   const sought = { worth, needles };
   known.set(terms, sought);

@@ -79,6 +79,9 @@ export function EntryMenu({ entry, onOpen }: EntryMenuProps) {
   );
 }
 
+/** Pixels between the button and its list. */
+const listGap = 4;
+
 /** Whether the list of an open menu has no room below its button, and more above it, in what scrolls around it. */
 function isBetterAbove(menu: HTMLDetailsElement): boolean {
   const [button, list] = [menu.querySelector("summary"), menu.querySelector("ul")];
@@ -88,6 +91,3 @@ function isBetterAbove(menu: HTMLDetailsElement): boolean {
   const below = box.bottom - bottom;
   return list.offsetHeight + listGap > below && top - box.top > below;
 }
-
-/** Pixels between the button and its list. */
-const listGap = 4;

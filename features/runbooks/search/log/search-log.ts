@@ -1,8 +1,8 @@
 import { queryTerms } from "../query-terms";
-import type { Accept } from "../rank";
 import { group, hitsOf, present, type SearchResult } from "../search";
 import type { SearchIndex } from "../search-index";
 import type { StoredSection } from "../section-store";
+import type { Accept } from "../standing";
 import type { Hit } from "../support";
 import { type LineReading, readMessage, readSection, type Why, whyOf } from "./match-line";
 import { type LogRecord, readLog } from "./records";
