@@ -2,16 +2,16 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { searchSection } from "@/test/search-section";
 import { besideOf } from "./beside";
+import { lineReader } from "./line-reader";
 import { pairsOf, phrasesOf } from "./phrases";
 import { hashesIn, mostBytes, recordParts, writeRecord } from "./section-record";
-import { squeezed } from "./squeeze";
-import { isStopWord } from "./terms";
+import { stemsIn } from "./terms";
 import { hashOf } from "./word-hashes";
 
 type Texts = { title: string; prose: string; commands: string };
 
 function gainOf(query: string, texts: Texts): number {
-  const parts = recordParts(searchSection({ anchor: "a", kind: "section", ...texts }));
+  const parts = recordParts(searchSection({ anchor: "a", kind: "section", ...texts }), lineReader());
   const bytes = new Uint8Array(mostBytes(parts) + 5);
   writeRecord(parts, bytes.subarray(5)); // a record begins anywhere
   return besideOf(query)(bytes, hashesIn(bytes, 5));
@@ -19,9 +19,10 @@ function gainOf(query: string, texts: Texts): number {
 
 // What it says, looked up in the texts.
 function plainGain(query: string, { title, prose, commands }: Texts): number {
-  const [inTitle, inText] = [squeezed(title), squeezed(`${prose}\n${commands}`)];
-  const phrases = phrasesOf(query);
-  const pairs = pairsOf(query, (word) => !isStopWord(word));
+  const spaced = (words: string[]) => ` ${words.join(" ")} `;
+  const [inTitle, inText] = [spaced(stemsIn(title)), spaced(stemsIn(`${prose}\n${commands}`))];
+  const phrases = phrasesOf(query).map(spaced);
+  const pairs = pairsOf(query).map(spaced);
   const phrase = phrases.some((one) => inTitle.includes(one))
     ? 0.8
     : phrases.some((one) => inText.includes(one))
@@ -37,6 +38,14 @@ test("words side by side count, the whole line of a query more, and most in the 
   expect(gainOf("réplica está CAIDA", section)).toBe(0.5);
   expect(gainOf("caída la réplica", section)).toBe(0);
   expect(gainOf("memoria: df -h", section)).toBeCloseTo(0.45 / 2);
+});
+
+test("the forms of a word are one, and how grave a program calls its line is not part of it", () => {
+  const section = { title: "Cola", prose: "No se pudo extender el fichero.", commands: "" };
+  expect(gainOf("no se pudo extender el ficheros", section)).toBe(0.5);
+  expect(gainOf("ERROR: no se pudo extender el fichero", section)).toBe(0.5);
+  expect(gainOf("[fatal] no se pudo extender el fichero", section)).toBe(0.5);
+  expect(gainOf("error no se pudo extender el fichero", section)).toBeLessThan(0.5);
 });
 
 test("whatever is asked, it is what a look at the texts would say", () => {

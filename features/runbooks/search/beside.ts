@@ -1,12 +1,9 @@
 import { pairsOf, phrasesOf } from "./phrases";
-import { isStopWord } from "./terms";
-import { hashAt, hashBytes, hashOf } from "./word-hashes";
+import { hashAt, hashBytes, hashOf, likelyOf, mayBe } from "./word-hashes";
 
 const gains = { phraseInTitle: 0.8, phrase: 0.5, pairs: 0.45 } as const;
 /** What parts two hashes in the key of a pair. */
 const shift = 2 ** (8 * hashBytes);
-/** Hashes are looked up by these of their bits first. */
-const lowBits = 0xffff;
 const none = -1;
 
 // One query at a time runs to its end: this is reused.
@@ -16,32 +13,27 @@ const found = { pairs: 0, phrase: false };
 export type Beside = (bytes: Uint8Array, places: { titleWords: number; words: number; end: number }) => number;
 
 export function besideOf(query: string): Beside {
-  const phrases = phrasesOf(query).map(hashesIn);
-  const pairs = pairsOf(query, (word) => !isStopWord(word)).map(hashesIn);
+  const phrases = phrasesOf(query).map((words) => words.map(hashOf));
+  const pairs = pairsOf(query).map(([a, b]) => [hashOf(a), hashOf(b)] as const);
   if (phrases.length === 0 && pairs.length === 0) return () => 0;
-  const likely = new Uint8Array((lowBits + 1) / 8);
-  for (const hash of [...phrases, ...pairs].flat()) {
-    const low = hash & lowBits;
-    likely[low >> 3] = (likely[low >> 3] as number) | (1 << (low & 7));
-  }
+  const likely = likelyOf([...phrases, ...pairs].flat());
   const begins = new Map<number, number[][]>();
   for (const phrase of phrases) {
     const [first = none] = phrase;
     begins.set(first, [...(begins.get(first) ?? []), phrase]);
   }
   // There are 24 at most: a bit each.
-  const bits = new Map(pairs.map(([a = none, b = none], at) => [a * shift + b, 1 << at]));
+  const bits = new Map(pairs.map(([a, b], at) => [a * shift + b, 1 << at]));
 
   const look = (bytes: Uint8Array, from: number, to: number) => {
     found.phrase = false;
     let before = none;
     for (let at = from; at < to; at += hashBytes) {
-      const low = (bytes[at] as number) | ((bytes[at + 1] as number) << 8);
-      if ((((likely[low >> 3] as number) >> (low & 7)) & 1) === 0) {
+      if (!mayBe(likely, bytes, at)) {
         before = none;
         continue;
       }
-      const hash = low | ((bytes[at + 2] as number) << 16);
+      const hash = hashAt(bytes, at);
       if (before !== none) {
         found.pairs |= bits.get(before * shift + hash) ?? 0;
         if (!found.phrase && standsOne(begins.get(before), bytes, at - hashBytes, to)) found.phrase = true;
@@ -58,8 +50,6 @@ export function besideOf(query: string): Beside {
     return pairs.length === 0 ? phrase : Math.max(phrase, (gains.pairs * ones(found.pairs)) / pairs.length);
   };
 }
-
-const hashesIn = (squeezedText: string): number[] => squeezedText.trim().split(" ").map(hashOf);
 
 function standsOne(runs: number[][] | undefined, bytes: Uint8Array, at: number, to: number): boolean {
   if (runs) for (const run of runs) if (standsAt(run, bytes, at, to)) return true;

@@ -7,7 +7,7 @@ import { wordListOf } from "./word-list";
  * Raised whenever the index would hold something else for the same sections (terms, weights, layout), so that no older file
  * is used.
  */
-export const indexVersion = 4;
+export const indexVersion = 5;
 
 /** What the end of a file says of it: bytes of its parts, which begin at multiples of eight in this order. */
 type Directory = {

@@ -1,4 +1,5 @@
 import type { RunbookPath, SearchSection } from "../artifact";
+import { lineReader } from "./line-reader";
 import { append, type PostingStore, postingStore } from "./postings";
 import { emptyStore, type IndexedSection, putRunbook, type SectionStore, takeRunbook } from "./section-store";
 import { weigher } from "./term-weights";
@@ -46,8 +47,9 @@ export function buildIndex(sections: IndexedSection[]): SearchIndex {
 
 /** Puts the sections of one runbook in the place of those that it had. */
 export function replaceRunbook(index: SearchIndex, entry: RunbookEntry, sections: SearchSection[]): void {
-  const weigh = weigher(entry);
-  let id = putRunbook(index.sections, entry, sections);
+  const read = lineReader();
+  const weigh = weigher(entry, read);
+  let id = putRunbook(index.sections, entry, sections, read);
   for (const section of sections) {
     for (const [term, impact] of weigh(section)) addTerm(index, term, id, impact);
     id += 1;

@@ -62,21 +62,20 @@ function byScore(a: Hit, b: Hit): number {
 
 /** One result per procedure or checklist, `limit` at most: itself, or the step of it that answers much better. */
 export function group(hits: Hit[], limit = Number.POSITIVE_INFINITY): Hit[] {
-  const keyOf = ({ entry }: Hit) => `${entry.path}#${entry.section.parent ?? entry.section.anchor}`;
-  const chosen = new Map<string, Hit>();
+  const chosen = new Map<number, Hit>();
   for (const hit of hits) {
-    const current = chosen.get(keyOf(hit));
-    const isWhole = hit.entry.section.parent === null;
-    if (!current) chosen.set(keyOf(hit), hit);
-    else if (isWhole && hit.score >= current.score * 0.7)
-      chosen.set(keyOf(hit), { entry: hit.entry, score: Math.max(hit.score, current.score) });
+    const { whole, section } = hit.entry;
+    const current = chosen.get(whole);
+    if (!current) chosen.set(whole, hit);
+    else if (section.parent === null && hit.score >= current.score * 0.7)
+      chosen.set(whole, { entry: hit.entry, score: Math.max(hit.score, current.score) });
   }
   return spread([...chosen.values()].sort(byScore), limit);
 }
 
 export function present(index: SearchIndex, { entry, score }: Hit, terms: QueryTerm[]): SearchResult {
   const { path, service, title, section } = entry;
-  const { text, matches } = snippetOf(index, entry, terms);
+  const { text, matches } = snippetOf(index.sections, entry.id, terms);
   const { anchor, kind, parent, title: own } = section;
   return {
     path,

@@ -1,11 +1,21 @@
 import type { RunbookPath, SearchSection } from "../artifact";
+import type { LineReader } from "./line-reader";
 import { grown } from "./postings";
-import { mostBytes, readRecord, recordedSection, recordParts, writeRecord } from "./section-record";
+import {
+  mostBytes,
+  type RecordParts,
+  readRecord,
+  recordedSection,
+  recordParts,
+  wholeOf,
+  writeRecord,
+} from "./section-record";
+import { hashBytes } from "./word-hashes";
 
 /** A section with what its results show. */
 export type IndexedSection = { path: RunbookPath; service: string; title: string; section: SearchSection };
-/** The same with its number. */
-export type StoredSection = IndexedSection & { id: number };
+/** The same with its number. Sections of one procedure or checklist, itself included, have the same `whole`. */
+export type StoredSection = IndexedSection & { id: number; whole: number };
 /** A runbook of the index. `version` says which text of it was read: the same version, the same sections. */
 export type IndexedRunbook = {
   path: RunbookPath;
@@ -56,13 +66,14 @@ export function putRunbook(
   store: SectionStore,
   runbook: Pick<IndexedRunbook, "path" | "service" | "title" | "version">,
   sections: SearchSection[],
+  read: LineReader,
 ): number {
   takeRunbook(store, runbook.path);
   const number = store.runbooks.length;
   const first = store.size;
   store.runbooks.push({ ...runbook, first, count: sections.length });
   store.byPath.set(runbook.path, number);
-  for (const section of sections) putSection(store, number, section);
+  for (const section of sections) putSection(store, number, recordParts(section, read));
   return first;
 }
 
@@ -79,7 +90,7 @@ export function takeRunbook(store: SectionStore, path: RunbookPath): boolean {
   return true;
 }
 
-function putSection(store: SectionStore, runbook: number, section: SearchSection): void {
+function putSection(store: SectionStore, runbook: number, parts: RecordParts): void {
   const id = store.size;
   if (id === store.runbookOf.length) {
     const length = Math.max(64, id * 2);
@@ -88,7 +99,6 @@ function putSection(store: SectionStore, runbook: number, section: SearchSection
     store.startOf = grown(store.startOf, length);
     store.bytesOf = grown(store.bytesOf, length);
   }
-  const parts = recordParts(section);
   const most = mostBytes(parts);
   let chunk = store.chunks.at(-1);
   if (!chunk || store.filled + most > chunk.length) {
@@ -106,19 +116,26 @@ function putSection(store: SectionStore, runbook: number, section: SearchSection
   store.alive += 1;
 }
 
+/** The chunk that the record of a section is in; it begins at `startOf`. */
+export const chunkWith = ({ chunks, chunkOf }: SectionStore, id: number): Uint8Array =>
+  chunks[chunkOf[id] as number] as Uint8Array;
+
 /** The record of a section as it is kept. */
-export function recordBytes({ chunks, chunkOf, startOf, bytesOf }: SectionStore, id: number): Uint8Array {
-  const start = startOf[id] as number;
-  return (chunks[chunkOf[id] as number] as Uint8Array).subarray(start, start + (bytesOf[id] as number));
+export function recordBytes(store: SectionStore, id: number): Uint8Array {
+  const start = store.startOf[id] as number;
+  return chunkWith(store, id).subarray(start, start + (store.bytesOf[id] as number));
 }
 
 /** A section by its number, its texts read when they are asked for; undefined where it was taken out. */
 export function sectionAt(store: SectionStore, id: number): StoredSection | undefined {
-  const runbook = store.runbooks[store.runbookOf[id] as number];
+  const number = store.runbookOf[id] as number;
+  const runbook = store.runbooks[number];
   if (!runbook) return undefined;
   const { path, service, title } = runbook;
-  const chunk = store.chunks[store.chunkOf[id] as number] as Uint8Array;
-  return { id, path, service, title, section: recordedSection(chunk, store.startOf[id] as number) };
+  const chunk = chunkWith(store, id);
+  const start = store.startOf[id] as number;
+  const whole = number * 2 ** (8 * hashBytes) + wholeOf(chunk, start);
+  return { id, whole, path, service, title, section: recordedSection(chunk, start) };
 }
 
 /** Bytes of all records, those that were taken out and wait for the next packing included. */
@@ -131,8 +148,7 @@ export function* sectionsIn(store: SectionStore, paths: Iterable<RunbookPath> = 
     const runbook = store.runbooks[store.byPath.get(path) ?? gone];
     for (let id = runbook?.first ?? 0; runbook && id < runbook.first + runbook.count; id += 1) {
       const { path, service, title } = runbook;
-      const chunk = store.chunks[store.chunkOf[id] as number] as Uint8Array;
-      yield { path, service, title, section: readRecord(chunk, store.startOf[id] as number) };
+      yield { path, service, title, section: readRecord(chunkWith(store, id), store.startOf[id] as number) };
     }
   }
 }

@@ -1,4 +1,4 @@
-import { impactOf } from "./postings";
+import { impactOf, type Run } from "./postings";
 import type { QueryTerm } from "./query-terms";
 import type { SearchIndex } from "./search-index";
 import { fullImpact } from "./term-weights";
@@ -14,6 +14,7 @@ const scratch = {
   /** Of each section that this query reached its place, counted from `base`; of others `base` at most. */
   placeOf: new Int32Array(0),
   base: 0,
+  reached: 0,
   /** The section at each place. */
   ids: new Uint32Array(0),
   /** At each place: the score and what of the query it covers, then the same of other sayings. */
@@ -33,6 +34,7 @@ const mostBase = 2 ** 30;
 
 /** Forgets what was summed up, and makes room for as many sections. */
 export function begin(size: number): void {
+  scratch.cells.fill(0, 0, width * (scratch.reached + 1));
   scratch.base += scratch.placeOf.length;
   if (scratch.base > mostBase) {
     scratch.placeOf.fill(0);
@@ -58,21 +60,11 @@ const sumOf = ({ isHint }: QueryTerm) => (isHint ? hinted : 0);
  */
 export function addEverywhere(index: SearchIndex, term: QueryTerm, reached: number, closed: boolean): number {
   const [only] = term.matches;
-  return only && term.matches.size === 1
-    ? addOne(index, term, only, reached, closed)
-    : addBest(index, term, reached, closed);
-}
-
-/** Gives a section its place, with nothing summed up there yet. For so few cells `fill` would take longer. */
-function enter(id: number, place: number): void {
-  const { placeOf, base, ids, cells } = scratch;
-  const at = width * place;
-  placeOf[id] = base + place;
-  ids[place] = id;
-  cells[at] = 0;
-  cells[at + covered] = 0;
-  cells[at + hinted] = 0;
-  cells[at + hintedCover] = 0;
+  scratch.reached =
+    only && term.matches.size === 1
+      ? addOne(index, term, only, reached, closed)
+      : addBest(index, term, reached, closed);
+  return scratch.reached;
 }
 
 function addOne(
@@ -82,54 +74,73 @@ function addOne(
   before: number,
   closed: boolean,
 ): number {
-  const { cells, placeOf, base } = scratch;
-  const sum = sumOf(asked);
   const factor = (well * asked.rarity * fullImpact) / 255;
   const answers = asked.cover * well;
   let reached = before;
-  for (const { ids, impacts, from, to } of index.postings.get(term)?.runs ?? []) {
-    for (let i = from; i < to; i += 1) {
-      const id = ids[i] as number;
-      let place = (placeOf[id] as number) - base;
-      if (place <= 0) {
-        if (closed) continue;
-        place = ++reached;
-        enter(id, place);
-      }
-      const at = width * place + sum;
-      cells[at] = (cells[at] as number) + factor * (impacts[i] as number);
-      cells[at + covered] = (cells[at + covered] as number) + answers;
-    }
+  for (const run of index.postings.get(term)?.runs ?? []) {
+    if (!closed) reached = enter(run, reached);
+    add(run, factor, answers, sumOf(asked));
   }
   return reached;
+}
+
+function add({ ids, impacts, from, to }: Run, factor: number, answers: number, sum: number): void {
+  const { cells, placeOf, base } = scratch;
+  for (let i = from; i < to; i += 1) {
+    const place = (placeOf[ids[i] as number] as number) - base;
+    if (place <= 0) continue;
+    const at = width * place + sum;
+    cells[at] = (cells[at] as number) + factor * (impacts[i] as number);
+    cells[at + covered] = (cells[at + covered] as number) + answers;
+  }
 }
 
 /** Of the terms that answer one word, a section counts its best. */
 function addBest(index: SearchIndex, asked: QueryTerm, before: number, closed: boolean): number {
   const { rarity, cover, matches } = asked;
-  const { cells, placeOf, base, best, quality, own } = scratch;
-  const sum = sumOf(asked);
   let reached = before;
   let met = 0;
   for (const [term, well] of matches) {
     const factor = (well * rarity * fullImpact) / 255;
-    for (const { ids, impacts, from, to } of index.postings.get(term)?.runs ?? []) {
-      for (let i = from; i < to; i += 1) {
-        const id = ids[i] as number;
-        let place = (placeOf[id] as number) - base;
-        if (place <= 0) {
-          if (closed) continue;
-          place = ++reached;
-          enter(id, place);
-        }
-        const score = factor * (impacts[i] as number);
-        const known = best[place] as number;
-        if (known === 0) own[met++] = place;
-        if (score > known) best[place] = score;
-        if (well > (quality[place] as number)) quality[place] = well;
-      }
+    for (const run of index.postings.get(term)?.runs ?? []) {
+      if (!closed) reached = enter(run, reached);
+      met = keepBest(run, factor, well, met);
     }
   }
+  addKept(met, cover, sumOf(asked));
+  return reached;
+}
+
+function enter({ ids, from, to }: Run, before: number): number {
+  const { placeOf, base, ids: idAt } = scratch;
+  let reached = before;
+  for (let i = from; i < to; i += 1) {
+    const id = ids[i] as number;
+    if ((placeOf[id] as number) > base) continue;
+    reached += 1;
+    placeOf[id] = base + reached;
+    idAt[reached] = id;
+  }
+  return reached;
+}
+
+function keepBest({ ids, impacts, from, to }: Run, factor: number, well: number, before: number): number {
+  const { placeOf, base, best, quality, own } = scratch;
+  let met = before;
+  for (let i = from; i < to; i += 1) {
+    const place = (placeOf[ids[i] as number] as number) - base;
+    if (place <= 0) continue;
+    const score = factor * (impacts[i] as number);
+    const known = best[place] as number;
+    if (known === 0) own[met++] = place;
+    if (score > known) best[place] = score;
+    if (well > (quality[place] as number)) quality[place] = well;
+  }
+  return met;
+}
+
+function addKept(met: number, cover: number, sum: number): void {
+  const { cells, best, quality, own } = scratch;
   for (let i = 0; i < met; i += 1) {
     const place = own[i] as number;
     const at = width * place + sum;
@@ -138,7 +149,6 @@ function addBest(index: SearchIndex, asked: QueryTerm, before: number, closed: b
     best[place] = 0;
     quality[place] = 0;
   }
-  return reached;
 }
 
 /** Adds a word to a few sections that others have found. @param found their places */

@@ -5,6 +5,7 @@ import { type Hit, spread, supported } from "./support";
 const hit = (path: string, anchor: string, score: number): Hit => ({
   entry: {
     id: 0,
+    whole: 0,
     path,
     service: "s",
     title: path,

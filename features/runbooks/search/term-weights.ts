@@ -1,5 +1,5 @@
 import type { SearchSection } from "../artifact";
-import { tokenize } from "./terms";
+import type { LineReader } from "./line-reader";
 
 /** How much a word tells where it stands. Symptoms and alerts are what somebody in trouble has at hand. */
 const fields = { title: 6, symptoms: 4, alerts: 5, causes: 3, commands: 1.6, prose: 1, page: 1.4 } as const;
@@ -24,26 +24,16 @@ const saturation = 1.3;
 export const fullImpact = saturation + 1;
 
 type Page = { path: string; service: string; title: string };
-type Line = { length: number; terms: string[] };
 
-/**
- * What the sections of one runbook are found by: BM25F without what depends on other runbooks, from 1 to 255. A procedure
- * repeats the lines of its steps, so that each line is taken apart once.
- */
-export function weigher(page: Page): (section: SearchSection) => Map<string, number> {
-  const lines = new Map<string, Line>();
-  const lineOf = (text: string) => {
-    const known = lines.get(text) ?? readLine(text);
-    lines.set(text, known);
-    return known;
-  };
+/** What the sections of one runbook are found by: BM25F without what depends on other runbooks, from 1 to 255. */
+export function weigher(page: Page, read: LineReader): (section: SearchSection) => Map<string, number> {
   return (section) => {
     const weights = new Map<string, number>();
     for (const field of fieldNames) {
       const counts = new Map<string, number>();
       let length = 0;
       for (const text of textOf(page, section, field).split("\n")) {
-        const line = lineOf(text);
+        const line = read(text);
         length += line.length;
         for (const term of line.terms) counts.set(term, (counts.get(term) ?? 0) + 1);
       }
@@ -54,11 +44,6 @@ export function weigher(page: Page): (section: SearchSection) => Map<string, num
       weights.set(term, Math.max(1, Math.round((255 * weight) / (weight + saturation))));
     return weights;
   };
-}
-
-function readLine(text: string): Line {
-  const tokens = tokenize(text);
-  return { length: tokens.length, terms: tokens.flatMap(({ parts, wholes }) => [...parts, ...wholes]) };
 }
 
 function textOf({ path, title, service }: Page, section: SearchSection, field: Field): string {

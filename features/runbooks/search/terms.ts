@@ -95,6 +95,8 @@ const wholeOf = (text: string) => fold(text).replaceAll("_", "");
 
 export const isStopWord = (term: string) => stopWords.has(term);
 
+/** The words of a text in their order, as they are found by. */
+export const stemsIn = (text: string): string[] => tokenize(text).flatMap(({ parts }) => parts);
+
 /** The words that a name is about, as they are found by; no word twice. */
-export const namesIn = (text: string): string[] =>
-  [...new Set(tokenize(text).flatMap(({ parts }) => parts))].filter((term) => !isStopWord(term));
+export const namesIn = (text: string): string[] => [...new Set(stemsIn(text))].filter((term) => !isStopWord(term));

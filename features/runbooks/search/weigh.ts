@@ -3,7 +3,7 @@ import { besideOf } from "./beside";
 import { namedBy, namesOf } from "./named";
 import type { QueryTerm } from "./query-terms";
 import { hashesIn, kindOf } from "./section-record";
-import type { SectionStore } from "./section-store";
+import { chunkWith, type SectionStore } from "./section-store";
 
 /** How the words of a query stand in a section, by its number: what the index does not know. */
 export type Weigh = (id: number) => number;
@@ -28,7 +28,7 @@ export function weighing(store: SectionStore, query: string, terms: QueryTerm[])
   return (id) => {
     const runbook = store.runbooks[store.runbookOf[id] as number];
     if (!runbook) return 0;
-    const bytes = store.chunks[store.chunkOf[id] as number] as Uint8Array;
+    const bytes = chunkWith(store, id);
     const start = store.startOf[id] as number;
     const places = hashesIn(bytes, start);
     const { page, file } = namesOf(runbook);

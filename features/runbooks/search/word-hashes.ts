@@ -1,4 +1,3 @@
-import { squeezed } from "./squeeze";
 import { putThree, threeAt, threeBytes } from "./three-bytes";
 
 /** Bytes of a word's hash. Two words that differ are alike in these 24 bits once in 17 million. */
@@ -11,8 +10,17 @@ const prime = 0x01000193;
 export function hashOf(word: string): number {
   let hash = basis;
   for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), prime);
-  return (hash >>> 24) ^ (hash & 0xffffff);
+  return shortened(hash);
 }
+
+/** The same of bytes. */
+export function hashOfBytes(bytes: Uint8Array, from: number, to: number): number {
+  let hash = basis;
+  for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ (bytes[at] as number), prime);
+  return shortened(hash);
+}
+
+const shortened = (hash: number) => (hash >>> 24) ^ (hash & 0xffffff);
 
 /** Words as their hashes, one after the other: whether some of them stand side by side is seen without reading a text. */
 export function hashesOf(words: readonly string[]): Uint8Array {
@@ -24,8 +32,20 @@ export function hashesOf(words: readonly string[]): Uint8Array {
 /** The hash that begins at a byte. */
 export const hashAt = threeAt;
 
-/** The words of a text in their order, folded. */
-export function wordsIn(text: string): string[] {
-  const words = squeezed(text).trim();
-  return words === "" ? [] : words.split(" ");
+const lowBits = 0xffff;
+
+/** A bit for each hash that is looked for: of nearly every other word it says at once that it is none of them. */
+export function likelyOf(hashes: Iterable<number>): Uint8Array {
+  const likely = new Uint8Array((lowBits + 1) / 8);
+  for (const hash of hashes) {
+    const low = hash & lowBits;
+    likely[low >> 3] = (likely[low >> 3] as number) | (1 << (low & 7));
+  }
+  return likely;
+}
+
+/** Whether the hash that begins at a byte may be one of those that are looked for. */
+export function mayBe(likely: Uint8Array, bytes: Uint8Array, at: number): boolean {
+  const low = (bytes[at] as number) | ((bytes[at + 1] as number) << 8);
+  return (((likely[low >> 3] as number) >> (low & 7)) & 1) === 1;
 }
