@@ -7,9 +7,8 @@ import { type Library, library } from "../library/adapter";
 import { isReadable, type ReadableRunbook } from "../library/runbook";
 import { runbookPolicy } from "../policy";
 import { completions, type KnownValues, parseFilters, passing } from "../search/filters";
-import { notYetSearched, searchIndex, searchRunbooks } from "../search/queries";
+import { find, notYetSearched, searchRunbooks } from "../search/queries";
 import type { SearchResult } from "../search/search";
-import { unknownWords } from "../search/unknown-words";
 import { type Answer, type FoundSection, type Instead, noAnswer } from "./answer";
 import { factsOf, knownValues, procedureOf, traitsOf } from "./facts";
 import { byRule, type Told, wordsOf } from "./fitting";
@@ -35,15 +34,16 @@ export async function findAnswer(ctx: Reader, { q, limit }: Asked): Promise<Answ
   const { text, filters } = parseFilters(q, known);
   const pass = passing(filters);
   const accept = pass ? (path: RunbookPath) => passes(current, path, pass) : undefined;
-  const found = text === "" ? pagesOf(current, limit, accept) : await searchRunbooks(text, limit, accept);
-  const results = withFacts(current, found, ctx.now());
+  const found =
+    text === "" ? { results: pagesOf(current, limit, accept), unknown: [] } : await find(text, limit, accept);
+  const results = withFacts(current, found.results, ctx.now());
   const services = filters.filter(({ name, not }) => name === "service" && !not).flatMap(({ values }) => values);
   return {
     results,
     filters,
     completions: completions(q, known),
     // What stands in no runbook that was read may stand in one of those to come.
-    unknown: missing > 0 ? [] : unknownWords(text, await searchIndex()),
+    unknown: missing > 0 ? [] : found.unknown,
     instead: results.length > 0 ? null : await instead(current, text, services, accept !== undefined),
     missing,
   };

@@ -13,10 +13,12 @@ import { liveIndex, openIndex } from "./live/adapter";
 import { searchLogBeside } from "./log/search-log";
 import { isPasted } from "./pasted";
 import { type PortableFacts, pack } from "./portable-index";
+import { rememberedAnswers } from "./remembered";
 import { type SearchResult, search } from "./search";
 import type { SearchIndex } from "./search-index";
 import { bytesIn, sectionsIn } from "./section-store";
 import type { Accept } from "./standing";
+import { unknownWords } from "./unknown-words";
 
 /** The packed library as JSON, and its entity tag (RFC 9110, 8.8.3). */
 export type PackedIndex = { json: string; etag: string };
@@ -24,19 +26,40 @@ type Packing = { index: SearchIndex; words: GlossaryOnDisk; library: Library };
 type HeldPack = PackedIndex & Packing & { changes: number };
 
 // On globalThis, because Next loads this module more than once in a process.
-const shared = globalThis as typeof globalThis & { bitacoraPackedIndex?: HeldPack };
+const shared = globalThis as typeof globalThis & {
+  bitacoraPackedIndex?: HeldPack;
+  bitacoraFound?: ReturnType<typeof rememberedAnswers<Found>>;
+};
+
+/** The sections that answer a query, best first, and the words of it that stand in no runbook that was read. */
+export type Found = { results: SearchResult[]; unknown: string[] };
 
 /**
  * Searches the readable runbooks, as they are on disk now. Works without a database.
  * @param accept which of them may answer; all when it is left out
  */
-export async function searchRunbooks(query: string, limit = 20, accept?: Accept): Promise<SearchResult[]> {
+export async function find(query: string, limit = 20, accept?: Accept): Promise<Found> {
   const index = await searchIndex();
+  // What may answer is known to whoever asks, and may be different the next time.
+  if (accept) return findAnew(index, query, limit, accept);
+  shared.bitacoraFound ??= rememberedAnswers();
+  return shared.bitacoraFound([index, index.changes, await glossary()], `${limit} ${query}`, () =>
+    findAnew(index, query, limit),
+  );
+}
+
+async function findAnew(index: SearchIndex, query: string, limit: number, accept?: Accept): Promise<Found> {
   await ownTurn();
   // What was pasted is as much work as a dozen queries: others go in between.
-  if (isPasted(query)) return (await searchLogBeside(index, query, ownTurn, limit, accept)).results;
-  return search(index, query, limit, accept);
+  const results = isPasted(query)
+    ? (await searchLogBeside(index, query, ownTurn, limit, accept)).results
+    : search(index, query, limit, accept);
+  return { results, unknown: unknownWords(query, index) };
 }
+
+/** The same, without the words. */
+export const searchRunbooks = async (query: string, limit?: number, accept?: Accept): Promise<SearchResult[]> =>
+  (await find(query, limit, accept)).results;
 
 /** The index of the library as it is now; while a large library is read for the first time, of what there is of it. */
 export async function searchIndex(): Promise<SearchIndex> {
