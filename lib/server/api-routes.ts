@@ -93,23 +93,49 @@ function decoded(part: string): string | null {
 }
 
 function webRequest(request: IncomingMessage, response: ServerResponse, url: URL): Request {
-  const left = new AbortController();
-  response.once("close", () => {
-    if (!response.writableFinished) left.abort(); // whoever has the whole answer did not leave
-  });
   const headers = new Headers();
   for (let at = 0; at + 1 < request.rawHeaders.length; at += 2) {
     headers.append(request.rawHeaders[at] as string, request.rawHeaders[at + 1] as string);
   }
   // What the front has set on the request counts more than what came over the wire.
   for (const [name, value] of Object.entries(request.headers)) if (typeof value === "string") headers.set(name, value);
-  const bodiless = request.method === "GET" || request.method === "HEAD";
-  return new Request(url, {
+  if (request.method === "GET" || request.method === "HEAD") return bodiless(request.method, url, headers, response);
+  const asked = new Request(url, {
     method: request.method,
     headers,
-    signal: left.signal,
-    ...(bodiless ? {} : { body: Readable.toWeb(request) as ReadableStream<Uint8Array>, duplex: "half" }),
+    body: Readable.toWeb(request) as ReadableStream<Uint8Array>,
+    duplex: "half",
   } as RequestInit);
+  return Object.defineProperty(asked, "signal", { get: () => leaving(response) });
+}
+
+/**
+ * A `Request` without a body, of which there is what can be asked of one. A whole one makes a signal, asked for or not, and stays with
+ * it in memory until all of the memory is gone through.
+ */
+function bodiless(method: string, url: URL, headers: Headers, response: ServerResponse): Request {
+  const fixed = { method, url: url.href, headers, body: null, bodyUsed: false };
+  const asked = Object.create(Request.prototype) as Request;
+  for (const [name, value] of Object.entries(fixed)) Object.defineProperty(asked, name, { value });
+  return Object.defineProperty(asked, "signal", { get: () => leaving(response) });
+}
+
+const signals = new WeakMap<ServerResponse, AbortSignal>();
+
+/**
+ * Aborts when who asked leaves before the answer is whole. Made when it is asked for, which few do: a signal that a `Request` is given
+ * keeps it in memory until all of the memory is gone through.
+ */
+function leaving(response: ServerResponse): AbortSignal {
+  const before = signals.get(response);
+  if (before) return before;
+  const left = new AbortController();
+  if (response.destroyed) left.abort();
+  response.once("close", () => {
+    if (!response.writableFinished) left.abort(); // whoever has the whole answer did not leave
+  });
+  signals.set(response, left.signal);
+  return left.signal;
 }
 
 async function send(answer: Response, response: ServerResponse): Promise<void> {
@@ -117,12 +143,16 @@ async function send(answer: Response, response: ServerResponse): Promise<void> {
   for (const [name, value] of answer.headers) if (name !== "set-cookie") response.setHeader(name, value);
   const cookies = answer.headers.getSetCookie();
   if (cookies.length > 0) response.setHeader("set-cookie", cookies);
+  const text = textOf(answer);
+  if (text !== undefined) return void whole(Buffer.from(text), response);
   if (!answer.body) return void response.end();
   if (pour(answer, () => outletOfServer(response))) return;
   const open = answer.headers.get("content-type")?.startsWith("text/event-stream");
   if (open || answer.headers.has("content-disposition")) return flow(answer.body, response);
-  const text = textOf(answer);
-  const bytes = text === undefined ? Buffer.from(await answer.arrayBuffer()) : Buffer.from(text);
+  whole(Buffer.from(await answer.arrayBuffer()), response);
+}
+
+function whole(bytes: Buffer, response: ServerResponse): void {
   response.setHeader("content-length", bytes.byteLength);
   response.end(bytes);
 }
