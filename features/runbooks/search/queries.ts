@@ -43,9 +43,9 @@ export async function find(query: string, limit = 20, accept?: Accept): Promise<
   // What may answer is known to whoever asks, and may be different the next time.
   if (accept) return findAnew(index, query, limit, accept);
   shared.bitacoraFound ??= rememberedAnswers();
-  return shared.bitacoraFound([index, index.changes, await glossary()], `${limit} ${query}`, () =>
-    findAnew(index, query, limit),
-  );
+  // As a hash: what was asked may have been pasted, and hold anything.
+  const key = createHash("sha256").update(`${limit} ${query}`).digest("base64");
+  return shared.bitacoraFound([index, index.changes, await glossary()], key, () => findAnew(index, query, limit));
 }
 
 async function findAnew(index: SearchIndex, query: string, limit: number, accept?: Accept): Promise<Found> {
