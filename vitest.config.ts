@@ -13,6 +13,7 @@ export default defineConfig({
           name: "unit",
           include: ["{app,components,features,lib,scripts,test}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.{db,process}.test.ts", "test/planted/**", "node_modules/**"],
+          testTimeout: 30_000, // some start a shell for each of many values, which a slow machine takes its time for
         },
       },
       {

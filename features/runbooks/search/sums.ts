@@ -14,6 +14,7 @@ const scratch = {
   /** Of each section that this query reached its place, counted from `base`; of others `base` at most. */
   placeOf: new Int32Array(0),
   base: 0,
+  /** Places given to this query so far. */
   reached: 0,
   /** The section at each place. */
   ids: new Uint32Array(0),
