@@ -16,8 +16,10 @@ import { readerThreads } from "@/features/runbooks/library/readers/adapter";
 import { checkLinks, linkCheckTask, scheduleLinkCheck } from "@/features/runbooks/link-check/commands";
 import { externalLinksSource } from "@/features/runbooks/link-check/queries";
 import { followRemote } from "@/features/runbooks/remote/follow/commands";
+import { searchOn } from "@/features/runbooks/search/live/adapter";
 import { keepSearchIndex } from "@/features/runbooks/search/live/commands";
 import { openSearch, searchIndex } from "@/features/runbooks/search/queries";
+import { searchThreads } from "@/features/runbooks/search/threads/adapter";
 import { scheduleTidying, tidyCounts, tidyCountsTask } from "@/features/runbooks/search-counts/tidy/commands";
 import { followWaitingCounts } from "@/features/runbooks/search-counts/waiting/commands";
 import { showPublications } from "@/features/runbooks/showing/follow/commands";
@@ -45,6 +47,7 @@ import { say } from "@/lib/server/say";
 
 // Before the first job asks for the library: one that is large would be read on the thread that answers requests.
 readWith(readerThreads());
+searchOn(searchThreads());
 
 await startPortal({
   root: import.meta.dirname,

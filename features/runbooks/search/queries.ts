@@ -2,23 +2,21 @@ import { createHash } from "node:crypto";
 import { authorize } from "@/lib/auth/policy";
 import type { Ctx } from "@/lib/context";
 import { env } from "@/lib/env";
-import { ownTurn } from "@/lib/own-turn";
+import { log } from "@/lib/log";
 import { factsOf, traitsOf } from "../finding/facts";
 import { type GlossaryOnDisk, glossary } from "../glossary/file/adapter";
 import { searchLines } from "../glossary/meaning";
 import { type Library, library, libraryProgress } from "../library/adapter";
 import { isReadable } from "../library/runbook";
 import { runbookPolicy } from "../policy";
-import { liveIndex, openIndex } from "./live/adapter";
-import { searchLogBeside } from "./log/search-log";
-import { isPasted } from "./pasted";
+import { type Found, findIn } from "./find-in";
+import { liveIndex, openIndex, threadsBeside } from "./live/adapter";
 import { type PortableFacts, pack } from "./portable-index";
 import { rememberedAnswers } from "./remembered";
-import { type SearchResult, search } from "./search";
+import type { SearchResult } from "./search";
 import type { SearchIndex } from "./search-index";
 import { bytesIn, sectionsIn } from "./section-store";
 import type { Accept } from "./standing";
-import { unknownWords } from "./unknown-words";
 
 /** The packed library as JSON, and its entity tag (RFC 9110, 8.8.3). */
 export type PackedIndex = { json: string; etag: string };
@@ -31,9 +29,6 @@ const shared = globalThis as typeof globalThis & {
   bitacoraFound?: ReturnType<typeof rememberedAnswers<Found>>;
 };
 
-/** The sections that answer a query, best first, and the words of it that stand in no runbook that was read. */
-export type Found = { results: SearchResult[]; unknown: string[] };
-
 /**
  * Searches the readable runbooks, as they are on disk now. Works without a database.
  * @param accept which of them may answer; all when it is left out
@@ -41,20 +36,28 @@ export type Found = { results: SearchResult[]; unknown: string[] };
 export async function find(query: string, limit = 20, accept?: Accept): Promise<Found> {
   const index = await searchIndex();
   // What may answer is known to whoever asks, and may be different the next time.
-  if (accept) return findAnew(index, query, limit, accept);
+  if (accept) return findIn(index, query, limit, accept);
   shared.bitacoraFound ??= rememberedAnswers();
+  const words = await glossary();
   // As a hash: what was asked may have been pasted, and hold anything.
   const key = createHash("sha256").update(`${limit} ${query}`).digest("base64");
-  return shared.bitacoraFound([index, index.changes, await glossary()], key, () => findAnew(index, query, limit));
+  return shared.bitacoraFound([index, index.changes, words], key, () => findBeside(index, words, query, limit));
 }
 
-async function findAnew(index: SearchIndex, query: string, limit: number, accept?: Accept): Promise<Found> {
-  await ownTurn();
-  // What was pasted is as much work as a dozen queries: others go in between.
-  const results = isPasted(query)
-    ? (await searchLogBeside(index, query, ownTurn, limit, accept)).results
-    : search(index, query, limit, accept);
-  return { results, unknown: unknownWords(query, index) };
+/** On another thread where there is one; if that ends meanwhile, here. */
+async function findBeside(index: SearchIndex, words: GlossaryOnDisk, query: string, limit: number): Promise<Found> {
+  const beside = threadsBeside()?.find(query, limit, meaningsOf(words));
+  const found = await beside?.catch((error: unknown) => log.warn("a search is done again", { error }));
+  return found ?? findIn(index, query, limit);
+}
+
+// The same list for the same glossary: whoever compares it sees at once that nothing has changed.
+const meanings = new WeakMap<GlossaryOnDisk, string[]>();
+
+function meaningsOf(words: GlossaryOnDisk): string[] {
+  const known = meanings.get(words) ?? searchLines(words);
+  meanings.set(words, known);
+  return known;
 }
 
 /** The same, without the words. */

@@ -43,13 +43,13 @@ export async function writeIndexFile(file: string, slices: Iterable<Uint8Array>)
   }
 }
 
-/** Reads what `writeIndexFile` wrote, aligned for buffers of numbers. */
+/** Reads what `writeIndexFile` wrote, aligned for buffers of numbers, into memory that threads can share. */
 export async function readIndexFile(file: string): Promise<IndexFile> {
   const handle = await open(file, "r").catch(() => null);
   if (!handle) return { kind: "none" };
   try {
     const { size } = await handle.stat();
-    const whole = new Uint8Array(new ArrayBuffer(size));
+    const whole = new Uint8Array(new SharedArrayBuffer(size));
     for (let at = 0; at < size; ) {
       const { bytesRead } = await handle.read(whole, at, size - at, at);
       if (bytesRead === 0) return { kind: "damaged" };

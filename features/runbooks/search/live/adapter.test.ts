@@ -4,7 +4,8 @@ import path from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { invalidateLibrary } from "../../library/adapter";
 import { searchRunbooks } from "../queries";
-import { liveIndex, openIndex, saveIndex, unsaved } from "./adapter";
+import type { SearchThreads } from "../threads/adapter";
+import { liveIndex, openIndex, saveIndex, searchOn, unsaved } from "./adapter";
 
 let home: string;
 const indexFile = () => path.join(home, "data", "cache", "search", "index");
@@ -23,9 +24,10 @@ afterEach(() => {
 
 /** Forgets what this process knows, as a restart does. */
 function forget() {
-  const known = globalThis as { bitacoraLibrary?: unknown; bitacoraSearch?: unknown };
+  const known = globalThis as { bitacoraLibrary?: unknown; bitacoraSearch?: unknown; bitacoraSearchThreads?: unknown };
   delete known.bitacoraLibrary;
   delete known.bitacoraSearch;
+  delete known.bitacoraSearchThreads;
 }
 const write = (name: string, text: string) => {
   const matter = `---\ntitle: Guía ${name}\nservice: api\nlang: es\nowner: O\n---\n\n`;
@@ -74,3 +76,30 @@ test("while many runbooks are read for the first time, a search answers from tho
   await expect.poll(async () => (await liveIndex()).missing, { timeout: 20_000 }).toBe(0);
   expect(first.index.sections.byPath.size).toBe(300);
 }, 40_000);
+
+test("threads are told all that changes, and where one ends the search is done here", async () => {
+  const told: string[] = [];
+  const threads: SearchThreads = {
+    open: () => told.push("open"),
+    put: ({ path }) => told.push(`put ${path}`),
+    remove: (path) => told.push(`remove ${path}`),
+    find: (query) => {
+      told.push(`find ${query}`);
+      return Promise.reject(new Error("a search thread ended"));
+    },
+    close: () => undefined,
+  };
+  searchOn(threads);
+  write("disco", "Disco lleno");
+  write("cola", "Cola parada");
+  expect(await found("parada")).toEqual(["api/cola"]);
+  await saveIndex();
+  rmSync(path.join(home, "content", "runbooks", "api", "cola.mdx"));
+  invalidateLibrary();
+  expect(await found("parada")).toEqual([]);
+  expect(told).toEqual(["put api/cola", "put api/disco", "find parada", "remove api/cola", "find parada"]);
+  forget();
+  searchOn(threads);
+  await openIndex();
+  expect(told.at(-1)).toBe("open");
+});

@@ -7,6 +7,7 @@ import { pipelineVersion } from "../../pipeline/adapter";
 import { readIndexFile, removeDrafts, writeIndexFile } from "../file/adapter";
 import { decodeIndex, encodeIndex, snapshot } from "../index-file";
 import { emptyIndex, isWorn, removeRunbook, replaceRunbook, type SearchIndex } from "../search-index";
+import type { SearchThreads } from "../threads/adapter";
 
 /** The index as it is now, and how many runbooks it still has to take in. */
 export type Live = { index: SearchIndex; missing: number };
@@ -23,11 +24,19 @@ type State = {
 };
 
 // On globalThis, because Next loads this module more than once in a process.
-const shared = globalThis as typeof globalThis & { bitacoraSearch?: State };
+const shared = globalThis as typeof globalThis & { bitacoraSearch?: State; bitacoraSearchThreads?: SearchThreads };
 const state = (): State => {
   shared.bitacoraSearch ??= { index: emptyIndex(), library: null, work: null, missing: 0, saved: 0, opened: null };
   return shared.bitacoraSearch;
 };
+
+/** Has large libraries searched on these threads from now on; to be said before the index is opened. */
+export function searchOn(threads: SearchThreads): void {
+  shared.bitacoraSearchThreads = threads;
+}
+
+/** The threads that search beside the one that answers requests. */
+export const threadsBeside = (): SearchThreads | undefined => shared.bitacoraSearchThreads;
 
 /** With so many runbooks to take in a search waits for them; with more it answers from those that are there. */
 const mostAwaited = 256;
@@ -74,7 +83,10 @@ async function takeIn(current: State, now: Library): Promise<void> {
   const { index } = current;
   const { away, changed } = differenceOf(index, now);
   current.missing = changed.length;
-  for (const path of away) removeRunbook(index, path);
+  for (const path of away) {
+    removeRunbook(index, path);
+    threadsBeside()?.remove(path);
+  }
   const progress = progressOf(changed.length);
   let began = performance.now();
   for (const runbook of changed) {
@@ -84,7 +96,9 @@ async function takeIn(current: State, now: Library): Promise<void> {
       log.error("the sections of a runbook cannot be read", { path, error });
       return [];
     });
-    replaceRunbook(index, { path, service, title, version: versionOf(runbook) }, sections);
+    const entry = { path, service, title, version: versionOf(runbook) };
+    replaceRunbook(index, entry, sections);
+    threadsBeside()?.put(entry, sections);
     current.missing -= 1;
     if (performance.now() - began < sliceMs) continue;
     progress(current.missing);
@@ -123,6 +137,7 @@ async function load(current: State): Promise<void> {
   if (current.work) return; // the next save exchanges it
   if (!index) return log.info("the saved search index is of another version: it is built anew");
   Object.assign(current, { index, library: null, saved: index.changes });
+  threadsBeside()?.open(file.bytes, madeBy);
   log.info("search index read", {
     runbooks: index.sections.byPath.size,
     sections: index.alive,
