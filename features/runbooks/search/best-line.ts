@@ -36,10 +36,8 @@ export function bestLine(bytes: Uint8Array, from: number, sought: Sought): strin
   let word = words;
   let line = 0;
   let start = symptoms;
-  let best = -1;
   let most = 0;
-  let bestStart = 0;
-  let bestEnd = 0;
+  let best: { start: number; end: number } | undefined;
   for (const [part, end] of ends.entries()) {
     // A text has one line more than line feeds: an empty one has one, too.
     for (let last = false; !last; ) {
@@ -48,11 +46,9 @@ export function bestLine(bytes: Uint8Array, from: number, sought: Sought): strin
       line += 1;
       const own =
         (worthOf(bytes, word, wordsEnd, sought, line) * (part === 0 ? symptomGain : 1)) / (1 + length / halving);
-      if (own > most || (best < 0 && wordsEnd > word)) {
-        best = line;
+      if (own > most || (!best && wordsEnd > word)) {
         most = own;
-        bestStart = start;
-        bestEnd = start + length;
+        best = { start, end: start + length };
       }
       word = wordsEnd;
       start += length;
@@ -60,7 +56,7 @@ export function bestLine(bytes: Uint8Array, from: number, sought: Sought): strin
       if (!last) start += 1;
     }
   }
-  return best < 0 ? "" : decoder.decode(bytes.subarray(bestStart, bestEnd)).normalize("NFC").trim();
+  return best ? decoder.decode(bytes.subarray(best.start, best.end)).normalize("NFC").trim() : "";
 }
 
 /** What the words of a line are worth together, each once. */

@@ -46,14 +46,14 @@ export type RecordParts = {
 
 export function recordParts(section: SearchSection, read: LineReader): RecordParts {
   const { anchor, kind, parent, title, symptoms, causes, prose, commands, alerts } = section;
-  const hashesIn = (text: string) => text.split("\n").map((line) => read(line).hashes);
-  const lines = shown.flatMap((name) => hashesIn(section[name]));
+  const hashesOfLines = (text: string) => text.split("\n").map((line) => read(line).hashes);
+  const lines = shown.flatMap((name) => hashesOfLines(section[name]));
   return {
     head: kinds.indexOf(kind) | (parent === null ? orphan : 0),
     hashes: {
       names: hashesOf(namesIn(title)),
-      titleWords: joined(hashesIn(title)),
-      words: joined([...lines, ...hashesIn(alerts)]),
+      titleWords: joined(hashesOfLines(title)),
+      words: joined([...lines, ...hashesOfLines(alerts)]),
     },
     texts: { anchor, parent: parent ?? "", title, symptoms, causes, prose, commands, alerts },
     wordsOf: lines.map(({ length }) => length / hashBytes),
