@@ -5,7 +5,6 @@ import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { factsOf, traitsOf } from "../finding/facts";
 import { type GlossaryOnDisk, glossary } from "../glossary/file/adapter";
-import { searchLines } from "../glossary/meaning";
 import { type Library, library, libraryProgress } from "../library/adapter";
 import { isReadable } from "../library/runbook";
 import { runbookPolicy } from "../policy";
@@ -41,23 +40,14 @@ export async function find(query: string, limit = 20, accept?: Accept): Promise<
   const words = await glossary();
   // As a hash: what was asked may have been pasted, and hold anything.
   const key = createHash("sha256").update(`${limit} ${query}`).digest("base64");
-  return shared.bitacoraFound([index, index.changes, words], key, () => findBeside(index, words, query, limit));
+  return shared.bitacoraFound([index, index.changes, words], key, () => findBeside(index, words.lines, query, limit));
 }
 
 /** On another thread where there is one; if that ends meanwhile, here. */
-async function findBeside(index: SearchIndex, words: GlossaryOnDisk, query: string, limit: number): Promise<Found> {
-  const beside = threadsBeside()?.find(query, limit, meaningsOf(words));
+async function findBeside(index: SearchIndex, lines: readonly string[], query: string, limit: number): Promise<Found> {
+  const beside = threadsBeside()?.find(query, limit, lines);
   const found = await beside?.catch((error: unknown) => log.warn("a search is done again", { error }));
   return found ?? findIn(index, query, limit);
-}
-
-// The same list for the same glossary: whoever compares it sees at once that nothing has changed.
-const meanings = new WeakMap<GlossaryOnDisk, string[]>();
-
-function meaningsOf(words: GlossaryOnDisk): string[] {
-  const known = meanings.get(words) ?? searchLines(words);
-  meanings.set(words, known);
-  return known;
 }
 
 /** The same, without the words. */
@@ -112,7 +102,7 @@ export async function packedIndex({ actor }: Pick<Ctx, "actor">, taken: readonly
 function packed({ index, words, library }: Packing, paths?: readonly string[]): PackedIndex {
   const { runbooks } = pack([...sectionsIn(index.sections, paths)], mostWhole);
   const told = runbooks.map((runbook) => ({ ...runbook, facts: portableFacts(library, runbook.path) }));
-  const json = JSON.stringify({ runbooks: told, meanings: searchLines(words) });
+  const json = JSON.stringify({ runbooks: told, meanings: words.lines });
   return { json, etag: `"${createHash("sha256").update(json).digest("hex").slice(0, 32)}"` };
 }
 

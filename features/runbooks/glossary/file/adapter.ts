@@ -6,15 +6,15 @@ import { problem } from "../../pipeline/problem";
 import { setExtraMeanings } from "../../search/glossary";
 import { type Glossary, glossaryFile, limits, parseGlossary, searchLines } from "../meaning";
 
-/** The glossary as it lies on the disk; an absent file is an empty one. */
-export type GlossaryOnDisk = Glossary & { text: string };
+/** The glossary as it lies on the disk, with what the search goes by; an absent file is an empty one. */
+export type GlossaryOnDisk = Glossary & { text: string; lines: readonly string[] };
 type State = { file: string; version: string; checkedAt: number; look: Promise<void> | null; held: GlossaryOnDisk };
 
 /** How old what is known may be. Milliseconds. */
 const recheckAfter = 500;
 /** From here on somebody who asks has it looked at, and does not wait for that. */
 const lookAfter = 250;
-const empty: GlossaryOnDisk = { text: "", meanings: [], problems: [] };
+const empty: GlossaryOnDisk = { text: "", meanings: [], problems: [], lines: [] };
 
 // On globalThis, because Next loads this module more than once in a process.
 const shared = globalThis as typeof globalThis & { bitacoraGlossary?: State };
@@ -54,9 +54,11 @@ async function look(current: State): Promise<void> {
   const version = found ? `${found.mtimeMs} ${found.size} ${found.ino} ${found.isFile()}` : "none";
   if (version !== current.version) {
     const read = found ? await readGlossaryFile(current.file) : { text: "" };
-    if ("text" in read) current.held = { text: read.text, ...parseGlossary(read.text) };
-    else current.held = { ...current.held, problems: [read.problem] };
-    setExtraMeanings(searchLines(current.held));
+    if ("text" in read) {
+      const parsed = parseGlossary(read.text);
+      current.held = { text: read.text, ...parsed, lines: searchLines(parsed) };
+    } else current.held = { ...current.held, problems: [read.problem] };
+    setExtraMeanings(current.held.lines);
     current.version = version;
   }
   current.checkedAt = startedAt;
