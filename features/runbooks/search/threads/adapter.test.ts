@@ -94,8 +94,9 @@ test("whoever waits for a thread that ends is told, and the next searches here",
   threads = searchThreads({ least: 0, count: 1 });
   threads.open(indexOf({ "api/disco": "El disco está lleno" }).bytes, "test");
   await found("disco");
-  const asked = threads.find("disco", 20, none);
   threads.close();
+  // Before it is known to have ended; it cannot answer any more, as it might have if it had been asked before.
+  const asked = threads.find("disco", 20, none);
   await expect(asked).rejects.toThrow("a search thread ended");
   expect(threads.find("disco", 20, none)).toBeNull();
 });
