@@ -27,9 +27,14 @@ function waitOn(page: Page): void {
 
 type Root = { stateNode: { current: { memoizedState: { isDehydrated: boolean } } } };
 
-/** What React keeps on the document says when the page is its own. Where scripts cannot be fetched the test says what it expects of that. */
+/**
+ * What React keeps on the document says when the page is its own, and a mark when a page from memory is (app/reader/entry.tsx).
+ * Where scripts cannot be fetched the test says what it expects of that.
+ */
 async function alive(page: Page): Promise<void> {
   const isAlive = () => {
+    if (document.querySelector('script[type="module"][src^="/reader/"]'))
+      return performance.getEntriesByName("alive").length > 0;
     if (!document.querySelector('script[src^="/_next/"][async]')) return true;
     const [, root] = Object.entries(document).find(([key]) => key.startsWith("__reactContainer")) ?? [];
     return (root as Root | undefined)?.stateNode.current.memoizedState.isDehydrated === false;

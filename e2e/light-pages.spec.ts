@@ -108,6 +108,24 @@ test("a page brings along only what it shows", async ({ page }) => {
   expect(scripts.filter(({ text }) => text.includes("ZodError")).map(({ path }) => path)).toEqual([]);
 });
 
+test("scripts say that they are to be compiled while they come", async ({ page }) => {
+  const begin = new Map<string, string>();
+  page.on("response", async (response) => {
+    const { pathname } = new URL(response.url());
+    if (!pathname.endsWith(".js") || pathname === "/sw.js") return;
+    const body = await response.body().catch(() => null);
+    if (body && body.length < 240_000) begin.set(pathname, body.toString("utf8").split("\n")[0] ?? "");
+  });
+  for (const at of ["/search", "/runbooks/agente-hotelero-api/emergencias"]) {
+    begin.clear();
+    await page.goto(at);
+    await page.waitForLoadState("networkidle");
+    expect(begin.size).toBeGreaterThan(1);
+    const without = [...begin].filter(([, first]) => first !== "//# allFunctionsCalledOnLoad");
+    expect(without, at).toEqual([]);
+  }
+});
+
 test("a runbook's page is at most 130 kB, and its style comes with its text", async ({ page }) => {
   await page.goto("/runbooks/agente-hotelero-api/emergencias");
   await page.evaluate(() => document.fonts.ready.then(() => undefined));

@@ -26,6 +26,28 @@ test("a runbook's page loads its own small client, and none of Next's scripts", 
   expect(scripts.filter((path) => !path.startsWith("/reader/"))).toEqual([]);
 });
 
+test("the page comes alive in pieces, with a paint between them", async ({ page }) => {
+  await page.addInitScript(() => {
+    const changedIn = new Set<number>();
+    let frame = 0;
+    const count = () => {
+      frame += 1;
+      requestAnimationFrame(count);
+    };
+    requestAnimationFrame(count);
+    Object.assign(window, { changedIn });
+    const isPlace = ({ target, removedNodes }: MutationRecord) =>
+      removedNodes.length > 0 && target instanceof HTMLElement && target.matches("[data-island]");
+    new MutationObserver((changes) => changes.some(isPlace) && changedIn.add(frame)).observe(document, {
+      childList: true,
+      subtree: true,
+    });
+  });
+  await page.goto(runbook);
+  const frames = await page.evaluate(() => (window as unknown as { changedIn: Set<number> }).changedIn.size);
+  expect(frames).toBeGreaterThan(2);
+});
+
 test("nothing moves when the page comes alive, nor when it turns out who reads", async ({ page }) => {
   await signIn(page, "editor");
   // With the fonts at hand, whose arrival is another matter.

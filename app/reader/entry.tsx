@@ -1,5 +1,5 @@
 import { IntlProvider } from "next-intl";
-import { type ComponentProps, startTransition, useLayoutEffect } from "react";
+import { type ComponentProps, memo, useEffect, useLayoutEffect, useState } from "react";
 import { createPortal } from "react-dom";
 import { createRoot } from "react-dom/client";
 import { KeysProvider } from "@/components/layout/keys/keys";
@@ -29,25 +29,49 @@ export function startReader(locale: string, messages: Messages): void {
   const runbook = places.find(({ name }) => name === "runbook")?.props as PageFacts | undefined;
   if (!runbook) return;
   const host = document.body.appendChild(document.createElement("div"));
-  // In small pieces, so that a slow phone goes on scrolling meanwhile; what is seen changes at once, at the end.
-  startTransition(() =>
-    createRoot(host).render(
-      <IntlProvider locale={locale} messages={messages} timeZone="UTC" now={new Date()}>
-        <RunbookContext value={runbook}>
-          <Reader runbook={runbook} places={places} />
-        </RunbookContext>
-      </IntlProvider>,
-    ),
+  createRoot(host).render(
+    <IntlProvider locale={locale} messages={messages} timeZone="UTC" now={new Date()}>
+      <RunbookContext value={runbook}>
+        <Reader runbook={runbook} places={places} />
+      </RunbookContext>
+    </IntlProvider>,
   );
 }
 
-function Reader({ runbook, places }: { runbook: PageFacts; places: Place[] }) {
-  const parts = usePageParts(runbook.path);
-  const { viewer } = parts;
+/** Places that come alive in one go. */
+const atOnce = 3;
+
+/**
+ * The places that are alive: some more after each paint, so that a slow phone scrolls and answers meanwhile. What is seen does not change.
+ * A mark says when all are, to whoever measures it.
+ */
+function useAlive(places: Place[]): Place[][] {
+  const [batches] = useState(() => inBatches(places));
+  const [alive, setAlive] = useState(1);
+  useEffect(() => {
+    if (alive >= batches.length) return void performance.mark("alive");
+    const next = setTimeout(() => setAlive(alive + 1));
+    return () => clearTimeout(next);
+  }, [alive, batches]);
+  return batches.slice(0, alive);
+}
+
+const inBatches = (places: Place[]): Place[][] =>
+  Array.from({ length: Math.ceil(places.length / atOnce) }, (_, at) => places.slice(at * atOnce, (at + 1) * atOnce));
+
+/** Places that come alive together, and are not rendered again for others. */
+const Places = memo(function Places({ places }: { places: Place[] }) {
   // Before anything is painted: what stands there now is the same, and alive.
   useLayoutEffect(() => {
     for (const { rendered } of places) for (const node of rendered) node.remove();
   }, [places]);
+  return places.map(({ element }, at) => createPortal(islandIn(element), element, String(at)));
+});
+
+function Reader({ runbook, places }: { runbook: PageFacts; places: Place[] }) {
+  const parts = usePageParts(runbook.path);
+  const { viewer } = parts;
+  const alive = useAlive(places);
   return (
     <PartsContext value={parts}>
       <KeysProvider>
@@ -56,7 +80,9 @@ function Reader({ runbook, places }: { runbook: PageFacts; places: Place[] }) {
             <PortalPalette member={atLeast(viewer?.role ?? null, "viewer")} leave={postText}>
               <VariablesProvider variables={runbook.variables} service={runbook.service}>
                 <CopyAnchors />
-                {places.map(({ element }, at) => createPortal(islandIn(element), element, String(at)))}
+                {alive.map((together, at) => (
+                  <Places key={at} places={together} />
+                ))}
               </VariablesProvider>
               <KeysDialog />
               <NavKeys />

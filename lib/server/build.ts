@@ -3,6 +3,7 @@ import { access, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { sourceStamp } from "./build-stamp";
+import { hintScripts } from "./compile-hints";
 import { keepDocumentBundle } from "./document-bundle";
 import { bundleReader } from "./reader-bundle";
 import { say, sentence } from "./say";
@@ -27,6 +28,7 @@ export async function ensureBuild(root: string, shutdown: Shutdown): Promise<str
   const code = await nextBuild(root, shutdown);
   if (shutdown.signal.aborted) return buildName(stamp);
   if (code !== 0) throw new StartError(sentence("buildFailed", { code: String(code) }));
+  await hintScripts(path.join(root, ".next", "static", "chunks"));
   const reader = await bundleReader(root);
   say("readerBuilt", { kilobytes: (Math.max(...Object.values(reader).map(({ bytes }) => bytes)) / 1_000).toFixed(1) });
   await bundleWorker(root, stamp);

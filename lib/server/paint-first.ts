@@ -7,8 +7,8 @@ export const starter = [
   "(()=>{const start=()=>{",
   `for(const held of document.querySelectorAll('script[type="held"]')){const script=document.createElement("script");`,
   `script.src=held.getAttribute("src");script.async=true;held.replaceWith(script)}`,
-  // The browser's first formatter of dates takes 14 ms, which it has while it waits for them.
-  "setTimeout(()=>Intl.DateTimeFormat())};",
+  // The browser's first list of locales takes 10 to 20 ms and its first formatter of dates 5, which it has while it waits for them.
+  `setTimeout(()=>{Intl.NumberFormat.supportedLocalesOf("en");setTimeout(()=>Intl.DateTimeFormat())})};`,
   `const told=PerformanceObserver.supportedEntryTypes?.includes("paint");`,
   `if(document.visibilityState!=="visible"||!told)return start();`,
   `new PerformanceObserver((seen)=>seen.getEntriesByName("first-contentful-paint").length&&start()).observe({type:"paint",buffered:true});`,

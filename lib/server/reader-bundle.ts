@@ -4,6 +4,7 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import type { Locale } from "@/lib/context";
 import { locales } from "@/lib/i18n/locale";
 import { readerMessages } from "@/lib/i18n/reader-messages";
+import { compileHint } from "./compile-hints";
 import { classesIn, readStyles } from "./page-cache/style-sheet";
 
 /** What a runbook page from memory loads, by language. */
@@ -51,8 +52,10 @@ export async function bundleReader(root: string): Promise<ReaderBundle> {
   await mkdir(folder(root), { recursive: true });
   const bundle = Object.fromEntries(locales.map((locale) => [locale, scriptsOf(files, locale)])) as ReaderBundle;
   const first = new Set(Object.values(bundle).flatMap(({ entry, preload }) => [entry, ...preload]));
-  for (const [name, { contents }] of files) {
-    const quality = first.has(base + name) ? 11 : 8;
+  for (const [name, file] of files) {
+    const isFirst = first.has(base + name);
+    const contents = isFirst ? Buffer.concat([Buffer.from(compileHint), file.contents]) : file.contents;
+    const quality = isFirst ? 11 : 8;
     const params = { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: contents.length };
     await writeFile(path.join(folder(root), name), contents);
     await writeFile(path.join(folder(root), `${name}.br`), brotliCompressSync(contents, { params }));
