@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readdir, readFile } from "node:fs/promises";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 
 /** All that a build is made from. What is read at run time (content, public) is not in it. */
@@ -22,29 +22,26 @@ const sources = [
 const noSource = /\.test\.tsx?$|(^|\/)(generated|node_modules)$/;
 
 /**
- * Fingerprint of everything that `next build` reads, and of the Node that runs it: equal stamps, equal builds.
+ * Fingerprint of everything that `next build` reads, and of the Node that runs it: equal stamps, equal builds. Reads some 2,000 files in
+ * one go, which takes a fraction of what turns between them would; nobody is served yet.
  * @returns SHA-256, hex
  */
-export async function sourceStamp(root: string): Promise<string> {
+export function sourceStamp(root: string): string {
   const hash = createHash("sha256").update(`node ${process.versions.modules} ${process.platform} ${process.arch}\n`);
-  const files = (await Promise.all(sources.map((source) => filesBelow(root, source)))).flat().sort();
-  for (const file of files)
+  for (const file of sources.flatMap((source) => filesBelow(root, source)).sort())
     hash
       .update(`${file}\0`)
-      .update(await readFile(path.join(root, file)))
+      .update(readFileSync(path.join(root, file)))
       .update("\0");
   return hash.digest("hex");
 }
 
-async function filesBelow(root: string, name: string): Promise<string[]> {
-  if (noSource.test(name)) return [];
-  try {
-    const entries = await readdir(path.join(root, name));
-    return (await Promise.all(entries.map((entry) => filesBelow(root, `${name}/${entry}`)))).flat();
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === "ENOTDIR") return [name];
-    if (code === "ENOENT") return [];
-    throw error;
-  }
+function filesBelow(root: string, name: string): string[] {
+  const stats = statSync(path.join(root, name), { throwIfNoEntry: false });
+  if (!stats) return [];
+  if (!stats.isDirectory()) return [name];
+  return readdirSync(path.join(root, name), { withFileTypes: true })
+    .map((entry) => ({ entry, below: `${name}/${entry.name}` }))
+    .filter(({ below }) => !noSource.test(below))
+    .flatMap(({ entry, below }) => (entry.isFile() ? [below] : filesBelow(root, below)));
 }

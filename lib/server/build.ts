@@ -20,7 +20,7 @@ const stampFile = (root: string) => path.join(root, ".next", "bitacora-build");
  * @throws StartError when the build fails
  */
 export async function ensureBuild(root: string, shutdown: Shutdown): Promise<string> {
-  const stamp = await sourceStamp(root);
+  const stamp = sourceStamp(root);
   if (await isCurrent(root, stamp)) return buildName(stamp);
   const began = performance.now();
   say("building");

@@ -99,9 +99,8 @@ async function start(house: House, shutdown: Shutdown) {
   shutdown.add("database", db.stop, 1_200);
   shutdown.signal.addEventListener("abort", () => void jobs.stop()); // beside the requests, which take most of the time
   shutdown.add("jobs", jobs.stop, 600);
-  await db.firstAttempt;
-  shutdown.signal.throwIfAborted();
 
+  // While the database starts, what answers requests is loaded: half a second of the one is waiting, and all of the other work.
   const { default: next } = await import("next");
   const app = next({ dev, dir: root, hostname: HOST, port: PORT });
   const pages = (request: IncomingMessage, response: ServerResponse) => app.getRequestHandler()(request, response);
@@ -123,6 +122,8 @@ async function start(house: House, shutdown: Shutdown) {
     metrics,
     policy,
   });
+  await db.firstAttempt;
+  shutdown.signal.throwIfAborted();
   await Promise.all([
     app.prepare(),
     loadContent().catch((error: unknown) => log.error("the runbooks cannot be read", { error })),
