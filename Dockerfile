@@ -30,4 +30,4 @@ VOLUME ["/data", "/content"]
 EXPOSE 3000
 HEALTHCHECK --interval=15s --timeout=3s --start-period=60s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "--max-semi-space-size=32", "--import", "tsx", "server.ts"]
+CMD ["node", "--max-semi-space-size=32", "start.mjs"]

@@ -1,4 +1,4 @@
-// npm start, npm run dev: the whole portal in one process (docs/decisions/0001-one-process.md).
+// npm start (through start.mjs), npm run dev: the whole portal in one process (docs/decisions/0001-one-process.md).
 import "@/lib/server/mode";
 import { access } from "node:fs/promises";
 import { ensureFirstAdmin } from "@/features/identity/first-admin/commands";
@@ -46,11 +46,12 @@ import { startPortal } from "@/lib/server/portal";
 import { say } from "@/lib/server/say";
 
 // Before the first job asks for the library: one that is large would be read on the thread that answers requests.
-readWith(readerThreads());
-searchOn(searchThreads());
+// Where threads begin is said here, because this file's address is what is known wherever it was bundled to.
+readWith(readerThreads(new URL("./features/runbooks/library/readers/start-thread.mjs", import.meta.url)));
+searchOn(searchThreads(new URL("./features/runbooks/search/threads/start-thread.mjs", import.meta.url)));
 
 await startPortal({
-  root: import.meta.dirname,
+  code: import.meta.dirname,
   dev,
   whenMigrated: async (address) => {
     await appointFirstAdmin(address);

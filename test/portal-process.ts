@@ -20,11 +20,11 @@ export type PortalProcess = {
 
 type Options = { dataDir: string; env?: Record<string, string>; port?: number; through?: "node" | "npm" };
 const commands = {
-  node: [process.execPath, "--max-semi-space-size=32", "--import", "tsx", "server.ts"],
+  node: [process.execPath, "--max-semi-space-size=32", "start.mjs"],
   npm: ["npm", "start"],
 } as const;
 
-/** Starts `server.ts` as a process of its own, with an environment that has nothing of ours in it. */
+/** Starts `start.mjs` as a process of its own, with an environment that has nothing of ours in it. */
 export async function spawnPortal({ dataDir, env = {}, port, through = "node" }: Options): Promise<PortalProcess> {
   const PORT = String(port ?? (await freePort()));
   const [command, ...args] = commands[through];

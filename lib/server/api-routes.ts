@@ -18,7 +18,7 @@ export type ApiRoutes = (request: IncomingMessage, response: ServerResponse) => 
 /**
  * Serves the route handlers of a folder without Next between them and the socket: the handlers know only `Request` and
  * `Response`, and what Next adds to each call costs more than most of them do (docs/decisions/0018-the-api-in-front-of-next.md).
- * @param dir folder of `route.ts` files in Next's naming
+ * @param dir folder of `route.ts` files in Next's naming, or of what was bundled of them
  * @param base address of that folder, e.g. `/api/v1`
  */
 export async function apiRoutes(dir: string, base: string): Promise<ApiRoutes> {
@@ -38,7 +38,7 @@ export async function apiRoutes(dir: string, base: string): Promise<ApiRoutes> {
 
 // All of them at the start: a file that changes on the disk later belongs to another version.
 async function routesOf(dir: string): Promise<Route[]> {
-  const files = (await readdir(dir, { recursive: true })).filter((file) => path.basename(file) === "route.ts");
+  const files = await routeFiles(dir);
   const routes = await Promise.all(
     files.map(async (file): Promise<Route> => {
       const segments = path.dirname(file).split(path.sep).map(segmentOf);
@@ -47,6 +47,10 @@ async function routesOf(dir: string): Promise<Route[]> {
   );
   return routes.sort((a, b) => rank(a) - rank(b));
 }
+
+/** The route handlers below a folder, as they were written or bundled. */
+export const routeFiles = async (dir: string): Promise<string[]> =>
+  (await readdir(dir, { recursive: true })).filter((file) => /^route\.(ts|mjs)$/.test(path.basename(file)));
 
 const segmentOf = (text: string): Segment => {
   const name = /^\[(\.{3})?(.+)\]$/.exec(text);

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 
-/** All that a build is made from. What is read at run time (content, public) is not in it. */
+/** All that a build and the bundle of the server are made from. What is read at run time (content, public) is not in it. */
 const sources = [
   "app",
   "components",
@@ -12,6 +12,7 @@ const sources = [
   "prisma/schema",
   "proxy.ts",
   "instrumentation.ts",
+  "server.ts",
   "sw.ts",
   "next.config.mjs",
   "postcss.config.mjs",

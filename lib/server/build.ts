@@ -7,6 +7,7 @@ import { hintScripts } from "./compile-hints";
 import { keepDocumentBundle } from "./document-bundle";
 import { bundleReader } from "./reader-bundle";
 import { say, sentence } from "./say";
+import { bundleServer } from "./server-bundle";
 import type { Shutdown } from "./shutdown";
 import { StartError } from "./start-error";
 import { watchdog } from "./watchdog";
@@ -33,6 +34,7 @@ export async function ensureBuild(root: string, shutdown: Shutdown): Promise<str
   say("readerBuilt", { kilobytes: (Math.max(...Object.values(reader).map(({ bytes }) => bytes)) / 1_000).toFixed(1) });
   await bundleWorker(root, stamp);
   await keepDocumentBundle(root);
+  await bundleServer(root);
   await writeFile(stampFile(root), stamp);
   say("built", { seconds: String(Math.round((performance.now() - began) / 1_000)) });
   return buildName(stamp);

@@ -25,6 +25,7 @@ import { postedSearch } from "./posted-search";
 import { readerAnswer } from "./reader-answer";
 import { say, sentence } from "./say";
 import { keptSecret } from "./secret";
+import { ownRoutes, rootOf } from "./server-bundle";
 import { readSettingsFiles } from "./settings-files";
 import { orderedShutdown, type Shutdown } from "./shutdown";
 import { StartError } from "./start-error";
@@ -33,7 +34,8 @@ import { type AnswerWorker, workerAnswer } from "./worker-bundle";
 
 /** What the process needs of the features: `lib` is the bottom and cannot reach for it. */
 export type House = {
-  root: string;
+  /** The folder of the process's own code: the portal's, or that of its bundle. */
+  code: string;
   dev: boolean;
   /** Called once per start with the database migrated. */
   whenMigrated: (address: string) => Promise<void>;
@@ -69,7 +71,8 @@ export async function startPortal(house: House): Promise<void> {
 }
 
 async function start(house: House, shutdown: Shutdown) {
-  const { root, dev, whenMigrated, loadContent, probes, tasks } = house;
+  const { code, dev, whenMigrated, loadContent, probes, tasks } = house;
+  const root = rootOf(code);
   readSettingsFiles(root);
   const { HOST, PORT, DATABASE_URL, NEXTAUTH_URL, NEXTAUTH_SECRET, OIDC_ISSUER } = settings();
   const address = addressOf(HOST, PORT);
@@ -111,11 +114,9 @@ async function start(house: House, shutdown: Shutdown) {
     // While developing, Next loads the routes anew after each change.
     api: dev
       ? nothing
-      : firstOf([
-          await apiRoutes(path.join(root, "app/api/v1"), "/api/v1"),
-          await apiRoutes(path.join(root, "app/updates"), "/updates"),
-          await apiRoutes(path.join(root, "app/runbooks"), "/runbooks"), // the print view, whose policy is its own
-        ]),
+      : firstOf(
+          await Promise.all(Object.entries(ownRoutes).map(([dir, base]) => apiRoutes(path.join(code, dir), base))),
+        ),
     worker: dev ? noWorker : eitherOf(await workerAnswer(root), await readerAnswer(root)),
     probes: { database: db.check, ...probes },
     reading: house.reading,

@@ -24,11 +24,12 @@ const maxOldGenerationSizeMb = 512;
 /**
  * A thread per core, started with the first batch. They give way to the thread that answers requests (see thread/adapter.ts),
  * so that no core has to be left to it.
+ * @param file where such a thread begins (start-thread.mjs)
  */
-export function readerThreads(): Readers {
+export function readerThreads(file: URL): Readers {
   const threads: (Worker | undefined)[] = [];
   const start = (lane: number) => {
-    const worker = new Worker(new URL("./start-thread.mjs", import.meta.url), {
+    const worker = new Worker(file, {
       execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb },
     });

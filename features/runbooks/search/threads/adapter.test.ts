@@ -6,6 +6,7 @@ import { encodeIndex, snapshot } from "../index-file";
 import { emptyIndex, removeRunbook, replaceRunbook } from "../search-index";
 import { type SearchThreads, searchThreads } from "./adapter";
 
+const file = new URL("./start-thread.mjs", import.meta.url);
 const entry = (path: string) => ({ path, service: "api", title: `Guía de ${path}`, version: "" });
 const sections = (symptoms: string) => [searchSection({ anchor: "a", kind: "procedure", title: symptoms, symptoms })];
 
@@ -36,7 +37,7 @@ const pathsFor = async (query: string, lines?: readonly string[]) =>
 
 test("they find what a search here finds, with the words that stand nowhere", async () => {
   const { index, bytes } = indexOf({ "api/disco": "El disco está lleno", "api/cola": "La cola no avanza" });
-  threads = searchThreads({ least: 0, count: 2 });
+  threads = searchThreads(file, { least: 0, count: 2 });
   threads.open(bytes, "test");
   const queries = ["disco lleno", "cola", "cola zanzibar", "ERROR disco lleno\nla cola no avanza\nERROR disco lleno"];
   for (const query of queries) expect(await found(query)).toEqual(await findIn(index, query, 20));
@@ -44,7 +45,7 @@ test("they find what a search here finds, with the words that stand nowhere", as
 
 test("what changes counts for whoever asks afterwards", async () => {
   const { index, bytes } = indexOf({ "api/disco": "El disco está lleno", "api/cola": "La cola no avanza" });
-  threads = searchThreads({ least: 0, count: 1 });
+  threads = searchThreads(file, { least: 0, count: 1 });
   threads.open(bytes, "test");
   threads.put(entry("api/cola"), sections("La cola está atascada"));
   threads.put(entry("api/red"), sections("La red no responde"));
@@ -62,7 +63,7 @@ test("what changes counts for whoever asks afterwards", async () => {
 });
 
 test("another index takes the place of the first", async () => {
-  threads = searchThreads({ least: 0, count: 1 });
+  threads = searchThreads(file, { least: 0, count: 1 });
   threads.open(indexOf({ "api/disco": "El disco está lleno" }).bytes, "test");
   expect(await pathsFor("disco")).toEqual(["api/disco"]);
   threads.open(indexOf({ "api/cola": "La cola no avanza" }).bytes, "test");
@@ -73,16 +74,16 @@ test("another index takes the place of the first", async () => {
 
 test("there is none for a small library, nor where there is one processor", async () => {
   const { bytes } = indexOf({ "api/disco": "El disco está lleno" });
-  threads = searchThreads();
+  threads = searchThreads(file);
   threads.open(bytes, "test");
   expect(threads.find("disco", 20, none)).toBeNull();
-  threads = searchThreads({ least: 0, count: 0 });
+  threads = searchThreads(file, { least: 0, count: 0 });
   threads.open(bytes, "test");
   expect(threads.find("disco", 20, none)).toBeNull();
 });
 
 test("a glossary that was known before there were threads counts on them, too", async () => {
-  threads = searchThreads({ least: 0, count: 1 });
+  threads = searchThreads(file, { least: 0, count: 1 });
   const lines = ["red, zanzibar"];
   expect(threads.find("zanzibar", 20, lines)).toBeNull();
   threads.open(indexOf({ "api/red": "La red no responde" }).bytes, "test");
@@ -91,7 +92,7 @@ test("a glossary that was known before there were threads counts on them, too", 
 });
 
 test("whoever waits for a thread that ends is told, and the next searches here", async () => {
-  threads = searchThreads({ least: 0, count: 1 });
+  threads = searchThreads(file, { least: 0, count: 1 });
   threads.open(indexOf({ "api/disco": "El disco está lleno" }).bytes, "test");
   await found("disco");
   threads.close();

@@ -34,11 +34,12 @@ const resourceLimits = { maxYoungGenerationSizeMb: 48 };
 /**
  * A thread for each processor but one, which answers requests. They are started with the first large index; while it is read, and where
  * there is one processor or a small library, whoever asks searches.
+ * @param file where such a thread begins (start-thread.mjs)
  */
-export function searchThreads({
-  least = leastBytes,
-  count = Math.min(availableParallelism() - 1, mostThreads),
-} = {}): SearchThreads {
+export function searchThreads(
+  file: URL,
+  { least = leastBytes, count = Math.min(availableParallelism() - 1, mostThreads) } = {},
+): SearchThreads {
   let threads: Thread[] = [];
   let opening = 0;
   let lastId = 0;
@@ -47,7 +48,7 @@ export function searchThreads({
     for (const { worker } of threads) worker.postMessage(told);
   };
   const start = (): Thread => {
-    const worker = new Worker(new URL("./start-thread.mjs", import.meta.url), { execArgv: [], resourceLimits });
+    const worker = new Worker(file, { execArgv: [], resourceLimits });
     const thread: Thread = { worker, ready: false, asked: new Map() };
     const forget = (why: unknown) => {
       threads = threads.filter((one) => one !== thread);
