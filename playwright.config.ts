@@ -38,7 +38,8 @@ export default defineConfig({
     baseURL,
     navigationTimeout: 15_000,
     actionTimeout: 10_000,
-    trace: "retain-on-failure",
+    // A recording takes a third of a test's time, and is kept of few: `E2E_TRACE=1` makes one of each test that fails.
+    trace: process.env.E2E_TRACE ? "retain-on-failure" : "off",
     screenshot: "only-on-failure",
     // A service worker answers before the network does; tests of it ask for it.
     serviceWorkers: "block",
