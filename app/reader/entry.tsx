@@ -1,5 +1,5 @@
 import { IntlProvider } from "next-intl";
-import { type ComponentProps, memo, useEffect, useLayoutEffect, useState } from "react";
+import { type ComponentProps, memo, useLayoutEffect, useState } from "react";
 import { createPortal } from "react-dom";
 import { createRoot } from "react-dom/client";
 import { KeysProvider } from "@/components/layout/keys/keys";
@@ -38,26 +38,28 @@ export function startReader(locale: string, messages: Messages): void {
   );
 }
 
-/** Places that come alive in one go. */
-const atOnce = 3;
+/** Tasks in which a page comes alive. More of them are shorter, and the page is alive later: the browser lays it out after each. */
+const tasks = 3;
 
 /**
- * The places that are alive: some more after each paint, so that a slow phone scrolls and answers meanwhile. What is seen does not change.
- * A mark says when all are, to whoever measures it.
+ * The places that are alive, together as they became it: a share of them in each task, so that a slow phone scrolls and answers meanwhile.
+ * What is seen does not change. A mark says when all are, to whoever measures it.
  */
 function useAlive(places: Place[]): Place[][] {
-  const [batches] = useState(() => inBatches(places));
+  const [shares] = useState(() => inShares(places));
   const [alive, setAlive] = useState(1);
-  useEffect(() => {
-    if (alive >= batches.length) return void performance.mark("alive");
+  useLayoutEffect(() => {
+    if (alive === tasks) return void performance.mark("alive");
     const next = setTimeout(() => setAlive(alive + 1));
     return () => clearTimeout(next);
-  }, [alive, batches]);
-  return batches.slice(0, alive);
+  }, [alive]);
+  return shares.slice(0, alive);
 }
 
-const inBatches = (places: Place[]): Place[][] =>
-  Array.from({ length: Math.ceil(places.length / atOnce) }, (_, at) => places.slice(at * atOnce, (at + 1) * atOnce));
+function inShares(places: Place[]): Place[][] {
+  const each = Math.ceil(places.length / tasks);
+  return Array.from({ length: tasks }, (_, at) => places.slice(at * each, (at + 1) * each));
+}
 
 /** Places that come alive together, and are not rendered again for others. */
 const Places = memo(function Places({ places }: { places: Place[] }) {
