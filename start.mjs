@@ -1,5 +1,5 @@
-// npm start: the portal as it was bundled with its build (lib/server/server-bundle.ts), in a third of the time. Where there is none of these
-// sources, the sources themselves, which make it.
+// npm start: the portal as it was bundled with its build (lib/server/server-bundle.ts), which takes a third less time. Where there is none of
+// these sources, the sources themselves, which make it.
 import { readFileSync } from "node:fs";
 
 // Libraries choose their build by this while they are being imported, which a bundle does before anything of its own.

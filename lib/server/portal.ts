@@ -103,7 +103,7 @@ async function start(house: House, shutdown: Shutdown) {
   shutdown.signal.addEventListener("abort", () => void jobs.stop()); // beside the requests, which take most of the time
   shutdown.add("jobs", jobs.stop, 600);
 
-  // While the database starts, what answers requests is loaded: half a second of the one is waiting, and all of the other work.
+  // What answers requests is loaded while the database starts.
   const { default: next } = await import("next");
   const app = next({ dev, dir: root, hostname: HOST, port: PORT });
   const pages = (request: IncomingMessage, response: ServerResponse) => app.getRequestHandler()(request, response);
