@@ -200,3 +200,29 @@ test("the keyboard saves, publishes and leaves the editor", async ({ page }, { p
   await page.keyboard.press("Control+Enter");
   await expect(page.getByRole("dialog")).toBeVisible();
 });
+
+test("what was written at the last moment is part of what is published", async ({ page }, { project }) => {
+  await signIn(page, "editor");
+  const path = await makeRunbook(page, `pruebas/ultimo-${project.name}`);
+  await page.goto(`/runbooks/${path}/edit`);
+  await type(page, "\nLo primero.");
+  await expect(page.getByText(words.saved)).toBeVisible();
+  // While the text is being inspected: the last keys, and right behind them both buttons.
+  await page.evaluate(async () => {
+    const button = (is: (one: HTMLButtonElement) => boolean) => [...document.querySelectorAll("button")].find(is);
+    const press = (one: HTMLButtonElement | undefined) => {
+      one?.focus();
+      one?.click();
+    };
+    document.execCommand("insertText", false, " Y");
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    document.execCommand("insertText", false, " lo último.");
+    await Promise.resolve();
+    press(button(({ title }) => title === "Ctrl Enter"));
+    const confirm = () => button((one) => /^(Publicar|Publish)$/.test(one.innerText));
+    while (!confirm()) await new Promise(requestAnimationFrame);
+    press(confirm());
+  });
+  await expect(page.getByText(/^(Publicado|Published)$/)).toBeVisible();
+  await expect(page.getByRole("article")).toContainText("Lo primero. Y lo último.");
+});

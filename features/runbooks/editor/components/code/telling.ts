@@ -54,8 +54,8 @@ export function teller(tell: (text: string) => void, begun: () => void): Teller 
       ViewPlugin.define((made) => {
         view = made;
         told = made.state.doc;
-        // Before anybody else hears that the page goes.
-        const signs = ["beforeunload", "pagehide"] as const;
+        // Before anybody else hears that the page goes, or that a button was pressed which saves or publishes the text.
+        const signs = ["beforeunload", "pagehide", "click"] as const;
         for (const sign of signs) window.addEventListener(sign, flush, { capture: true });
         return {
           destroy: () => {
