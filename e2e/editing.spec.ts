@@ -208,18 +208,17 @@ test("what was written at the last moment is part of what is published", async (
   await type(page, "\nLo primero.");
   await expect(page.getByText(words.saved)).toBeVisible();
   // While the text is being inspected: the last keys, and right behind them both buttons.
+  await page.keyboard.type(" Y");
+  await page.waitForTimeout(200);
+  await page.keyboard.insertText(" lo último.");
   await page.evaluate(async () => {
     const button = (is: (one: HTMLButtonElement) => boolean) => [...document.querySelectorAll("button")].find(is);
+    const confirm = () => button((one) => /^(Publicar|Publish)$/.test(one.innerText));
     const press = (one: HTMLButtonElement | undefined) => {
       one?.focus();
       one?.click();
     };
-    document.execCommand("insertText", false, " Y");
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    document.execCommand("insertText", false, " lo último.");
-    await Promise.resolve();
     press(button(({ title }) => title === "Ctrl Enter"));
-    const confirm = () => button((one) => /^(Publicar|Publish)$/.test(one.innerText));
     while (!confirm()) await new Promise(requestAnimationFrame);
     press(confirm());
   });
