@@ -9,6 +9,7 @@ import { type Library, library, libraryProgress } from "../library/adapter";
 import { isReadable } from "../library/runbook";
 import { runbookPolicy } from "../policy";
 import { type Found, findIn } from "./find-in";
+import { type FoundBytes, packFound, unpackFound } from "./found-bytes";
 import { liveIndex, openIndex, threadsBeside } from "./live/adapter";
 import { type PortableFacts, pack } from "./portable-index";
 import { rememberedAnswers } from "./remembered";
@@ -25,7 +26,7 @@ type HeldPack = PackedIndex & Packing & { changes: number };
 // On globalThis, because Next loads this module more than once in a process.
 const shared = globalThis as typeof globalThis & {
   bitacoraPackedIndex?: HeldPack;
-  bitacoraFound?: ReturnType<typeof rememberedAnswers<Found>>;
+  bitacoraFound?: ReturnType<typeof rememberedAnswers<FoundBytes>>;
 };
 
 /**
@@ -40,14 +41,22 @@ export async function find(query: string, limit = 20, accept?: Accept): Promise<
   const words = await glossary();
   // As a hash: what was asked may have been pasted, and hold anything.
   const key = createHash("sha256").update(`${limit} ${query}`).digest("base64");
-  return shared.bitacoraFound([index, index.changes, words], key, () => findBeside(index, words.lines, query, limit));
+  const bytes = await shared.bitacoraFound([index, index.changes, words], key, () =>
+    findBeside(index, words.lines, query, limit),
+  );
+  return unpackFound(bytes);
 }
 
 /** On another thread where there is one; if that ends meanwhile, here. */
-async function findBeside(index: SearchIndex, lines: readonly string[], query: string, limit: number): Promise<Found> {
+async function findBeside(
+  index: SearchIndex,
+  lines: readonly string[],
+  query: string,
+  limit: number,
+): Promise<FoundBytes> {
   const beside = threadsBeside()?.find(query, limit, lines);
   const found = await beside?.catch((error: unknown) => log.warn("a search is done again", { error }));
-  return found ?? findIn(index, query, limit);
+  return found ?? packFound(await findIn(index, query, limit));
 }
 
 /** The same, without the words. */

@@ -26,20 +26,18 @@ function hasOne(worth: Map<string, number>, terms: string[]): boolean {
   return false;
 }
 
-type Asked = { worth: Map<string, number>; sought: Sought };
-const known = new WeakMap<QueryTerm[], Asked>();
+type Asked = { terms: QueryTerm[]; worth: Map<string, number>; sought: Sought };
+let last: Asked | null = null;
 
-/** What all snippets of one query look for. */
+/** What all snippets of one query look for: only the last is known, because a `WeakMap` of all keeps them until a whole collection. */
 function soughtIn(terms: QueryTerm[]): Asked {
-  const before = known.get(terms);
-  if (before) return before;
+  if (last?.terms === terms) return last;
   const worth = new Map<string, number>();
   for (const { rarity, matches } of terms) {
     for (const [term, quality] of matches) worth.set(term, Math.max(rarity * quality, worth.get(term) ?? 0));
   }
-  const asked = { worth, sought: soughtBy(worth) };
-  known.set(terms, asked);
-  return asked;
+  last = { terms, worth, sought: soughtBy(worth) };
+  return last;
 }
 
 function cut(line: string, matches: [number, number][]): Snippet {

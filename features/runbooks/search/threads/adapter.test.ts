@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from "vitest";
 import { searchSection } from "@/test/search-section";
 import { findIn } from "../find-in";
+import { unpackFound } from "../found-bytes";
 import { setExtraMeanings } from "../glossary";
 import { encodeIndex, snapshot } from "../index-file";
 import { emptyIndex, removeRunbook, replaceRunbook } from "../search-index";
@@ -30,7 +31,11 @@ const none: string[] = [];
 /** What threads find, once one is ready. */
 const found = async (query: string, lines: readonly string[] = none) => {
   await expect.poll(() => threads.find("x", 1, none), { timeout: 20_000 }).not.toBeNull();
-  return threads.find(query, 20, lines);
+  return foundBy(query, lines);
+};
+const foundBy = async (query: string, lines: readonly string[]) => {
+  const bytes = await threads.find(query, 20, lines);
+  return bytes && unpackFound(bytes);
 };
 const pathsFor = async (query: string, lines?: readonly string[]) =>
   (await found(query, lines))?.results.map(({ path }) => path);
@@ -88,7 +93,7 @@ test("a glossary that was known before there were threads counts on them, too", 
   expect(threads.find("zanzibar", 20, lines)).toBeNull();
   threads.open(indexOf({ "api/red": "La red no responde" }).bytes, "test");
   await expect.poll(() => threads.find("zanzibar", 20, lines), { timeout: 20_000 }).not.toBeNull();
-  expect((await threads.find("zanzibar", 20, lines))?.results.map(({ path }) => path)).toEqual(["api/red"]);
+  expect((await foundBy("zanzibar", lines))?.results.map(({ path }) => path)).toEqual(["api/red"]);
 });
 
 test("whoever waits for a thread that ends is told, and the next searches here", async () => {

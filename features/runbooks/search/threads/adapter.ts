@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { log } from "@/lib/log";
 import type { SearchSection } from "../../artifact";
-import type { Found } from "../find-in";
+import type { FoundBytes } from "../found-bytes";
 import type { RunbookEntry } from "../search-index";
 import type { Said, Told } from "./told";
 
@@ -17,11 +17,11 @@ export type SearchThreads = {
    * @param lines what the content's own glossary means
    * @returns null while no thread is ready; rejects when the thread that was asked ended
    */
-  find: (query: string, limit: number, lines: readonly string[]) => Promise<Found> | null;
+  find: (query: string, limit: number, lines: readonly string[]) => Promise<FoundBytes> | null;
   close: () => void;
 };
 
-type Asked = { resolve: (found: Found) => void; reject: (error: Error) => void };
+type Asked = { resolve: (found: FoundBytes) => void; reject: (error: Error) => void };
 type Thread = { worker: Worker; ready: boolean; asked: Map<number, Asked> };
 
 /** Below that an answer takes less than a millisecond, and other threads more memory than they are worth: some 1,000 runbooks. */

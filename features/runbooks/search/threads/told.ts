@@ -1,5 +1,5 @@
 import type { SearchSection } from "../../artifact";
-import type { Found } from "../find-in";
+import type { FoundBytes } from "../found-bytes";
 import type { RunbookEntry } from "../search-index";
 
 /** What a search thread is told, in the order in which it happened. */
@@ -15,5 +15,5 @@ export type Told =
 /** What it says. */
 export type Said =
   | { kind: "opened"; opening: number }
-  | { kind: "found"; id: number; found: Found }
+  | { kind: "found"; id: number; found: FoundBytes }
   | { kind: "failed"; id: number; why: string };
