@@ -1,7 +1,7 @@
 /** Answers of 20 results take some 10 kB each. */
 const most = 500;
 
-type Memory<T> = { state: readonly unknown[]; answers: Map<string, Promise<T> | T> };
+type Memory<T> = { state: readonly unknown[]; answers: Map<string, Promise<T>> };
 
 /**
  * Keeps the answers to the last queries for as long as nothing changes that they depend on: in an incident everybody pastes the same
@@ -13,24 +13,14 @@ export function rememberedAnswers<T>() {
   return (state: readonly unknown[], key: string, answer: () => Promise<T>): Promise<T> => {
     if (!isSame(memory.state, state)) memory = { state, answers: new Map() };
     const { answers } = memory;
-    const known = answers.get(key) ?? asked(answers, key, answer());
+    const known = answers.get(key) ?? answer();
     answers.delete(key);
     answers.set(key, known); // the one that was asked for last is the last to go
+    known.catch(() => answers.delete(key));
     const [oldest] = answers.keys();
     if (answers.size > most && oldest !== undefined) answers.delete(oldest);
-    return Promise.resolve(known);
+    return known;
   };
-}
-
-/** Once there is an answer, it alone is kept: a promise holds all of the request that it was made in. */
-function asked<T>(answers: Memory<T>["answers"], key: string, answer: Promise<T>): Promise<T> {
-  answer.then(
-    (known) => {
-      if (answers.get(key) === answer) answers.set(key, known);
-    },
-    () => answers.delete(key),
-  );
-  return answer;
 }
 
 const isSame = (a: readonly unknown[], b: readonly unknown[]) =>
